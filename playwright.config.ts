@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test';
+
+// The product is driven as built: `npm test` builds before it comes here.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 90_000,
+  fullyParallel: false,
+  workers: 2,
+  reporter: process.env.CI ? 'line' : 'list',
+});

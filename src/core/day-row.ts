@@ -1,0 +1,78 @@
+/** One row a local calendar day and platform (METHOD: day row). Durations in ms. */
+import type { ByActivity } from './activity';
+import { noActivity } from './activity';
+import type { Purpose } from './trace';
+import { PURPOSES } from './trace';
+
+export interface DayRow {
+  day: string;
+  platform: string;
+  /** burden_s by activity; the six sum to the burden. */
+  activities: ByActivity;
+  /** Burden under the gap rule at 15 s and at 300 s: the range around the figure. */
+  loMs: number;
+  hiMs: number;
+  /** active_s, media_s, wait_s: another cut of the same burden. */
+  activeMs: number;
+  mediaMs: number;
+  waitMs: number;
+  hiddenMediaMs: number;
+  loginN: number;
+  loginMs: number;
+  loginFailN: number;
+  abandonedN: number;
+  authSteps: number;
+  /** timeout_login_n: logins forced without the user having logged out. */
+  forcedN: number;
+  checkinN: number;
+  checkinMs: number;
+  /** Courses whose end the page confirmed. */
+  courseN: number;
+  quizN: number;
+  submitN: number;
+  uploadN: number;
+  photoN: number;
+  clicks: Record<Purpose, number>;
+  keyN: number;
+  promptN: number;
+  rankViewN: number;
+  visitN: number;
+  tokenVisitN: number;
+}
+
+export function emptyDayRow(day: string, platform: string): DayRow {
+  return {
+    day,
+    platform,
+    activities: noActivity(),
+    loMs: 0,
+    hiMs: 0,
+    activeMs: 0,
+    mediaMs: 0,
+    waitMs: 0,
+    hiddenMediaMs: 0,
+    loginN: 0,
+    loginMs: 0,
+    loginFailN: 0,
+    abandonedN: 0,
+    authSteps: 0,
+    forcedN: 0,
+    checkinN: 0,
+    checkinMs: 0,
+    courseN: 0,
+    quizN: 0,
+    submitN: 0,
+    uploadN: 0,
+    photoN: 0,
+    clicks: Object.fromEntries(PURPOSES.map((purpose) => [purpose, 0])) as Record<Purpose, number>,
+    keyN: 0,
+    promptN: 0,
+    rankViewN: 0,
+    visitN: 0,
+    tokenVisitN: 0,
+  };
+}
+
+export function burdenOf(row: DayRow): number {
+  return Object.values(row.activities).reduce((sum, ms) => sum + ms, 0);
+}

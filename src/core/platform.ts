@@ -1,0 +1,187 @@
+/** What a registry entry states, and which entry an address belongs to. */
+
+export const LEVELS = ['national', 'province', 'city', 'county', 'township', 'unit'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const CATEGORIES = [
+  'study',
+  'training-credit',
+  'party',
+  'oa',
+  'service',
+  'data-reporting',
+  'petition',
+  'publicity',
+  'safety',
+  'education',
+  'health',
+  'grid',
+  'im',
+  'volunteer',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const MANDATED_METRICS = [
+  'login-rate',
+  'click-rate',
+  'online-time',
+  'points',
+  'study-hours',
+  'completion',
+] as const;
+
+export interface Mandate {
+  use: 'required' | 'assessed' | 'voluntary' | 'unknown';
+  metrics: (typeof MANDATED_METRICS)[number][];
+  bulletin: 'weekly' | 'monthly' | 'quarterly' | 'none' | 'unknown';
+  exempt: boolean;
+}
+
+/** Selectors that spare a detector its guess. All optional; none is needed for a usual page. */
+export interface Rules {
+  login?: { panel?: string; submit?: string; refused?: string; inside?: string };
+  checkin?: { button?: string; done?: string };
+  study?: { player?: string; prompt?: string };
+}
+
+export interface Platform {
+  id: string;
+  name: string;
+  level: Level;
+  category: Category;
+  matches: string[];
+  ports?: number[] | undefined;
+  relatedHosts?: string[] | undefined;
+  mandate?: Mandate | undefined;
+  workList?: 'on' | 'off' | 'unknown' | undefined;
+  profile?: string | undefined;
+  rules?: Rules | undefined;
+  /** A public page that shows the platform exists. Absent: offered as 未核实 (not verified). */
+  source?: string | undefined;
+}
+
+/** The parts of an address that a pattern is held against; `location` has this shape. */
+export interface Address {
+  protocol: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+}
+
+interface Pattern {
+  scheme: 'http' | 'https' | '*';
+  host: string;
+  anySubdomain: boolean;
+  port: string;
+  path: string;
+}
+
+const PATTERN =
+  /^(https?|\*):\/\/((?:\*\.)?[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff.-]*))(?::(\d{1,5}))?(\/.*)?$/i;
+
+/**
+ * Reads `scheme://host[:port][/path]`; without a path the pattern takes the whole host. Any-host
+ * patterns (`*://* /*`, `https://*.cn/*`) are no platform's address and give null.
+ */
+export function parsePattern(text: string): Pattern | null {
+  const parts = PATTERN.exec(text);
+  if (!parts) return null;
+  const [, scheme = '', name = '', port = '', path = '/*'] = parts;
+  const anySubdomain = name.startsWith('*.');
+  const host = (anySubdomain ? name.slice(2) : name).toLowerCase();
+  if (anySubdomain && isPublicSuffix(host)) return null;
+  if (port !== '' && (Number(port) < 1 || Number(port) > 65535)) return null;
+  return { scheme: scheme.toLowerCase() as Pattern['scheme'], host, anySubdomain, port, path };
+}
+
+/** `cn`, `gov.cn`, `com.cn`: a wildcard below these would take in other people's sites. */
+function isPublicSuffix(host: string): boolean {
+  const labels = host.split('.');
+  if (labels.length === 1) return true;
+  return labels.length === 2 && /^(gov|com|org|net|edu|ac|mil|co)$/.test(labels[0] ?? '');
+}
+
+const DEFAULT_PORT: Record<string, string> = { 'http:': '80', 'https:': '443' };
+
+/** Rank of a match, higher is closer: [port named, exact host, path length]; null for none. */
+function closeness(pattern: Pattern, ports: readonly number[], at: Address): number[] | null {
+  if (pattern.scheme !== '*' && `${pattern.scheme}:` !== at.protocol) return null;
+  const exact = at.hostname === pattern.host;
+  if (!exact && !(pattern.anySubdomain && at.hostname.endsWith(`.${pattern.host}`))) return null;
+  const port = at.port || DEFAULT_PORT[at.protocol] || '';
+  const wanted = pattern.port ? [pattern.port] : ports.map(String);
+  if (wanted.length > 0 && !wanted.includes(port)) return null;
+  if (!glob(pattern.path, at.pathname + at.search)) return null;
+  const literal = pattern.path.replaceAll('*', '').length;
+  return [wanted.length > 0 ? 1 : 0, exact ? 1 : 0, pattern.host.length, literal];
+}
+
+/** Linear-time match of `*` wildcards, anchored at both ends. */
+function glob(pattern: string, text: string): boolean {
+  const pieces = pattern.split('*');
+  const first = pieces[0] ?? '';
+  const last = pieces[pieces.length - 1] ?? '';
+  if (pieces.length === 1) return text === pattern;
+  if (!text.startsWith(first) || text.length < first.length + last.length) return false;
+  let from = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, from);
+    if (found < 0) return false;
+    from = found + piece.length;
+  }
+  return text.length - last.length >= from && text.endsWith(last);
+}
+
+function closest(patterns: readonly string[], ports: readonly number[], at: Address) {
+  let best: number[] | null = null;
+  for (const text of patterns) {
+    const pattern = parsePattern(text);
+    const rank = pattern && closeness(pattern, ports, at);
+    if (rank && (best === null || compare(rank, best) > 0)) best = rank;
+  }
+  return best;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i += 1) {
+    const step = (a[i] ?? 0) - (b[i] ?? 0);
+    if (step !== 0) return step;
+  }
+  return 0;
+}
+
+/**
+ * The platform an address belongs to, by longest match (port, then host, then path; the earlier
+ * entry wins a tie), and the platforms that name it as a related host.
+ */
+export function platformAt(
+  platforms: readonly Platform[],
+  at: Address,
+): { own: Platform | null; related: Platform[] } {
+  let own: Platform | null = null;
+  let best: number[] | null = null;
+  const related: Platform[] = [];
+  for (const platform of platforms) {
+    const rank = closest(platform.matches, platform.ports ?? [], at);
+    if (rank && (best === null || compare(rank, best) > 0)) {
+      own = platform;
+      best = rank;
+    }
+    if (closest(platform.relatedHosts ?? [], [], at)) related.push(platform);
+  }
+  return { own, related };
+}
+
+/** The origin patterns to ask the browser for: whole hosts, no port, both schemes where `*`. */
+export function originsOf(platform: Platform): string[] {
+  const origins = new Set<string>();
+  for (const text of [...platform.matches, ...(platform.relatedHosts ?? [])]) {
+    const pattern = parsePattern(text);
+    if (!pattern) continue;
+    const host = pattern.anySubdomain ? `*.${pattern.host}` : pattern.host;
+    origins.add(`${pattern.scheme}://${host}/*`);
+  }
+  return [...origins];
+}

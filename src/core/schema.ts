@@ -1,0 +1,184 @@
+/** Whatever crosses a border (a file, a message, an old store) is parsed here first. */
+import * as z from 'zod';
+import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
+import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
+
+// The pages' content policy forbids eval, which zod would otherwise use to compile its parsers.
+z.config({ jitless: true });
+
+const time = z.number().finite().nonnegative();
+const count = z.number().int().nonnegative();
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-ascii')
+  .max(64);
+const pattern = z
+  .string()
+  .max(300)
+  .refine((text) => parsePattern(text) !== null, { message: 'pattern' });
+const selector = z.string().max(200).optional();
+
+export const platformSchema = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(60),
+  level: z.enum(LEVELS),
+  category: z.enum(CATEGORIES),
+  matches: z.array(pattern).min(1).max(20),
+  ports: z.array(z.number().int().min(1).max(65535)).max(10).optional(),
+  relatedHosts: z.array(pattern).max(20).optional(),
+  mandate: z
+    .strictObject({
+      use: z.enum(['required', 'assessed', 'voluntary', 'unknown']),
+      metrics: z.array(z.enum(MANDATED_METRICS)).max(6),
+      bulletin: z.enum(['weekly', 'monthly', 'quarterly', 'none', 'unknown']),
+      exempt: z.boolean(),
+    })
+    .optional(),
+  workList: z.enum(['on', 'off', 'unknown']).optional(),
+  profile: id.optional(),
+  rules: z
+    .strictObject({
+      login: z
+        .strictObject({ panel: selector, submit: selector, refused: selector, inside: selector })
+        .optional(),
+      checkin: z.strictObject({ button: selector, done: selector }).optional(),
+      study: z.strictObject({ player: selector, prompt: selector }).optional(),
+    })
+    .optional(),
+  source: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+});
+
+export const registrySchema = z.strictObject({
+  format: z.literal('platform-registry'),
+  version: z.literal(1),
+  name: z.string().min(1).max(100),
+  issuer: z.string().max(100),
+  platforms: z.array(platformSchema).max(2000),
+});
+export type RegistryFile = z.infer<typeof registrySchema>;
+
+const methods = z.array(z.enum(LOGIN_METHODS)).max(5);
+const seen = { at: time };
+const sighting = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...seen,
+    kind: z.literal('panel'),
+    state: z.enum(['shown', 'touched', 'submitted', 'refused', 'gone']),
+    methods,
+  }),
+  z.strictObject({ ...seen, kind: z.literal('clear'), signedIn: z.boolean() }),
+  z.strictObject({ ...seen, kind: z.literal('click'), purpose: z.enum(PURPOSES) }),
+  z.strictObject({ ...seen, kind: z.literal('keys'), n: count }),
+  z.strictObject({ ...seen, kind: z.literal('wait'), ms: time }),
+  z.strictObject({ ...seen, kind: z.literal('checkin'), form: z.enum(CHECKIN_FORMS) }),
+  z.strictObject({
+    ...seen,
+    kind: z.literal('submit'),
+    fields: count,
+    ms: time,
+    shape: z.array(count).max(400),
+  }),
+  z.strictObject({ ...seen, kind: z.literal('upload'), files: count, photo: z.boolean() }),
+  z.strictObject({ ...seen, kind: z.literal('prompt') }),
+  z.strictObject({ ...seen, kind: z.literal('rank') }),
+  z.strictObject({ ...seen, kind: z.literal('hidden-media'), ms: time }),
+]);
+
+const span = z.tuple([time, time]);
+export const batchSchema = z.strictObject({
+  id: z.string().min(8).max(64),
+  root: z.boolean(),
+  platform: id.nullable(),
+  relatedTo: z.array(id).max(50),
+  attention: z.strictObject({
+    pulses: z.array(z.tuple([time, z.enum(CONTEXTS)])).max(4000),
+    breaks: z.array(time).max(4000),
+    aliveUntil: time,
+    media: z.array(span).max(4000),
+    opened: time.optional(),
+    closed: time.optional(),
+  }),
+  sightings: z.array(sighting).max(20000),
+});
+
+const nothing = z.strictObject({});
+
+/** The payload of each message, as `messages.ts` names them. */
+export const PAYLOADS = {
+  batch: batchSchema,
+  'add-platforms': z.strictObject({
+    builtin: z.array(id).max(2000),
+    own: z.array(platformSchema).max(2000),
+  }),
+  'remove-platform': z.strictObject({ id }),
+  'import-registry': z.strictObject({ text: z.string() }),
+  pause: z.strictObject({ until: z.union([z.literal('resumed'), time]) }),
+  resume: nothing,
+  settings: z.strictObject({ badge: z.boolean().optional(), hiddenMedia: z.boolean().optional() }),
+  'own-cost': z.strictObject({ at: time, ms: time.max(86_400_000) }),
+  'delete-everything': nothing,
+} as const;
+
+/** One thing wrong with a file: where, and which sentence says it (a key of _locales). */
+export interface Issue {
+  /** Path of the key, as `platforms[3].matches[0]`. */
+  path: string;
+  problem: 'json' | 'size' | 'unknown-key' | 'missing' | 'pattern' | 'duplicate' | 'value';
+  /** The offending key or what was allowed, in the file's own words. */
+  detail: string;
+}
+
+/** A registry file past this is refused unread: 2,000 entries take less than half of it. */
+export const REGISTRY_MAX_CHARS = 4_000_000;
+
+/**
+ * Reads a registry file. Refuses unknown keys with their path, doubled ids, and any-host patterns.
+ * Never throws; a refused file gives issues and no registry.
+ */
+export function parseRegistry(
+  text: string,
+): { registry: RegistryFile; issues: [] } | { registry: null; issues: Issue[] } {
+  const refuse = (issues: Issue[]) => ({ registry: null, issues });
+  if (text.length > REGISTRY_MAX_CHARS) {
+    return refuse([{ path: '', problem: 'size', detail: String(REGISTRY_MAX_CHARS) }]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return refuse([{ path: '', problem: 'json', detail: (error as Error).message }]);
+  }
+  const parsed = registrySchema.safeParse(json);
+  if (!parsed.success) return refuse(parsed.error.issues.slice(0, 20).flatMap(toIssues));
+  const ids = new Set<string>();
+  for (const [i, platform] of parsed.data.platforms.entries()) {
+    if (ids.has(platform.id)) {
+      return refuse([{ path: `platforms[${i}].id`, problem: 'duplicate', detail: platform.id }]);
+    }
+    ids.add(platform.id);
+  }
+  return { registry: parsed.data, issues: [] };
+}
+
+function toIssues(issue: z.core.$ZodIssue): Issue[] {
+  const at = (extra: PropertyKey[] = []) =>
+    [...issue.path, ...extra]
+      .reduce<string>(
+        (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
+        '',
+      )
+      .replace(/^\./, '');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: at([key]), problem: 'unknown-key', detail: key }));
+  }
+  if (issue.code === 'custom' && issue.message === 'pattern') {
+    return [{ path: at(), problem: 'pattern', detail: '' }];
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return [{ path: at(), problem: 'missing', detail: issue.expected }];
+  }
+  return [{ path: at(), problem: 'value', detail: issue.message }];
+}

@@ -1,0 +1,64 @@
+/**
+ * What a page tells the recorder: less than a trace, since a page does not know its tab, its visit
+ * or what came before. Types only. Times are wall-clock epoch milliseconds as the page reckons them
+ * (see detect/clock.ts).
+ */
+import type { CheckinForm, Context, LoginMethod, Purpose } from './trace';
+
+/** What attention one frame saw since its last report. */
+export interface AttentionReport {
+  /** Input times, at most one a second, each with where on the page it was. */
+  pulses: [at: number, context: Context][];
+  /** Moments at which focus, visibility or the clock broke the chain of inputs. */
+  breaks: number[];
+  /** Until when this frame is known to have been visible and focused; 0 where it never was. */
+  aliveUntil: number;
+  /** Stretches in which media played while visible and focused. */
+  media: [from: number, until: number][];
+  /** Start of the navigation that opened this document; only in a root frame's first report. */
+  opened?: number;
+  /** When this document was left; only in a root frame's last report. */
+  closed?: number;
+}
+
+/** A login panel as the page shows it. `touched` is the first trusted input inside it. */
+export interface PanelSighting {
+  kind: 'panel';
+  state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone';
+  methods: LoginMethod[];
+}
+
+/** A settled document without a login panel; `signedIn` where it offers a way to log out. */
+export interface ClearSighting {
+  kind: 'clear';
+  signedIn: boolean;
+}
+
+export type Sighting = { at: number } & (
+  | PanelSighting
+  | ClearSighting
+  | { kind: 'click'; purpose: Purpose }
+  | { kind: 'keys'; n: number }
+  | { kind: 'wait'; ms: number }
+  /** `at` is the moment the check-in took effect. */
+  | { kind: 'checkin'; form: CheckinForm }
+  /** `at` is the first edit; `ms` runs to the page's acceptance. */
+  | { kind: 'submit'; fields: number; ms: number; shape: number[] }
+  | { kind: 'upload'; files: number; photo: boolean }
+  | { kind: 'prompt' }
+  | { kind: 'rank' }
+  | { kind: 'hidden-media'; ms: number }
+);
+
+/** One message from one frame. The sender makes `id`, keeps the batch until it is acknowledged. */
+export interface Batch {
+  id: string;
+  /** True where no ancestor frame is measured: this frame speaks for the tab's focus. */
+  root: boolean;
+  /** The platform whose address this is, if any. */
+  platform: string | null;
+  /** Platforms that name this address as a sign-on, QR or player host. */
+  relatedTo: string[];
+  attention: AttentionReport;
+  sightings: Sighting[];
+}

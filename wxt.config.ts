@@ -1,0 +1,29 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * No connection may leave an extension page or the worker. The development server needs its own
+ * address, so `wxt dev` alone is relaxed.
+ */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'none'; form-action 'none'; frame-src 'none'; base-uri 'none'; object-src 'none'";
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  webExt: { disabled: true },
+  // The floor is Chrome and Edge 109, the last that run on Windows 7.
+  vite: () => ({ plugins: [preact()], build: { target: 'chrome109', modulePreload: false } }),
+  manifest: ({ command }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '109',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle', 'activeTab'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_appName__' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: CSP } }),
+  }),
+});
