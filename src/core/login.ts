@@ -1,0 +1,185 @@
+/**
+ * Login episodes (METHOD: login_n, login_s, login_fail_n, timeout_login_n): what pages notice of
+ * login panels, in one tab, over any number of documents and frames, becomes one login each.
+ *
+ * Pages say only what they see: a panel shown, touched, submitted, refused, gone; or a settled
+ * document without one. An alert(), a redirect or a lost report hide steps, so each rule works
+ * from what came before rather than from one expected order.
+ */
+import type { ClearSighting, PanelSighting } from './sighting';
+import type { LoginFact, LoginMethod } from './trace';
+
+/** A panel within this of the last input of a signed-in user is forced. METHOD: timeout_login_n. */
+export const FORCED_WITHIN_MS = 30 * 60_000;
+/** Button and Enter, click and submit event of one attempt come within this. */
+export const SAME_ATTEMPT_MS = 1_000;
+/** A panel that is passed through faster was not stopped at: a remembered session. */
+export const PASSED_THROUGH_MS = 1_500;
+
+/** An open episode of one tab. */
+export interface LoginState {
+  shownAt: number;
+  touchedAt: number | null;
+  seenAt: number;
+  attempts: number;
+  attemptAt: number;
+  /** An attempt was made and nothing has said yet that it was refused. */
+  pending: boolean;
+  /** The attempt led to a second step (SMS after password): its submit is no new attempt. */
+  nextStep: boolean;
+  methods: LoginMethod[];
+  forced: boolean;
+  /** Frames that show a panel now. */
+  frames: number[];
+}
+
+/** What is known of the user's session on a platform, over all its tabs. */
+export interface SessionState {
+  signedIn: boolean;
+  activeAt: number;
+}
+
+export const NO_SESSION: SessionState = { signedIn: false, activeAt: 0 };
+
+export type LoginSighting = { at: number } & (PanelSighting | ClearSighting);
+export type LoginEnd = LoginFact & { at: number };
+
+export interface LoginStep {
+  state: LoginState | null;
+  session: SessionState;
+  login: LoginEnd | null;
+}
+
+export function stepLogin(
+  state: LoginState | null,
+  session: SessionState,
+  seen: LoginSighting,
+  frame: number,
+): LoginStep {
+  if (seen.kind === 'clear') return clear(state, session, seen, frame);
+  if (seen.state === 'gone') {
+    if (!state) return { state, session, login: null };
+    const frames = state.frames.filter((id) => id !== frame);
+    return { state: { ...state, frames, seenAt: seen.at }, session, login: null };
+  }
+  const open = state ?? opened(session, seen);
+  return { state: panel(open, seen, frame), session, login: null };
+}
+
+function opened(session: SessionState, seen: LoginSighting & PanelSighting): LoginState {
+  return {
+    shownAt: seen.at,
+    touchedAt: null,
+    seenAt: seen.at,
+    attempts: 0,
+    attemptAt: 0,
+    pending: false,
+    nextStep: false,
+    methods: [],
+    forced: session.signedIn && seen.at - session.activeAt <= FORCED_WITHIN_MS,
+    frames: [],
+  };
+}
+
+function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: number): LoginState {
+  const next: LoginState = {
+    ...state,
+    seenAt: Math.max(state.seenAt, seen.at),
+    frames: state.frames.includes(frame) ? state.frames : [...state.frames, frame],
+  };
+  switch (seen.state) {
+    case 'shown':
+      if (state.pending && seen.at > state.attemptAt) {
+        next.pending = false;
+        next.nextStep = isNextStep(state.methods, seen.methods);
+      }
+      // An untouched panel's kind is a choice on offer; only what is used is a method.
+      if (state.attempts === 0 && state.touchedAt === null) next.methods = seen.methods;
+      return next;
+    case 'touched':
+      next.touchedAt = state.touchedAt ?? seen.at;
+      next.methods = state.attempts > 0 ? union(state.methods, seen.methods) : seen.methods;
+      return next;
+    case 'submitted': {
+      const again = state.pending && seen.at - state.attemptAt < SAME_ATTEMPT_MS;
+      if (!again && !state.nextStep) next.attempts += 1;
+      next.touchedAt = state.touchedAt ?? seen.at;
+      next.attemptAt = seen.at;
+      next.pending = true;
+      next.nextStep = false;
+      next.methods = state.attempts > 0 ? union(state.methods, seen.methods) : seen.methods;
+      return next;
+    }
+    default:
+      if (seen.at >= state.attemptAt) next.pending = false;
+      return next;
+  }
+}
+
+/** A panel after an attempt that asks for something new, and no password again, is a step on. */
+function isNextStep(before: readonly LoginMethod[], now: readonly LoginMethod[]): boolean {
+  return !now.includes('password') && now.some((method) => !before.includes(method));
+}
+
+function clear(
+  state: LoginState | null,
+  session: SessionState,
+  seen: LoginSighting & ClearSighting,
+  frame: number,
+): LoginStep {
+  const known = seen.signedIn && !session.signedIn ? { ...session, signedIn: true } : session;
+  if (!state) return { state, session: known, login: null };
+  const frames = state.frames.filter((id) => id !== frame);
+  const open = { ...state, frames, seenAt: Math.max(state.seenAt, seen.at) };
+  if (frames.length > 0 || seen.at < state.attemptAt) {
+    return { state: open, session, login: null };
+  }
+  if (succeeded(state, seen)) {
+    const login = ended(state, 'success', seen.at);
+    return { state: null, session: { signedIn: true, activeAt: seen.at }, login };
+  }
+  const untouched = state.attempts === 0 && state.touchedAt === null;
+  return { state: untouched ? null : open, session: known, login: null };
+}
+
+/**
+ * The panel is gone and the page stands without it. After an unrefused attempt that is a success;
+ * without one it takes a way to log out as well, and either a touched panel or one (QR, UKey)
+ * that needs no touch here.
+ */
+function succeeded(state: LoginState, seen: LoginSighting & ClearSighting): boolean {
+  if (state.pending) return true;
+  if (!seen.signedIn) return false;
+  if (state.attempts > 0 || state.touchedAt !== null) return true;
+  const elsewhere = state.methods.includes('qr') || state.methods.includes('ukey');
+  return elsewhere && seen.at - state.shownAt >= PASSED_THROUGH_MS;
+}
+
+function ended(state: LoginState, outcome: LoginFact['outcome'], until: number): LoginEnd {
+  const at = state.touchedAt ?? state.shownAt;
+  const attempts = outcome === 'success' ? Math.max(1, state.attempts) : state.attempts;
+  return {
+    kind: 'login',
+    at,
+    ms: Math.max(0, until - at),
+    outcome,
+    method: state.attempts === 0 && state.touchedAt === null ? elsewhere(state) : state.methods,
+    attempts,
+    forced: state.forced,
+  };
+}
+
+/** Without a touch it was the phone or the key that logged in, not the password beside it. */
+function elsewhere(state: LoginState): LoginMethod[] {
+  return state.methods.filter((method) => method === 'qr' || method === 'ukey');
+}
+
+/** The visit ended with the episode open: failed if anything was submitted, else abandoned. */
+export function settleLogin(state: LoginState | null): LoginEnd | null {
+  if (!state || (state.attempts === 0 && state.touchedAt === null)) return null;
+  return ended(state, state.attempts > 0 ? 'failure' : 'abandoned', state.seenAt);
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): T[] {
+  return [...new Set([...a, ...b])];
+}

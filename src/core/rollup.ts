@@ -1,0 +1,162 @@
+/**
+ * Traces of one platform and day → its day row, by this one function alone: the recorder uses it
+ * after every batch, a rebuild uses it for all days, and so the two cannot differ.
+ */
+import type { DayRow } from './day-row';
+import { emptyDayRow } from './day-row';
+import type { Interval } from './interval';
+import { intersect, measure, normalise, subtract } from './interval';
+import type { LoginMethod, StoredTrace } from './trace';
+
+/** Elapsed times longer than this held an interruption. METHOD: login_s, checkin_s. */
+export const ELAPSED_CAP_MS = 300_000;
+/** Active outside login and check-in at most this: came only to be counted. METHOD: token_visit_n. */
+export const TOKEN_VISIT_MS = 60_000;
+
+const STEPS: readonly LoginMethod[] = ['captcha', 'sms', 'qr', 'ukey'];
+
+type Of<K extends StoredTrace['kind']> = StoredTrace & { kind: K };
+
+/** @param traces all traces of one platform and day, voids of other days' traces included */
+export function rollUp(day: string, platform: string, traces: readonly StoredTrace[]): DayRow {
+  const voided = new Set(traces.flatMap((trace) => (trace.kind === 'void' ? [trace.of] : [])));
+  const valid = traces.filter((trace) => !voided.has(trace.key));
+  const row = emptyDayRow(day, platform);
+  for (const trace of valid) tally(row, trace);
+  const layers = layersOf(valid);
+  divide(row, valid, layers);
+  visits(row, valid, layers);
+  return row;
+}
+
+/** Adds what a trace counts by itself. The switch is total: a new kind of trace must be placed. */
+function tally(row: DayRow, trace: StoredTrace): void {
+  switch (trace.kind) {
+    case 'login':
+      if (trace.outcome === 'success') {
+        row.loginN += 1;
+        row.loginMs += Math.min(trace.ms, ELAPSED_CAP_MS);
+        row.loginFailN += trace.attempts - 1;
+        row.authSteps += trace.method.filter((method) => STEPS.includes(method)).length;
+        if (trace.forced) row.forcedN += 1;
+      } else if (trace.outcome === 'failure') row.loginFailN += trace.attempts;
+      else row.abandonedN += 1;
+      return;
+    case 'click':
+      row.clicks[trace.purpose] += 1;
+      return;
+    case 'checkin':
+      if (trace.form === 'sign-in') {
+        row.checkinN += 1;
+        row.checkinMs += Math.min(trace.ms, ELAPSED_CAP_MS);
+      } else if (trace.form === 'quiz') row.quizN += 1;
+      else row.courseN += 1;
+      return;
+    case 'submit':
+      row.submitN += 1;
+      return;
+    case 'upload':
+      row.uploadN += trace.files;
+      if (trace.photo) row.photoN += trace.files;
+      return;
+    case 'keys':
+      row.keyN += trace.n;
+      return;
+    case 'prompt':
+      row.promptN += 1;
+      return;
+    case 'rank':
+      row.rankViewN += 1;
+      return;
+    case 'hidden-media':
+      row.hiddenMediaMs += trace.ms;
+      return;
+    // Time is divided below, where what surrounds it is known; a void has been applied already.
+    case 'dwell':
+    case 'wait':
+    case 'void':
+      return;
+    default:
+      trace satisfies never;
+  }
+}
+
+interface Layers {
+  wait: Interval[];
+  login: Interval[];
+  checkin: Interval[];
+}
+
+const spanOf = ({ at, ms }: { at: number; ms: number }): Interval => [at, at + ms];
+
+function only<K extends StoredTrace['kind']>(traces: readonly StoredTrace[], kind: K): Of<K>[] {
+  return traces.filter((trace): trace is Of<K> => trace.kind === kind);
+}
+
+function layersOf(traces: readonly StoredTrace[]): Layers {
+  const logins = only(traces, 'login');
+  const signIns = only(traces, 'checkin').filter(({ form }) => form === 'sign-in');
+  return {
+    wait: normalise(only(traces, 'wait').map(spanOf)),
+    login: normalise(logins.map(spanOf)),
+    checkin: normalise(
+      signIns.map((signIn) => {
+        const effect = signIn.at + signIn.ms;
+        // From the visit's start or its last login's end (METHOD: activity).
+        const from = logins
+          .filter((login) => login.visit === signIn.visit)
+          .map((login) => login.at + login.ms)
+          .filter((end) => end <= effect);
+        return [Math.max(signIn.at, ...from), effect];
+      }),
+    ),
+  };
+}
+
+/** Gives every millisecond of burden one activity, by precedence. */
+function divide(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {
+  row.waitMs = measure(layers.wait);
+  row.activities.wait = row.waitMs;
+  for (const dwell of only(traces, 'dwell')) {
+    const rest = subtract([spanOf(dwell)], layers.wait);
+    const left = measure(rest);
+    const lost = dwell.ms - left;
+    row.loMs += Math.max(0, dwell.loMs - lost);
+    row.hiMs += Math.max(left, dwell.hiMs - lost);
+    if (dwell.mediaMs > 0) row.mediaMs += left;
+    else row.activeMs += left;
+    const login = intersect(rest, layers.login);
+    const checkin = intersect(subtract(rest, layers.login), layers.checkin);
+    const own =
+      dwell.context === 'player' ? 'study' : dwell.context === 'form' ? 'report' : 'other';
+    row.activities.login += measure(login);
+    row.activities.checkin += measure(checkin);
+    row.activities[own] += left - measure(login) - measure(checkin);
+  }
+  row.loMs += row.waitMs;
+  row.hiMs += row.waitMs;
+}
+
+function visits(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {
+  const counted = normalise([...layers.login, ...layers.checkin]);
+  const byVisit = new Map<string, StoredTrace[]>();
+  for (const trace of traces) {
+    if (trace.kind === 'void') continue;
+    const same = byVisit.get(trace.visit);
+    if (same) same.push(trace);
+    else byVisit.set(trace.visit, [trace]);
+  }
+  for (const ofVisit of byVisit.values()) {
+    row.visitN += 1;
+    const came = ofVisit.some(
+      (trace) =>
+        (trace.kind === 'login' && trace.outcome === 'success') ||
+        (trace.kind === 'checkin' && trace.form === 'sign-in'),
+    );
+    const worked = ofVisit.some(({ kind }) => kind === 'submit');
+    const active = normalise(only(ofVisit, 'dwell').map(spanOf));
+    if (came && !worked && measure(subtract(active, counted)) <= TOKEN_VISIT_MS) {
+      row.tokenVisitN += 1;
+    }
+  }
+}

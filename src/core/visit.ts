@@ -1,0 +1,191 @@
+/**
+ * One batch of one frame, put into its tab's visit, becomes facts (METHOD: visit). The only place
+ * where what several frames and documents saw comes together; everything it must remember between
+ * batches is in VisitState, so that the worker may die at any moment.
+ */
+import type { AttentionState } from './attention';
+import { attend, noAttention, settle } from './attention';
+import type { Interval } from './interval';
+import { normalise, subtract } from './interval';
+import type { LoginState, SessionState } from './login';
+import { settleLogin, stepLogin } from './login';
+import type { Batch, Sighting } from './sighting';
+import type { Fact } from './trace';
+
+/** A visit ends after this long without input. METHOD: visit. */
+export const VISIT_IDLE_MS = 30 * 60_000;
+
+export interface VisitState {
+  platform: string;
+  visit: string;
+  from: number;
+  /** Where the next check-in's elapsed time starts: the visit's start or the last check-in. */
+  entry: number;
+  lastInput: number;
+  attention: AttentionState;
+  login: LoginState | null;
+}
+
+/** A fact with its time and visit; the recorder adds the day. */
+export type Happened = Fact & { at: number; platform: string; visit: string };
+
+/** Time that a visit already counts, as others must see it. */
+export interface Covered {
+  kind: 'dwell' | 'wait';
+  tab: number;
+  platform: string;
+  span: Interval;
+}
+
+export interface Surroundings {
+  tab: number;
+  frame: number;
+  /** The platform of the tab that opened this one, which a sign-on page may belong to. */
+  openerPlatform: string | null;
+  session: (platform: string) => SessionState;
+  covered: readonly Covered[];
+  newVisit: () => string;
+}
+
+export interface Taken {
+  state: VisitState;
+  session: SessionState;
+  happened: Happened[];
+}
+
+/**
+ * Whose batch it is: a frame inside a measured page belongs to that page's platform, a related
+ * host to the platform that led there. Null where no platform could be named.
+ */
+export function platformOf(
+  batch: Batch,
+  state: VisitState | null,
+  openerPlatform: string | null,
+): string | null {
+  if (!batch.root && state) return state.platform;
+  if (batch.platform !== null) return batch.platform;
+  const led = [state?.platform, openerPlatform].find((id) => id && batch.relatedTo.includes(id));
+  return led ?? batch.relatedTo[0] ?? null;
+}
+
+/** Takes a batch in. `state` is the tab's visit so far, if it has one. */
+export function takeIn(state: VisitState | null, batch: Batch, around: Surroundings): Taken | null {
+  const platform = platformOf(batch, state, around.openerPlatform);
+  if (platform === null) return null;
+  const happened: Happened[] = [];
+  let visit = state;
+  if (visit && hasEnded(visit, platform, batch)) {
+    happened.push(...endVisit(visit, around.covered));
+    visit = null;
+  }
+  visit ??= begin(platform, batch, around.newVisit());
+  const about = { platform, visit: visit.visit };
+
+  const taken = normalise(
+    around.covered
+      .filter(({ kind, platform: other }) => kind === 'dwell' || other !== platform)
+      .map(({ span }) => span),
+  );
+  const attended = attend(visit.attention, batch.attention, taken);
+  for (const dwell of attended.dwells) happened.push({ kind: 'dwell', ...dwell, ...about });
+
+  let session = around.session(platform);
+  let { login, entry } = visit;
+  const sightings = [...batch.sightings].sort((a, b) => a.at - b.at);
+  for (const seen of sightings) {
+    if (seen.kind === 'panel' || seen.kind === 'clear') {
+      const step = stepLogin(login, session, seen, around.frame);
+      ({ state: login, session } = step);
+      if (step.login) happened.push({ ...step.login, ...about });
+    } else if (seen.kind === 'checkin') {
+      const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
+      happened.push({ kind: 'checkin', at, ms: seen.at - at, form: seen.form, ...about });
+      entry = seen.at;
+    } else if (seen.kind === 'wait') {
+      for (const [from, until] of waits(seen, around.covered, around.tab, platform)) {
+        happened.push({ kind: 'wait', at: from, ms: until - from, ...about });
+      }
+    } else {
+      if (seen.kind === 'click' && seen.purpose === 'logout') {
+        session = { ...session, signedIn: false };
+      }
+      happened.push({ ...asFact(seen), at: seen.at, ...about });
+    }
+  }
+
+  const lastInput = Math.max(visit.lastInput, ...batch.attention.pulses.map(([at]) => at));
+  if (!login && session.signedIn && lastInput > session.activeAt) {
+    session = { ...session, activeAt: lastInput };
+  }
+  const next = { ...visit, lastInput, attention: attended.state, login, entry };
+  return { state: next, session, happened };
+}
+
+/** What a visit still owes when it ends: media that waited for an input, an open login. */
+export function endVisit(state: VisitState, covered: readonly Covered[]): Happened[] {
+  const about = { platform: state.platform, visit: state.visit };
+  const taken = normalise(covered.filter(({ kind }) => kind === 'dwell').map(({ span }) => span));
+  const login = settleLogin(state.login);
+  return [
+    ...settle(state.attention, taken).map((dwell) => ({
+      kind: 'dwell' as const,
+      ...dwell,
+      ...about,
+    })),
+    ...(login ? [{ ...login, ...about }] : []),
+  ];
+}
+
+function begin(platform: string, batch: Batch, visit: string): VisitState {
+  const from = batch.attention.opened ?? firstTime(batch);
+  return {
+    platform,
+    visit,
+    from,
+    entry: from,
+    lastInput: from,
+    attention: noAttention(),
+    login: null,
+  };
+}
+
+function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {
+  if (state.platform !== platform) return true;
+  const [first] = batch.attention.pulses.map(([at]) => at).sort((a, b) => a - b);
+  return first !== undefined && first - state.lastInput > VISIT_IDLE_MS;
+}
+
+function firstTime(batch: Batch): number {
+  const { pulses, media } = batch.attention;
+  const times = [
+    ...pulses.map(([at]) => at),
+    ...media.map(([from]) => from),
+    ...batch.sightings.map(({ at }) => at),
+  ];
+  if (times.length === 0) return batch.attention.aliveUntil;
+  return times.reduce((least, at) => Math.min(least, at));
+}
+
+/** A page wait less what other tabs and platforms already count in that time. */
+function waits(
+  seen: { at: number; ms: number },
+  covered: readonly Covered[],
+  tab: number,
+  platform: string,
+): Interval[] {
+  const others = covered.filter(
+    (other) => other.kind === 'wait' || other.tab !== tab || other.platform !== platform,
+  );
+  return subtract([[seen.at, seen.at + seen.ms]], normalise(others.map(({ span }) => span)));
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'wait' }>;
+
+function asFact(seen: Plain): Fact {
+  const { at: _, ...rest } = seen;
+  return rest.kind === 'prompt' ? { kind: 'prompt', prompt: 'still-there' } : rest;
+}

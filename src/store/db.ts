@@ -1,0 +1,108 @@
+/**
+ * The database. Upgrade steps are append-only: a step that has been released is never changed,
+ * and a database of a newer version is never opened.
+ */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { openDB } from 'idb';
+import type { DayRow } from '../core/day-row';
+import type { SessionState } from '../core/login';
+import type { StoredTrace, Trace } from '../core/trace';
+import type { Covered, VisitState } from '../core/visit';
+
+export const DB_NAME = 'fingertip-burden';
+
+export interface Schema extends DBSchema {
+  traces: {
+    key: number;
+    value: Trace | StoredTrace;
+    indexes: { 'by-day': string; 'by-platform-day': [string, string] };
+  };
+  days: { key: [string, string]; value: DayRow };
+  /** Ids of received batches, so that one received twice counts once. */
+  batches: { key: string; value: { id: string; at: number }; indexes: { 'by-at': number } };
+  /** The open visit of each tab. */
+  visits: { key: number; value: VisitState & { tab: number } };
+  sessions: { key: string; value: SessionState & { platform: string } };
+  /** Time already counted lately, over all tabs; one row. */
+  covered: { key: string; value: { id: 'now'; receivedAt: number; spans: Covered[] } };
+  /** Days on which the extension was present, and what its own pages took. */
+  presence: { key: string; value: { day: string; ownMs: number } };
+}
+
+export type Store = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Step n takes a database of version n to n + 1. Append only. */
+export const STEPS: readonly ((db: Store, tx: Upgrade) => void)[] = [
+  (db) => {
+    const traces = db.createObjectStore('traces', { keyPath: 'key', autoIncrement: true });
+    traces.createIndex('by-day', 'day');
+    traces.createIndex('by-platform-day', ['platform', 'day']);
+    db.createObjectStore('days', { keyPath: ['day', 'platform'] });
+    db.createObjectStore('batches', { keyPath: 'id' }).createIndex('by-at', 'at');
+    db.createObjectStore('visits', { keyPath: 'tab' });
+    db.createObjectStore('sessions', { keyPath: 'platform' });
+    db.createObjectStore('covered', { keyPath: 'id' });
+    db.createObjectStore('presence', { keyPath: 'day' });
+  },
+];
+
+export type StoreTrouble = 'blocked' | 'newer' | 'full' | 'failed';
+
+export class StoreError extends Error {
+  override name = 'StoreError';
+  constructor(
+    readonly reason: StoreTrouble,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/** How long another window may hold an older version open before it is said. */
+export const BLOCKED_AFTER_MS = 3_000;
+
+/** Opens the database, upgrading it where needed. Rejects with a StoreError. */
+export async function openStore(): Promise<Store> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreError('blocked')), BLOCKED_AFTER_MS);
+  });
+  const opening = openDB<Schema>(DB_NAME, STEPS.length, {
+    upgrade(db, from, _to, tx) {
+      for (const step of STEPS.slice(from)) step(db, tx);
+    },
+    // A newer version of the extension wants in: let it.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  try {
+    return await Promise.race([opening, blocked]);
+  } catch (error) {
+    // Opened after all, too late for the caller: do not hold it.
+    void opening.then((db) => db.close()).catch(() => undefined);
+    throw asStoreError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Opens, works, closes. Errors of the database come out as StoreErrors. */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore();
+  try {
+    return await work(store);
+  } catch (error) {
+    throw asStoreError(error);
+  } finally {
+    store.close();
+  }
+}
+
+function asStoreError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  if (error.name === 'VersionError') return new StoreError('newer', { cause: error });
+  if (error.name === 'QuotaExceededError') return new StoreError('full', { cause: error });
+  const storage =
+    /^(AbortError|InvalidStateError|UnknownError|DataError|TransactionInactiveError)$/;
+  return storage.test(error.name) ? new StoreError('failed', { cause: error }) : error;
+}

@@ -1,0 +1,40 @@
+import { rollUp } from '../core/rollup';
+import type { StoredTrace } from '../core/trace';
+import type { Store } from './db';
+
+/** Traces of a day, of one platform or of all, in the order they were stored. */
+export async function readTraces(
+  store: Store,
+  day: string,
+  platform?: string,
+): Promise<StoredTrace[]> {
+  const traces =
+    platform === undefined
+      ? await store.getAllFromIndex('traces', 'by-day', day)
+      : await store.getAllFromIndex('traces', 'by-platform-day', [platform, day]);
+  return traces as StoredTrace[];
+}
+
+/** Makes every day row anew from the traces of its day. */
+export async function rebuildDays(store: Store): Promise<void> {
+  const tx = store.transaction(['traces', 'days'], 'readwrite');
+  const index = tx.objectStore('traces').index('by-platform-day');
+  const touched: [string, string][] = [];
+  for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+    touched.push(at.key);
+  }
+  await tx.objectStore('days').clear();
+  for (const [platform, day] of touched) {
+    const traces = (await index.getAll([platform, day])) as StoredTrace[];
+    await tx.objectStore('days').put(rollUp(day, platform, traces));
+  }
+  await tx.done;
+}
+
+/** Everything that was ever stored, gone. */
+export async function deleteEverything(store: Store): Promise<void> {
+  const names = [...store.objectStoreNames];
+  const tx = store.transaction(names, 'readwrite');
+  await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+  await tx.done;
+}
