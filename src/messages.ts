@@ -7,11 +7,11 @@ import type { Measured, PausedUntil } from './core/measured';
 import type { Platform } from './core/platform';
 import type { Issue } from './core/schema';
 import { PAYLOADS } from './core/schema';
-import type { Batch } from './core/sighting';
+import type { Batch, Place } from './core/sighting';
 
 export interface MessageSignatures {
-  /** A frame's report. Stored before it is acknowledged; the same id counts once. */
-  batch: (batch: Batch) => { stored: true };
+  /** A frame's report. Stored before it is acknowledged with its place; the same id counts once. */
+  batch: (batch: Batch) => Place;
   /** Start measuring platforms whose origins the page was just granted. */
   'add-platforms': (ask: { builtin: string[]; own: Platform[] }) => Measured;
   /** Stop measuring one platform; gives its origins back unless another platform needs them. */

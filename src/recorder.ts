@@ -1,9 +1,9 @@
 /** Parse → append → re-roll the touched day. What a frame reports becomes traces here. */
 import { toTraces } from './core/day-split';
 import type { Batch } from './core/sighting';
-import { endVisit, takeIn } from './core/visit';
+import { endVisit, firstTime, takeIn } from './core/visit';
 import type { Store } from './store/db';
-import { endVisits, enter } from './store/ledger';
+import { eachVisit, endVisits, enter } from './store/ledger';
 
 export interface Origin {
   tab: number;
@@ -16,7 +16,7 @@ export interface Origin {
 
 /** Stores a batch; one that was stored before changes nothing. Rejects where it could not be kept. */
 export async function record(store: Store, batch: Batch, from: Origin): Promise<void> {
-  await enter(store, { id: batch.id, ...from }, (state, around) => {
+  await enter(store, { id: batch.id, earliest: firstTime(batch), ...from }, (state, around) => {
     const taken = takeIn(state, batch, { ...around, ...from });
     return { taken, traces: toTraces(taken?.happened ?? []) };
   });
@@ -25,4 +25,12 @@ export async function record(store: Store, batch: Batch, from: Origin): Promise<
 /** A tab was closed (or, for null, the browser was): its visit ends at its last sign of life. */
 export async function leave(store: Store, tab: number | null): Promise<void> {
   await endVisits(store, tab, (state, covered) => toTraces(endVisit(state, covered)));
+}
+
+/** The screen was locked: attention ends there in every tab. */
+export async function lock(store: Store, at: number): Promise<void> {
+  await eachVisit(store, (state) => ({
+    ...state,
+    attention: { ...state.attention, breaks: [...state.attention.breaks, at] },
+  }));
 }

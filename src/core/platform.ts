@@ -38,11 +38,15 @@ export interface Mandate {
   exempt: boolean;
 }
 
+type Selector = string | undefined;
+
 /** Selectors that spare a detector its guess. All optional; none is needed for a usual page. */
 export interface Rules {
-  login?: { panel?: string; submit?: string; refused?: string; inside?: string };
-  checkin?: { button?: string; done?: string };
-  study?: { player?: string; prompt?: string };
+  login?:
+    | { panel?: Selector; submit?: Selector; refused?: Selector; inside?: Selector }
+    | undefined;
+  checkin?: { button?: Selector; done?: Selector } | undefined;
+  study?: { player?: Selector; prompt?: Selector } | undefined;
 }
 
 export interface Platform {
@@ -172,6 +176,16 @@ export function platformAt(
     if (closest(platform.relatedHosts ?? [], [], at)) related.push(platform);
   }
   return { own, related };
+}
+
+/** Whether any platform takes in pages of this address's host, whatever the path. */
+export function coversHost(platforms: readonly Platform[], at: Address): boolean {
+  return platforms.some((platform) =>
+    [...platform.matches, ...(platform.relatedHosts ?? [])].some((text) => {
+      const pattern = parsePattern(text);
+      return pattern !== null && closeness({ ...pattern, path: '*' }, [], at) !== null;
+    }),
+  );
 }
 
 /** The origin patterns to ask the browser for: whole hosts, no port, both schemes where `*`. */

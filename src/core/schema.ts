@@ -104,6 +104,11 @@ export const batchSchema = z.strictObject({
   sightings: z.array(sighting).max(20000),
 });
 
+export const outboxSchema = z.strictObject({
+  batch: batchSchema,
+  place: z.strictObject({ tab: z.number().int(), frame: z.number().int() }).nullable(),
+});
+
 const nothing = z.strictObject({});
 
 /** The payload of each message, as `messages.ts` names them. */

@@ -1,6 +1,6 @@
 /**
  * What a page tells the recorder: less than a trace, since a page does not know its tab, its visit
- * or what came before. Types only. Times are wall-clock epoch milliseconds as the page reckons them
+ * or what came before. Times are wall-clock epoch milliseconds as the page reckons them
  * (see detect/clock.ts).
  */
 import type { CheckinForm, Context, LoginMethod, Purpose } from './trace';
@@ -62,3 +62,18 @@ export interface Batch {
   attention: AttentionReport;
   sightings: Sighting[];
 }
+
+/** Where a batch came from, as the worker knows and a frame learns from its first answer. */
+export interface Place {
+  tab: number;
+  frame: number;
+}
+
+/** A batch that its frame could not hand over; `place` is null where no answer ever came. */
+export interface OutboxItem {
+  batch: Batch;
+  place: Place | null;
+}
+
+/** Keys of the outbox in the extension's storage. */
+export const OUTBOX_PREFIX = 'outbox:';

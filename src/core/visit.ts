@@ -84,7 +84,11 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   const taken = normalise(
     around.covered
       .filter(({ kind, platform: other }) => kind === 'dwell' || other !== platform)
-      .map(({ span }) => span),
+      .map(({ span }) => span)
+      // What the visit before this one still owed was counted a moment ago.
+      .concat(
+        happened.flatMap((fact) => (fact.kind === 'dwell' ? [[fact.at, fact.at + fact.ms]] : [])),
+      ),
   );
   const attended = attend(visit.attention, batch.attention, taken);
   for (const dwell of attended.dwells) happened.push({ kind: 'dwell', ...dwell, ...about });
@@ -155,7 +159,8 @@ function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {
   return first !== undefined && first - state.lastInput > VISIT_IDLE_MS;
 }
 
-function firstTime(batch: Batch): number {
+/** The earliest time that a batch speaks of. */
+export function firstTime(batch: Batch): number {
   const { pulses, media } = batch.attention;
   const times = [
     ...pulses.map(([at]) => at),

@@ -23,8 +23,11 @@ export interface Schema extends DBSchema {
   /** The open visit of each tab. */
   visits: { key: number; value: VisitState & { tab: number } };
   sessions: { key: string; value: SessionState & { platform: string } };
-  /** Time already counted lately, over all tabs; one row. */
-  covered: { key: string; value: { id: 'now'; receivedAt: number; spans: Covered[] } };
+  /** Time already counted lately, over all tabs and whole since `from`; one row. */
+  covered: {
+    key: string;
+    value: { id: 'now'; receivedAt: number; from: number; spans: Covered[] };
+  };
   /** Days on which the extension was present, and what its own pages took. */
   presence: { key: string; value: { day: string; ownMs: number } };
 }

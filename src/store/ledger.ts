@@ -2,15 +2,16 @@
  * One batch, one transaction: its id, its traces, the day rows they touch and what is remembered
  * of the visit are stored together or not at all.
  */
+import { dayOf } from '../core/calendar';
 import { NO_SESSION } from '../core/login';
 import { rollUp } from '../core/rollup';
 import type { StoredTrace, Trace } from '../core/trace';
 import type { Covered, Surroundings, Taken, VisitState } from '../core/visit';
-import type { Store } from './db';
+import type { Schema, Store } from './db';
 
 /** Received ids are kept this long; a batch older than that is no retry. */
 const BATCH_MEMORY_MS = 48 * 3_600_000;
-/** Time counted longer ago than this meets no late report. */
+/** Time counted longer ago than this is looked up in the traces, should a report come so late. */
 const COVERED_MEMORY_MS = 20 * 60_000;
 /** A wall clock that stepped back by more than this starts a new reckoning. */
 const CLOCK_BACK_MS = 1_000;
@@ -22,6 +23,8 @@ export interface Entry {
   tab: number;
   openerTab: number | null;
   now: number;
+  /** The earliest time in the batch. */
+  earliest: number;
 }
 
 /** What the recorder makes of a tab's visit; `traces` are the new ones to append. */
@@ -47,7 +50,9 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
       tx.objectStore('covered').get('now'),
     ]);
     const back = row !== undefined && entry.now < row.receivedAt - CLOCK_BACK_MS;
-    const covered = back ? [] : (row?.spans ?? []);
+    const lately = back ? [] : (row?.spans ?? []);
+    const late = !back && row !== undefined && entry.earliest < row.from;
+    const covered = late ? [...lately, ...(await countedSince(tx, entry.earliest))] : lately;
     if (back) await tx.objectStore('visits').clear();
     const { taken, traces } = judge(back ? null : (visit ?? null), {
       openerPlatform: opener?.platform ?? null,
@@ -61,8 +66,10 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
       const { signedIn, activeAt } = taken.session;
       await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
     }
-    const spans = remember(covered, traces, entry);
-    await tx.objectStore('covered').put({ id: 'now', receivedAt: entry.now, spans });
+    const from = back ? 0 : (row?.from ?? 0);
+    await tx
+      .objectStore('covered')
+      .put(remember({ id: 'now', receivedAt: entry.now, from, spans: lately }, traces, entry.tab));
     await tx.objectStore('batches').put({ id: entry.id, at: entry.now });
     await forget(tx, entry.now);
   } catch (error) {
@@ -81,11 +88,26 @@ export async function endVisits(
 ): Promise<void> {
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   const open = await tx.objectStore('visits').getAll();
-  const covered = (await tx.objectStore('covered').get('now'))?.spans ?? [];
+  let row = await tx.objectStore('covered').get('now');
   for (const state of open) {
     if (which !== null && state.tab !== which) continue;
-    await append(tx, ending(state, covered));
+    const traces = ending(state, row?.spans ?? []);
+    await append(tx, traces);
+    if (row) row = remember(row, traces, state.tab);
     await tx.objectStore('visits').delete(state.tab);
+  }
+  if (row) await tx.objectStore('covered').put(row);
+  await tx.done;
+}
+
+/** Changes what is remembered of every open visit. */
+export async function eachVisit(
+  store: Store,
+  change: (state: VisitState) => VisitState,
+): Promise<void> {
+  const tx = store.transaction('visits', 'readwrite');
+  for (const { tab, ...state } of await tx.store.getAll()) {
+    await tx.store.put({ ...change(state), tab });
   }
   await tx.done;
 }
@@ -106,27 +128,44 @@ async function append(tx: Tx, traces: readonly Trace[]): Promise<void> {
   }
 }
 
-function remember(covered: readonly Covered[], traces: readonly Trace[], entry: Entry): Covered[] {
-  const spans = [...covered];
-  for (const trace of traces) {
-    if (trace.kind !== 'dwell' && trace.kind !== 'wait') continue;
-    if (trace.ms === 0) continue;
-    const { kind, platform } = trace;
+type CoveredRow = Schema['covered']['value'];
+
+function remember(row: CoveredRow, traces: readonly Trace[], tab: number): CoveredRow {
+  const spans = [...row.spans];
+  for (const one of traces.flatMap((trace) => coveredBy(trace, tab))) {
+    const [from, until] = one.span;
     const last = spans.findIndex(
-      (one) =>
-        one.kind === kind &&
-        one.tab === entry.tab &&
-        one.platform === platform &&
-        one.span[1] === trace.at,
+      ({ kind, tab, platform, span }) =>
+        kind === one.kind && tab === one.tab && platform === one.platform && span[1] === from,
     );
     const joined = spans[last];
-    const until = trace.at + trace.ms;
     if (joined) spans[last] = { ...joined, span: [joined.span[0], until] };
-    else spans.push({ kind, tab: entry.tab, platform, span: [trace.at, until] });
+    else spans.push(one);
   }
-  const newest = spans.reduce((most, { span }) => Math.max(most, span[1]), 0);
-  return spans.filter(({ span }) => span[1] > newest - COVERED_MEMORY_MS);
+  const horizon = spans.reduce((most, { span }) => Math.max(most, span[1]), 0) - COVERED_MEMORY_MS;
+  const kept = spans.filter(({ span }) => span[1] > horizon);
+  return {
+    ...row,
+    from: kept.length < spans.length ? Math.max(row.from, horizon) : row.from,
+    spans: kept,
+  };
 }
+
+function coveredBy(trace: Trace, tab: number): Covered[] {
+  if ((trace.kind !== 'dwell' && trace.kind !== 'wait') || trace.ms === 0) return [];
+  const { kind, platform, at, ms } = trace;
+  return [{ kind, tab, platform, span: [at, at + ms] }];
+}
+
+/** What the stored traces count since the day of `earliest`: for a report that comes very late. */
+async function countedSince(tx: Tx, earliest: number): Promise<Covered[]> {
+  const days = IDBKeyRange.lowerBound(dayOf(earliest));
+  const traces = await tx.objectStore('traces').index('by-day').getAll(days);
+  return traces.flatMap((trace) => coveredBy(trace, UNKNOWN_TAB));
+}
+
+/** Traces do not say which tab they came from. */
+const UNKNOWN_TAB = -2;
 
 async function forget(tx: Tx, now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(now - BATCH_MEMORY_MS);

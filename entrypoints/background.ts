@@ -1,0 +1,188 @@
+/** A table: message → function, alarm → function, event → function. State lives in storage. */
+import type { Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
+import { readMeasured, writeMeasured } from '../src/access/measured';
+import { drainOutbox, newItems } from '../src/access/outbox';
+import { addPlatforms, alreadyGranted, bringInLine, removePlatform } from '../src/access/platforms';
+import { align } from '../src/access/registration';
+import { keepImported } from '../src/access/registry';
+import { clearTrouble, noteTrouble } from '../src/access/trouble';
+import { browser } from '../src/browser';
+import { dayOf } from '../src/core/calendar';
+import { burdenOf } from '../src/core/day-row';
+import type { Measured } from '../src/core/measured';
+import { parseRegistry } from '../src/core/schema';
+import type { Batch, Place } from '../src/core/sighting';
+import type { Handlers, Sender } from '../src/messages';
+import { dispatch } from '../src/messages';
+import { leave, lock, record } from '../src/recorder';
+import { BUILTIN } from '../src/registry/builtin';
+import { readDays } from '../src/store/days';
+import { withStore } from '../src/store/db';
+import { markPresence } from '../src/store/presence';
+import { deleteEverything } from '../src/store/traces';
+
+const PAUSE_OVER = 'pause-over';
+/** A batch kept by a frame that never learned its tab waits this long for its message. */
+const STRAY_MS = 2_000;
+/** Visits whose tab nobody knows are put together here. */
+const UNKNOWN: Place = { tab: -1, frame: 0 };
+
+const handlers: Handlers = {
+  async batch(batch, { tab, frame, openerTab }) {
+    const place = tab === null ? UNKNOWN : { tab, frame };
+    await keep(batch, place, openerTab);
+    return place;
+  },
+  async 'add-platforms'({ builtin, own }) {
+    const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
+    return addPlatforms([...own, ...chosen], Date.now());
+  },
+  'remove-platform': ({ id }) => removePlatform(id, Date.now()),
+  async 'import-registry'({ text }) {
+    const { registry, issues } = parseRegistry(text);
+    if (!registry) return { added: [], issues };
+    await keepImported(registry.platforms);
+    const granted = await alreadyGranted(registry.platforms);
+    await addPlatforms(granted, Date.now());
+    return { added: granted.map(({ id }) => id), issues };
+  },
+  async pause({ until }) {
+    await browser.alarms.clear(PAUSE_OVER);
+    if (until !== 'resumed') await browser.alarms.create(PAUSE_OVER, { when: until });
+    return changePause(until);
+  },
+  async resume() {
+    await browser.alarms.clear(PAUSE_OVER);
+    return changePause(null);
+  },
+  async settings({ badge, hiddenMedia }) {
+    if (badge !== undefined) await browser.storage.local.set({ [SETTINGS_KEY]: { badge } });
+    await refreshBadge();
+    return hiddenMedia === undefined ? readMeasured() : writeMeasured({ hiddenMedia });
+  },
+  async 'own-cost'({ at, ms }) {
+    await withStore((store) => markPresence(store, dayOf(at), ms));
+    return { stored: true };
+  },
+  async 'delete-everything'() {
+    await withStore(deleteEverything);
+    await refreshBadge();
+    return { deleted: true };
+  },
+};
+
+async function changePause(pausedUntil: Measured['pausedUntil']): Promise<Measured> {
+  const measured = await writeMeasured({ pausedUntil });
+  await bringInLine(Date.now());
+  return measured;
+}
+
+/**
+ * Stores a batch, or says in the popup why it could not; then the frame keeps it. One at a time:
+ * a run begins, a message arrives and the outbox is drained in no order one could count on.
+ */
+function keep(batch: Batch, { tab, frame }: Place, openerTab: number | null): Promise<void> {
+  return navigator.locks.request('keep', async () => {
+    const now = Date.now();
+    const newVisit = () => crypto.randomUUID();
+    try {
+      await beginRun();
+      await withStore(async (store) => {
+        await record(store, batch, { tab, frame, openerTab, now, newVisit });
+        await markPresence(store, dayOf(now), 0);
+      });
+      await clearTrouble();
+    } catch (error) {
+      await noteTrouble(error, now);
+      throw error;
+    }
+    await refreshBadge();
+  });
+}
+
+/** Visits of a browser that was closed or crashed end where they were last seen alive. */
+async function beginRun(): Promise<void> {
+  const { run } = await browser.storage.session.get('run');
+  if (run) return;
+  await withStore((store) => leave(store, null));
+  await browser.storage.session.set({ run: true });
+}
+
+/** What cannot be stored now stays in the outbox; the popup says why. */
+function drain(): Promise<void> {
+  return drainOutbox(({ batch, place }) => keep(batch, place ?? UNKNOWN, null)).catch(
+    () => undefined,
+  );
+}
+
+async function refreshBadge(): Promise<void> {
+  const { badge } = await readSettings();
+  if (!badge) return setBadge(null);
+  const today = dayOf(Date.now());
+  const rows = await withStore((store) => readDays(store, today, today));
+  const ms = rows.reduce((sum, row) => sum + burdenOf(row), 0);
+  return setBadge(Math.round(ms / 60_000));
+}
+
+function senderOf(sender: Runtime.MessageSender): Sender {
+  // Our own pages sit in tabs too; what they may say is decided by where they come from.
+  const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return {
+    tab: own ? null : (sender.tab?.id ?? null),
+    frame: sender.frameId ?? 0,
+    openerTab: sender.tab?.openerTabId ?? null,
+  };
+}
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    void dispatch(handlers, message, senderOf(sender)).then(sendResponse);
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+    // Open pages hold the script of the version before, which has lost its home.
+    void bringInLine(Date.now(), true);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void bringInLine(Date.now());
+    void withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
+  });
+  browser.permissions.onAdded.addListener(() => void bringInLine(Date.now()));
+  browser.permissions.onRemoved.addListener(() => void alignQuietly());
+  browser.storage.local.onChanged.addListener((changes) => {
+    const kept = newItems(changes);
+    if (kept.length === 0) return;
+    // A message with the tab may be under way; what it brings needs no guess.
+    const known = kept.every(({ place }) => place !== null);
+    if (known) void drain();
+    else setTimeout(drain, STRAY_MS);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PAUSE_OVER) void changePause(null);
+  });
+  browser.tabs.onRemoved.addListener((tab) => {
+    // What the closed page left in the outbox comes first; then the visit is over.
+    void drain()
+      .then(() => navigator.locks.request('keep', () => withStore((store) => leave(store, tab))))
+      .catch(() => undefined);
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'locked') return;
+    const now = Date.now();
+    void navigator.locks
+      .request('keep', () => withStore((store) => lock(store, now)))
+      .catch(() => undefined);
+  });
+  void alignQuietly();
+  void drain();
+});
+
+/** An unpacked extension loses its registrations at each start; nothing is injected again. */
+async function alignQuietly(): Promise<void> {
+  await align(await readMeasured(), Date.now());
+}

@@ -1,0 +1,24 @@
+/** What is measured now, kept where content scripts read it without waking the worker. */
+import { browser } from '../browser';
+import type { Measured } from '../core/measured';
+import { MEASURED_KEY } from '../core/measured';
+
+const NOTHING: Measured = { platforms: [], pausedUntil: null, shapeKey: 0, hiddenMedia: false };
+
+export async function readMeasured(): Promise<Measured> {
+  const stored = (await browser.storage.local.get(MEASURED_KEY))[MEASURED_KEY];
+  return { ...NOTHING, ...(stored as Partial<Measured> | undefined) };
+}
+
+export async function writeMeasured(change: Partial<Measured>): Promise<Measured> {
+  const before = await readMeasured();
+  const shapeKey = before.shapeKey || crypto.getRandomValues(new Uint32Array(1))[0] || 1;
+  const next = { ...before, shapeKey, ...change };
+  await browser.storage.local.set({ [MEASURED_KEY]: next });
+  return next;
+}
+
+/** Whether the pause holds at `now`. */
+export function isPaused({ pausedUntil }: Measured, now: number): boolean {
+  return pausedUntil === 'resumed' || (typeof pausedUntil === 'number' && pausedUntil > now);
+}

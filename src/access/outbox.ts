@@ -1,0 +1,34 @@
+/** Batches that pages wrote down on leaving, or when the worker could not store them. */
+import { browser } from '../browser';
+import { outboxSchema } from '../core/schema';
+import type { OutboxItem } from '../core/sighting';
+import { OUTBOX_PREFIX } from '../core/sighting';
+
+/** What a change of the extension's storage newly put into the outbox. */
+export function newItems(changes: Record<string, { newValue?: unknown }>): OutboxItem[] {
+  return Object.entries(changes).flatMap(([key, { newValue }]) =>
+    key.startsWith(OUTBOX_PREFIX) && newValue !== undefined ? [newValue as OutboxItem] : [],
+  );
+}
+
+/**
+ * Hands each kept batch to `store`, the oldest first, then forgets it. One that is no batch is
+ * forgotten; one that cannot be stored rejects and stays, with all that came after it.
+ */
+export async function drainOutbox(store: (item: OutboxItem) => Promise<void>): Promise<void> {
+  const all = await browser.storage.local.get(null);
+  const kept = Object.entries(all)
+    .filter(([key]) => key.startsWith(OUTBOX_PREFIX))
+    .map(([key, value]) => ({ key, item: outboxSchema.safeParse(value).data as OutboxItem }))
+    .sort((a, b) => timeOf(a.item) - timeOf(b.item));
+  for (const { key, item } of kept) {
+    if (item) await store(item);
+    await browser.storage.local.remove(key);
+  }
+}
+
+function timeOf(item: OutboxItem | undefined): number {
+  if (!item) return 0;
+  const { attention, sightings } = item.batch;
+  return attention.closed ?? attention.pulses[0]?.[0] ?? sightings[0]?.at ?? attention.aliveUntil;
+}

@@ -1,0 +1,71 @@
+/**
+ * Which pages get the content script: those of the platforms the user added, as long as their
+ * origins are granted and no pause holds. Browsers forget registrations (unpacked, updated), so
+ * `align` is called whenever the worker has reason to doubt and makes the two agree.
+ */
+import { browser } from '../browser';
+import type { Measured } from '../core/measured';
+import { originsOf } from '../core/platform';
+import { isPaused } from './measured';
+
+const SCRIPT_ID = 'platform';
+const FILE = 'content-scripts/platform.js';
+
+/** Origins of the measured platforms that the browser grants now. */
+export async function grantedOrigins(measured: Measured): Promise<string[]> {
+  const wanted = [...new Set(measured.platforms.flatMap(originsOf))];
+  const granted = await Promise.all(
+    wanted.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return wanted.filter((_, i) => granted[i]);
+}
+
+/** Registers the content script for exactly what is measured; answers whether that changed. */
+export async function align(measured: Measured, now: number): Promise<boolean> {
+  const matches = isPaused(measured, now) ? [] : await grantedOrigins(measured);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const had = [...(registered?.matches ?? [])].sort().join(' ');
+  if (had === [...matches].sort().join(' ')) return false;
+  if (matches.length === 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return true;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [FILE],
+    matches,
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+  return true;
+}
+
+/**
+ * Puts the script into tabs that are open already. A page that has one gets the newer one, which
+ * stops the older; a tab that refuses (an error page, a discarded tab) is measured at its next load.
+ * Only tabs of measured origins are entered: a page that the popup was opened on is open to us too,
+ * and must get nothing.
+ */
+export async function injectOpenTabs(measured: Measured, now: number): Promise<void> {
+  if (isPaused(measured, now)) return;
+  const origins = await grantedOrigins(measured);
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.all(tabs.map((tab) => injectTab(tab.id)));
+}
+
+async function injectTab(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [FILE],
+      injectImmediately: true,
+    });
+  } catch {
+    // Not a page we may enter; nothing was entered.
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * What a frame sees of attention: input times, ends of focus, media. Facts only; what they amount
+ * to is judged in core, over all frames of the tab (METHOD: active time).
+ */
+import type { AttentionReport } from '../core/sighting';
+import type { Context } from '../core/trace';
+import type { Clock } from './clock';
+
+/** Inputs are told at most once a second; the last of a burst is told as well. */
+const PULSE_MS = 1_000;
+/** A media slice longer than this was not watched over: the page slept or hung. */
+const MEDIA_SLICE_MS = 40_000;
+/** A pointer held down longer than this moves no scrollbar. */
+const HELD_MS = 60_000;
+
+const INPUTS = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'touchmove', 'pointermove'];
+
+export interface Attention {
+  /** Takes what is noticed since last time; `leaving` where the document is being left. */
+  report(leaving: boolean): AttentionReport;
+  /** Whether there is anything to tell. */
+  pending(): boolean;
+  /** Media began or ended here. */
+  media(playing: boolean): void;
+}
+
+interface Wiring {
+  root: boolean;
+  /** Whether this document is watched from its start. */
+  fresh: boolean;
+  clock: Clock;
+  context: () => Context;
+  /** Called when there is something to tell. */
+  noticed: () => void;
+  signal: AbortSignal;
+}
+
+export function attention(document: Document, wiring: Wiring): Attention {
+  const { root, fresh, clock, context, noticed, signal } = wiring;
+  const view = document.defaultView as Window;
+  let pulses: AttentionReport['pulses'] = [];
+  let breaks: number[] = [];
+  let media: AttentionReport['media'] = [];
+  let told = Number.NEGATIVE_INFINITY;
+  let held = Number.NEGATIVE_INFINITY;
+  /** The last input of a burst that was not told yet. */
+  let burst: number | null = null;
+  let seenAt = performance.now();
+  /** An input was noticed since focus was last lost. */
+  let chained = false;
+  let aliveUntil = 0;
+  let playingSince: number | null = null;
+  let opened: number | undefined = root && fresh ? clock.wall(0) : undefined;
+
+  const attended = () => document.visibilityState === 'visible' && document.hasFocus();
+
+  const push = (t: number) => {
+    chained = true;
+    pulses.push([clock.wall(t), context()]);
+    told = t;
+    seenAt = t;
+    burst = null;
+  };
+
+  /** Sleep or a changed clock: nothing after the last sign of life is known. */
+  const checkClock = () => {
+    const life = clock.wall(burst ?? seenAt);
+    if (!clock.stepped()) return;
+    breaks.push(life);
+    playingSince = null;
+  };
+
+  const onInput = (event: Event) => {
+    const t = event.timeStamp;
+    if (t - told < PULSE_MS) {
+      if (event.isTrusted) burst = t;
+      return;
+    }
+    if (!event.isTrusted || !attended()) return;
+    if (burst !== null && t - burst > PULSE_MS) push(burst);
+    checkClock();
+    push(t);
+    noticed();
+  };
+
+  const slice = () => {
+    if (playingSince === null) return;
+    const now = performance.now();
+    if (now - playingSince <= MEDIA_SLICE_MS && now > playingSince) {
+      media.push([clock.wall(playingSince), clock.wall(now)]);
+    }
+    playingSince = attended() ? now : null;
+  };
+
+  let playing = false;
+  const lost = (t: number) => {
+    slice();
+    playingSince = null;
+    aliveUntil = Math.max(aliveUntil, clock.wall(t));
+    if (burst !== null) push(burst);
+    // Without an input since the last break there is no chain to end, and nothing to tell.
+    if (!chained) return;
+    chained = false;
+    if (root) breaks.push(clock.wall(t));
+    noticed();
+  };
+
+  const options = { capture: true, passive: true, signal };
+  for (const type of INPUTS) view.addEventListener(type, onInput, options);
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted) held = event.timeStamp;
+    },
+    options,
+  );
+  view.addEventListener('pointerup', () => (held = Number.NEGATIVE_INFINITY), options);
+  // Scripts scroll too; a scroll is the user's while a pointer holds the scrollbar.
+  view.addEventListener(
+    'scroll',
+    (event) => {
+      if (event.timeStamp - held < HELD_MS) onInput(event);
+    },
+    options,
+  );
+  view.addEventListener(
+    'blur',
+    (event) => {
+      if (event.target !== view && event.target !== document) return;
+      const t = event.timeStamp;
+      // Focus that moves into a frame of this page has not left it.
+      setTimeout(() => {
+        if (!document.hasFocus() && !signal.aborted) lost(t);
+      }, 0);
+    },
+    options,
+  );
+  document.addEventListener(
+    'visibilitychange',
+    (event) => {
+      if (document.visibilityState === 'hidden') lost(event.timeStamp);
+      else if (playing) playingSince = performance.now();
+    },
+    options,
+  );
+  view.addEventListener(
+    'focus',
+    () => {
+      if (playing && playingSince === null && attended()) playingSince = performance.now();
+    },
+    options,
+  );
+  view.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted && root) opened = clock.wall(event.timeStamp);
+    },
+    options,
+  );
+
+  return {
+    pending: () =>
+      pulses.length > 0 || breaks.length > 0 || burst !== null || playingSince !== null,
+    media(now) {
+      slice();
+      playing = now;
+      playingSince = now && attended() ? performance.now() : null;
+      if (now) noticed();
+    },
+    report(leaving) {
+      if (burst !== null) push(burst);
+      checkClock();
+      slice();
+      const now = performance.now();
+      if (attended()) {
+        aliveUntil = clock.wall(now);
+        seenAt = now;
+      }
+      const report: AttentionReport = { pulses, breaks, media, aliveUntil };
+      if (opened !== undefined) report.opened = opened;
+      if (leaving && root) report.closed = clock.wall(now);
+      [pulses, breaks, media, opened] = [[], [], [], undefined];
+      return report;
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * What a page shows of logging in: a panel appears, is touched, submitted, refused, goes; or the
+ * document settles without one. What that amounts to over documents, frames and hosts is judged
+ * in core/login.ts.
+ */
+import { answerOf, isSignedIn } from '../core/answer';
+import { isLoginPanel, methodsOf } from '../core/login-evidence';
+import type { LoginMethod } from '../core/trace';
+import type { Detector } from './detector';
+import type { Panel } from './panel';
+import { findPanel, isFilled, labelOf, submits } from './panel';
+import { whenChanged } from './watch';
+
+/** A document without a panel is believed after it was seen twice, this far apart. */
+const SETTLED_MS = 900;
+/** Below this many characters a document is still being drawn. */
+const DRAWN_CHARS = 10;
+/** An answer to an attempt that comes later than this answers something else. */
+const ANSWER_WITHIN_MS = 15_000;
+const MAX_TEXTS = 3_000;
+/** Longer texts are no toast and no field error. */
+const MAX_ANSWER_CHARS = 60;
+
+export const loginDetector: Detector = (document, platform, emit, signal) => {
+  const view = document.defaultView as Window;
+  const rules = platform.rules?.login;
+  let panel: Panel | null = null;
+  let methods: LoginMethod[] = [];
+  let touched = false;
+  let submittedAt = Number.NEGATIVE_INFINITY;
+  let answersBefore = new Set<string>();
+  /** When the panel was first found absent; null while there is one or `clear` was said. */
+  let absentSince: number | null = 0;
+
+  const say = (state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone', t?: number) =>
+    emit({ kind: 'panel', state, methods, ...(t === undefined ? {} : { t }) });
+
+  const look = (): boolean => {
+    if (document.visibilityState === 'hidden' || !document.body) return false;
+    const found = findPanel(document, rules?.panel);
+    const shown = found && isLoginPanel(found.signals) ? found : null;
+    const now = performance.now();
+    if (shown) {
+      const before = panel;
+      panel = shown;
+      methods = methodsOf(shown.signals);
+      absentSince = null;
+      if (!before) {
+        touched = false;
+        say('shown', now);
+        emit({ kind: 'context', context: 'panel', on: true });
+        return true;
+      }
+      return refused(now);
+    }
+    if (panel) {
+      panel = null;
+      absentSince = now;
+      say('gone', now);
+      emit({ kind: 'context', context: 'panel', on: false });
+      return true;
+    }
+    return settle(now);
+  };
+
+  /** Said once for each absence: this document stands without a login panel. */
+  const settle = (now: number): boolean => {
+    if (absentSince === null || document.readyState === 'loading') return false;
+    if (now - absentSince < SETTLED_MS) {
+      setTimeout(again, SETTLED_MS);
+      return false;
+    }
+    const texts = [...shortTexts(document, MAX_ANSWER_CHARS)];
+    const chars = texts.reduce((sum, text) => sum + text.length, 0);
+    if (chars < DRAWN_CHARS) {
+      setTimeout(again, SETTLED_MS);
+      return false;
+    }
+    // A bare page that says no is an answer, not a place one has got to.
+    if (texts.length <= 6 && texts.some((text) => answerOf(text) === 'refused')) return false;
+    const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
+    const signedIn = inside || texts.some((text) => text.length <= 12 && isSignedIn(text));
+    emit({ kind: 'clear', signedIn, t: absentSince });
+    absentSince = null;
+    return true;
+  };
+
+  /** A text that appeared after the attempt and says no, while the panel still stands. */
+  const refused = (now: number): boolean => {
+    if (now - submittedAt > ANSWER_WITHIN_MS) return false;
+    for (const text of shortTexts(document, MAX_ANSWER_CHARS)) {
+      if (answersBefore.has(text) || answerOf(text) !== 'refused') continue;
+      submittedAt = Number.NEGATIVE_INFINITY;
+      say('refused', now);
+      return true;
+    }
+    return false;
+  };
+
+  const again = whenChanged(document, look, signal);
+
+  const touch = (t: number) => {
+    if (touched) return;
+    touched = true;
+    say('touched', t);
+  };
+  const submit = (t: number) => {
+    if (!panel || !isFilled(panel)) return;
+    touch(t);
+    answersBefore = new Set(shortTexts(document, MAX_ANSWER_CHARS));
+    submittedAt = t;
+    say('submitted', t);
+    again();
+  };
+  const target = (event: Event) => {
+    const [first] = event.composedPath();
+    return first instanceof Element ? first : null;
+  };
+
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      const at = panel && event.isTrusted ? target(event) : null;
+      if (at && panel?.element.contains(at)) touch(event.timeStamp);
+    },
+    options,
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const at = panel && event.isTrusted ? target(event) : null;
+      if (!at || !panel?.element.contains(at)) return;
+      touch(event.timeStamp);
+      const field = at instanceof HTMLInputElement;
+      if (event.key === 'Enter' && field && !event.isComposing) submit(event.timeStamp);
+    },
+    options,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const at = panel && event.isTrusted ? target(event) : null;
+      if (!at || !panel) return;
+      const chosen = rules?.submit ? at.closest(rules.submit) !== null : submits(panel, at);
+      if (chosen) submit(event.timeStamp);
+      else if (leadsAway(at)) say('refused', event.timeStamp);
+    },
+    options,
+  );
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = target(event);
+      if (panel && form && (form.contains(panel.element) || panel.element.contains(form))) {
+        submit(event.timeStamp);
+      }
+    },
+    options,
+  );
+  document.addEventListener('DOMContentLoaded', again, options);
+  document.addEventListener('visibilitychange', again, options);
+  view.addEventListener('load', again, options);
+  view.addEventListener(
+    'pagehide',
+    () => {
+      if (panel) say('gone');
+      panel = null;
+    },
+    options,
+  );
+};
+
+/** A link to another document: who follows it has given this attempt up. */
+function leadsAway(target: Element): boolean {
+  const link = target.closest('a[href]');
+  if (!link) return false;
+  const href = link.getAttribute('href') ?? '';
+  return href !== '' && !/^(#|javascript:)/i.test(href) && labelOf(link) !== '';
+}
+
+/** The short texts of a document that show, each once, at most MAX_TEXTS looked at. */
+function* shortTexts(document: Document, chars: number): Generator<string> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS; seen += 1) {
+    const node = walker.nextNode();
+    if (!node) return;
+    const text = node.nodeValue?.trim() ?? '';
+    if (text === '' || text.length > chars) continue;
+    const holder = node.parentElement;
+    if (!holder || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(holder.tagName)) continue;
+    if (holder.checkVisibility({ checkVisibilityCSS: true })) yield text;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * One frame of a registered platform: chooses the platform by its address, starts the detectors,
+ * and puts what they notice on the way. Follows the address where it changes without a load.
+ */
+import type { Measured } from '../core/measured';
+import type { Platform } from '../core/platform';
+import { coversHost, platformAt } from '../core/platform';
+import type { Context } from '../core/trace';
+import { attention } from './attention';
+import { checkinDetector } from './checkin';
+import { clickDetector } from './click';
+import { startClock } from './clock';
+import type { Detector, Emit } from './detector';
+import { formDetector } from './form';
+import { keysDetector } from './keys';
+import { loginDetector } from './login';
+import { watchMedia } from './media';
+import { quizDetector } from './quiz';
+import { rankDetector } from './rank';
+import type { Channel } from './sender';
+import { sender } from './sender';
+import { studyDetector } from './study';
+import { uploadDetector } from './upload';
+import { waitDetector } from './wait';
+
+/** What the user is in, the innermost first. */
+const INNERMOST: readonly Context[] = ['panel', 'form', 'player'];
+
+/** Measures this frame until `signal` aborts. Answers false where no platform is at its address. */
+export function measurePage(
+  document: Document,
+  measured: Measured,
+  channel: Channel,
+  signal: AbortSignal,
+): boolean {
+  const here = platformAt(measured.platforms, document.location);
+  const platform: Platform | undefined = here.own ?? here.related[0];
+  if (!platform) return false;
+
+  const clock = startClock();
+  const within = new Set<Context>();
+  const root = !ancestors(document).some((address) => coversHost(measured.platforms, address));
+  const context = () => INNERMOST.find((one) => within.has(one)) ?? 'page';
+  const about = () => ({
+    root,
+    platform: here.own?.id ?? null,
+    relatedTo: here.related.map(({ id }) => id),
+  });
+  const out = sender(
+    channel,
+    about,
+    (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
+    signal,
+  );
+  // Put into a page that was open already, this script knows nothing of how it was opened.
+  const fresh = document.readyState === 'loading';
+  const attended = attention(document, { root, fresh, clock, context, noticed: out.wake, signal });
+
+  const emit: Emit = (noticed) => {
+    if (noticed.kind === 'context') {
+      if (noticed.on) within.add(noticed.context);
+      else within.delete(noticed.context);
+      return;
+    }
+    const { t, ...fact } = noticed;
+    out.push({ ...fact, at: clock.wall(t ?? performance.now()) });
+  };
+  watchMedia(document, attended.media, signal);
+  for (const detect of detectors(measured, fresh)) detect(document, platform, emit, signal);
+
+  const view = document.defaultView as Window;
+  const options = { signal };
+  view.addEventListener('pagehide', out.leave, options);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') out.flush();
+    },
+    options,
+  );
+  // Stopped while the page goes on (a pause, a removal, a newer script): nothing is lost by it.
+  signal.addEventListener('abort', out.flush);
+  return true;
+}
+
+function detectors(measured: Measured, fresh: boolean): Detector[] {
+  return [
+    ...(fresh ? [waitDetector] : []),
+    loginDetector,
+    clickDetector,
+    keysDetector,
+    formDetector(measured.shapeKey),
+    uploadDetector,
+    checkinDetector,
+    studyDetector(measured.hiddenMedia),
+    quizDetector,
+    rankDetector,
+  ];
+}
+
+/** The addresses of the frames around this one, as far as the browser tells: their origins. */
+function ancestors(document: Document) {
+  const origins = document.location.ancestorOrigins ?? [];
+  return [...origins].flatMap((origin) => {
+    // An opaque origin ("null") is no platform's.
+    const parts = /^(https?:)\/\/(.+?)(?::(\d+))?$/.exec(origin);
+    if (!parts) return [];
+    const [, protocol = '', hostname = '', port = ''] = parts;
+    return [{ protocol, hostname, port, pathname: '/', search: '' }];
+  });
+}

@@ -1,0 +1,101 @@
+/**
+ * Holds what a frame noticed until it is safe: stored and acknowledged by the worker, or written
+ * to the outbox in the extension's own storage, which survives the page, the worker and the
+ * browser. Nothing is sent while nothing happens.
+ */
+import type { AttentionReport, Batch, Sighting } from '../core/sighting';
+
+/** One message a frame at most in this time. */
+export const FLUSH_MS = 15_000;
+/**
+ * The first message of a document goes sooner: its answer tells the frame which tab it is in,
+ * which what it leaves in the outbox must say.
+ */
+export const FIRST_FLUSH_MS = 1_000;
+/** Past this many facts a batch is sent at once. */
+const BATCH_MAX = 2_000;
+
+export interface Channel {
+  /** Resolves once the worker has stored the batch, rejects otherwise. */
+  send(batch: Batch): Promise<void>;
+  /** Writes the batch where the worker finds it later. */
+  keep(batch: Batch): Promise<void>;
+}
+
+export interface Sender {
+  push(sighting: Sighting): void;
+  /** Something is pending that is not a sighting. */
+  wake(): void;
+  /** Sends what is pending. */
+  flush(): void;
+  /** Sends what is pending by a way that survives this document. */
+  leave(): void;
+}
+
+export function sender(
+  channel: Channel,
+  about: () => Pick<Batch, 'root' | 'platform' | 'relatedTo'>,
+  attention: (leaving: boolean) => AttentionReport | null,
+  signal: AbortSignal,
+): Sender {
+  let sightings: Sighting[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Sent and not yet acknowledged: kept again on leaving, which the same id makes harmless. */
+  const unacknowledged = new Set<Batch>();
+
+  const take = (leaving: boolean): Batch | null => {
+    clearTimeout(timer);
+    timer = undefined;
+    const report = attention(leaving);
+    if (!report && sightings.length === 0) return null;
+    const batch: Batch = {
+      id: newId(),
+      ...about(),
+      attention: report ?? { pulses: [], breaks: [], aliveUntil: 0, media: [] },
+      sightings,
+    };
+    sightings = [];
+    return batch;
+  };
+
+  const deliver = async (batch: Batch) => {
+    unacknowledged.add(batch);
+    try {
+      await channel.send(batch).catch(() => channel.keep(batch));
+    } catch {
+      // The extension was updated or removed under this page; the new script goes on.
+      return;
+    }
+    unacknowledged.delete(batch);
+  };
+
+  let first = true;
+  const flush = () => {
+    first = false;
+    const batch = take(false);
+    if (batch) void deliver(batch);
+  };
+  const wake = () => {
+    if (!signal.aborted) timer ??= setTimeout(flush, first ? FIRST_FLUSH_MS : FLUSH_MS);
+  };
+  return {
+    push(sighting) {
+      sightings.push(sighting);
+      if (sightings.length >= BATCH_MAX) flush();
+      else wake();
+    },
+    wake,
+    flush,
+    leave() {
+      const batch = take(true);
+      for (const left of batch ? [...unacknowledged, batch] : unacknowledged) {
+        channel.keep(left).catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Unique without crypto.randomUUID, which plain http pages lack. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
+}

@@ -1,0 +1,211 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/core/calendar';
+import type { Batch, Sighting } from '../../src/core/sighting';
+import { leave, record } from '../../src/recorder';
+import { readDays } from '../../src/store/days';
+import type { Store } from '../../src/store/db';
+import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
+import { readTraces, rebuildDays } from '../../src/store/traces';
+
+const T0 = new Date(2026, 10, 23, 9, 0).getTime();
+const S = 1_000;
+const TODAY = dayOf(T0);
+
+let store: Store;
+let visits = 0;
+beforeEach(async () => {
+  await deleteDB(DB_NAME);
+  store = await openStore();
+});
+afterEach(() => store.close());
+
+let ids = 0;
+const batch = (parts: Partial<Batch>): Batch => ({
+  id: `batch-${++ids}`,
+  root: true,
+  platform: 'oa',
+  relatedTo: [],
+  attention: { pulses: [], breaks: [], aliveUntil: 0, media: [] },
+  sightings: [],
+  ...parts,
+});
+const inputs = (...seconds: number[]) => ({
+  pulses: seconds.map((s): [number, 'page'] => [T0 + s * S, 'page']),
+  breaks: [],
+  media: [] as [number, number][],
+  aliveUntil: T0 + Math.max(...seconds) * S,
+});
+const at = (one: Batch, tab = 1, frame = 0, now = T0) =>
+  record(store, one, { tab, frame, openerTab: null, now, newVisit: () => `v${++visits}` });
+const active = async () =>
+  (await readDays(store, TODAY, TODAY)).reduce((sum, row) => sum + row.activeMs, 0) / S;
+
+describe('the recorder', () => {
+  it('counts a batch received twice once', async () => {
+    const one = batch({
+      attention: inputs(0, 30),
+      sightings: [{ at: T0, kind: 'click', purpose: 'other' }],
+    });
+    await at(one);
+    await at(one);
+    expect((await readTraces(store, TODAY)).filter(({ kind }) => kind === 'click')).toHaveLength(1);
+    expect(await active()).toBe(30);
+  });
+
+  it('counts a second once in two tabs', async () => {
+    await at(batch({ attention: inputs(0, 40) }), 1);
+    await at(batch({ attention: inputs(20, 60), platform: 'study' }), 2);
+    expect(await active()).toBe(60);
+  });
+
+  it('follows a login over a sign-on host to the platform that led there', async () => {
+    const seen = (s: number, state: 'shown' | 'submitted' | 'gone'): Sighting => ({
+      at: T0 + s * S,
+      kind: 'panel',
+      state,
+      methods: ['password'],
+    });
+    await at(batch({ attention: inputs(0) }));
+    await at(
+      batch({
+        platform: null,
+        relatedTo: ['study', 'oa'],
+        sightings: [seen(2, 'shown'), seen(8, 'submitted'), seen(9, 'gone')],
+      }),
+    );
+    await at(batch({ sightings: [{ at: T0 + 10 * S, kind: 'clear', signedIn: false }] }));
+    const logins = (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'login');
+    expect(logins).toMatchObject([{ platform: 'oa', outcome: 'success', ms: 2 * S }]);
+  });
+
+  it('gives a frame of another platform to the page it stands in', async () => {
+    await at(batch({ attention: inputs(0) }));
+    await at(batch({ root: false, platform: 'study', attention: inputs(30) }), 1, 7);
+    expect((await readDays(store, TODAY, TODAY)).map(({ platform }) => platform)).toEqual(['oa']);
+    expect(await active()).toBe(30);
+  });
+
+  it('begins another visit after 30 minutes without input', async () => {
+    await at(batch({ attention: inputs(0, 5) }));
+    await at(batch({ attention: inputs(1_700, 1_705) }));
+    await at(batch({ attention: inputs(3_600, 3_605) }));
+    const [row] = await readDays(store, TODAY, TODAY);
+    expect(row?.visitN).toBe(2);
+  });
+
+  it('splits a visit at midnight', async () => {
+    const midnight = new Date(2026, 10, 24).getTime();
+    const near = (midnight - T0) / S;
+    await at(batch({ attention: inputs(near - 20, near + 10) }));
+    const rows = await readDays(store, TODAY, '2026-11-24');
+    expect(rows.map(({ day, activeMs }) => [day, activeMs / S])).toEqual([
+      [TODAY, 20],
+      ['2026-11-24', 10],
+    ]);
+  });
+
+  it('starts a new reckoning where the clock was set back', async () => {
+    await at(batch({ attention: inputs(3_600, 3_630) }), 1, 0, T0 + 3_630 * S);
+    await at(batch({ attention: inputs(3_600, 3_620) }), 1, 0, T0 + 3_620 * S);
+    expect(await active()).toBe(50);
+  });
+
+  it('ends the visits of a browser that is gone at their last sign of life', async () => {
+    const login: Sighting = { at: T0, kind: 'panel', state: 'submitted', methods: ['password'] };
+    await at(batch({ attention: inputs(0), sightings: [login] }));
+    await leave(store, null);
+    await leave(store, null);
+    const traces = await readTraces(store, TODAY);
+    expect(traces.filter(({ kind }) => kind === 'login')).toMatchObject([{ outcome: 'failure' }]);
+    expect(await active()).toBe(0);
+  });
+});
+
+const anySighting = fc.oneof(
+  fc.constantFrom('rank', 'prompt').map((kind) => ({ kind })),
+  fc
+    .constantFrom('shown', 'touched', 'submitted', 'refused', 'gone')
+    .map((state) => ({ kind: 'panel', state, methods: ['password'] })),
+  fc.boolean().map((signedIn) => ({ kind: 'clear', signedIn })),
+  fc.nat(90_000).map((ms) => ({ kind: 'wait', ms })),
+  fc.constantFrom('sign-in', 'quiz', 'media').map((form) => ({ kind: 'checkin', form })),
+  fc.constantFrom('logout', 'acknowledge', 'other').map((purpose) => ({ kind: 'click', purpose })),
+);
+
+describe('for any batches', () => {
+  it('day rows equal a rebuild from the traces, and no dwell overlaps another', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            tab: fc.constantFrom(1, 2),
+            platform: fc.constantFrom('oa', 'study'),
+            pulses: fc.array(fc.nat(4_000), { minLength: 1, maxLength: 6 }),
+            seen: fc.array(fc.tuple(fc.nat(4_000), anySighting), { maxLength: 4 }),
+            media: fc.array(fc.tuple(fc.nat(4_000), fc.nat(60)), { maxLength: 2 }),
+          }),
+          { maxLength: 8 },
+        ),
+        async (several) => {
+          store.close();
+          await deleteDB(DB_NAME);
+          store = await openStore();
+          for (const { tab, platform, pulses, seen, media } of several) {
+            const sightings = seen.map(([s, one]) => ({ ...one, at: T0 + s * S }) as Sighting);
+            const attention = {
+              ...inputs(...pulses),
+              media: media.map(([s, ms]): [number, number] => [T0 + s * S, T0 + (s + ms) * S]),
+            };
+            await at(batch({ platform, attention, sightings }), tab);
+          }
+          await leave(store, null);
+          const before = await readDays(store, '2026-01-01', '2027-01-01');
+          await rebuildDays(store);
+          expect(await readDays(store, '2026-01-01', '2027-01-01')).toEqual(before);
+          const dwells = (await readTraces(store, TODAY))
+            .flatMap((one) => (one.kind === 'dwell' && one.ms > 0 ? [one] : []))
+            .sort((a, b) => a.at - b.at);
+          for (const [i, one] of dwells.entries()) {
+            expect(one.at + one.ms).toBeLessThanOrEqual(dwells[i + 1]?.at ?? Number.MAX_VALUE);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('the database', () => {
+  it('opens every version it ever had and comes to the present one', async () => {
+    store.close();
+    for (let version = 1; version <= STEPS.length; version += 1) {
+      await deleteDB(DB_NAME);
+      const { openDB } = await import('idb');
+      const old = await openDB(DB_NAME, version, {
+        upgrade(db, _from, _to, tx) {
+          for (const step of STEPS.slice(0, version)) step(db as never, tx as never);
+        },
+      });
+      await old.put('presence', { day: TODAY, ownMs: 7 });
+      old.close();
+      store = await openStore();
+      expect(store.version).toBe(STEPS.length);
+      expect(await store.get('presence', TODAY)).toEqual({ day: TODAY, ownMs: 7 });
+      store.close();
+    }
+    store = await openStore();
+  });
+
+  it('leaves a database of a newer version alone and says so', async () => {
+    store.close();
+    const { openDB } = await import('idb');
+    const newer = await openDB(DB_NAME, STEPS.length + 1);
+    newer.close();
+    await expect(openStore()).rejects.toEqual(new StoreError('newer'));
+    await deleteDB(DB_NAME);
+    store = await openStore();
+  });
+});
