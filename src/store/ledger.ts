@@ -50,9 +50,9 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
       tx.objectStore('covered').get('now'),
     ]);
     const back = row !== undefined && entry.now < row.receivedAt - CLOCK_BACK_MS;
-    const lately = back ? [] : (row?.spans ?? []);
-    const late = !back && row !== undefined && entry.earliest < row.from;
-    const covered = late ? [...lately, ...(await countedSince(tx, entry.earliest))] : lately;
+    const lately = back || !row ? NOTHING_COVERED : row;
+    const earliest = Math.min(entry.earliest, owedSince(visit));
+    const covered = back ? [] : await coveredSince(tx, lately, earliest);
     if (back) await tx.objectStore('visits').clear();
     const { taken, traces } = judge(back ? null : (visit ?? null), {
       openerPlatform: opener?.platform ?? null,
@@ -66,10 +66,8 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
       const { signedIn, activeAt } = taken.session;
       await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
     }
-    const from = back ? 0 : (row?.from ?? 0);
-    await tx
-      .objectStore('covered')
-      .put(remember({ id: 'now', receivedAt: entry.now, from, spans: lately }, traces, entry.tab));
+    const next = { ...lately, receivedAt: entry.now };
+    await tx.objectStore('covered').put(remember(next, traces, entry.tab));
     await tx.objectStore('batches').put({ id: entry.id, at: entry.now });
     await forget(tx, entry.now);
   } catch (error) {
@@ -88,15 +86,15 @@ export async function endVisits(
 ): Promise<void> {
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   const open = await tx.objectStore('visits').getAll();
-  let row = await tx.objectStore('covered').get('now');
+  let row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
   for (const state of open) {
     if (which !== null && state.tab !== which) continue;
-    const traces = ending(state, row?.spans ?? []);
+    const traces = ending(state, await coveredSince(tx, row, owedSince(state)));
     await append(tx, traces);
-    if (row) row = remember(row, traces, state.tab);
+    row = remember(row, traces, state.tab);
     await tx.objectStore('visits').delete(state.tab);
   }
-  if (row) await tx.objectStore('covered').put(row);
+  await tx.objectStore('covered').put(row);
   await tx.done;
 }
 
@@ -130,6 +128,8 @@ async function append(tx: Tx, traces: readonly Trace[]): Promise<void> {
 
 type CoveredRow = Schema['covered']['value'];
 
+const NOTHING_COVERED: CoveredRow = { id: 'now', receivedAt: 0, from: 0, spans: [] };
+
 function remember(row: CoveredRow, traces: readonly Trace[], tab: number): CoveredRow {
   const spans = [...row.spans];
   for (const one of traces.flatMap((trace) => coveredBy(trace, tab))) {
@@ -157,11 +157,21 @@ function coveredBy(trace: Trace, tab: number): Covered[] {
   return [{ kind, tab, platform, span: [at, at + ms] }];
 }
 
-/** What the stored traces count since the day of `earliest`: for a report that comes very late. */
-async function countedSince(tx: Tx, earliest: number): Promise<Covered[]> {
+/** When the time starts that a visit may still count without a further report. */
+function owedSince(state: VisitState | undefined): number {
+  return state?.attention.media[0]?.[0] ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is counted since `earliest`; for what comes very late, as the stored traces have it. */
+async function coveredSince(
+  tx: Tx,
+  row: CoveredRow,
+  earliest: number,
+): Promise<readonly Covered[]> {
+  if (earliest >= row.from) return row.spans;
   const days = IDBKeyRange.lowerBound(dayOf(earliest));
   const traces = await tx.objectStore('traces').index('by-day').getAll(days);
-  return traces.flatMap((trace) => coveredBy(trace, UNKNOWN_TAB));
+  return [...row.spans, ...traces.flatMap((trace) => coveredBy(trace, UNKNOWN_TAB))];
 }
 
 /** Traces do not say which tab they came from. */
