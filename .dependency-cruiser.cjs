@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'content-script-without-zod',
       severity: 'error',
-      from: { path: '^entrypoints/platform\\.content\\.ts$' },
+      from: { path: '^entrypoints/platform\\.ts$' },
       to: {
         path: '(src/core/schema\\.ts$|node_modules/(zod|webextension-polyfill|preact))',
         reachable: true,

@@ -9,7 +9,7 @@ import { originsOf } from '../core/platform';
 import { isPaused } from './measured';
 
 const SCRIPT_ID = 'platform';
-const FILE = 'content-scripts/platform.js';
+const FILE = 'platform.js';
 
 /** Origins of the measured platforms that the browser grants now. */
 export async function grantedOrigins(measured: Measured): Promise<string[]> {

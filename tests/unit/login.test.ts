@@ -12,10 +12,12 @@ type Seen = [
   frame?: number,
 ];
 
+const PASSWORD: LoginMethod[] = ['password'];
+
 function play(seen: Seen[], session: SessionState = NO_SESSION) {
   let state: LoginState | null = null;
   const logins: LoginEnd[] = [];
-  for (const [second, what, methods = ['password'], frame = 0] of seen) {
+  for (const [second, what, methods = PASSWORD, frame = 0] of seen) {
     const at = second * S;
     const sighting: LoginSighting =
       what === 'clear' || what === 'inside'

@@ -1,0 +1,99 @@
+/**
+ * The content script: registered at run time for the platforms that the user added, in all frames.
+ * Starts measuring, and starts over when what is measured or the address changes.
+ *
+ * An unlisted script to WXT: its wrapper for content scripts announces itself to the page by an
+ * event and a posted message, and weighs 10 kB.
+ */
+import type { Browser } from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Measured } from '../src/core/measured';
+import { MEASURED_KEY } from '../src/core/measured';
+import { platformAt } from '../src/core/platform';
+import type { Batch, OutboxItem, Place } from '../src/core/sighting';
+import { OUTBOX_PREFIX } from '../src/core/sighting';
+import { measurePage } from '../src/detect/page';
+import type { Channel } from '../src/detect/sender';
+
+declare const chrome: Browser;
+
+/** In the extension's own world of this frame; a later instance stops the one before it. */
+const SELF = Symbol.for('fingertip-burden');
+type World = typeof globalThis & { [SELF]?: AbortController };
+
+/** To the worker, or to the outbox with the tab and frame that the worker's answer named. */
+function channelTo(self: AbortController): Channel {
+  let place: Place | null = null;
+  const send = async (batch: Batch) => {
+    const reply = (await chrome.runtime.sendMessage({ type: 'batch', payload: batch })) as
+      | { ok?: Place }
+      | undefined;
+    if (!reply?.ok) throw new Error('not stored');
+    place = reply.ok;
+  };
+  return {
+    send,
+    async keep(batch) {
+      // After an update or removal nothing here has a home any more; the new script takes over.
+      if (!chrome.runtime?.id) self.abort();
+      // Left before any answer came: only a message can still say which tab this was.
+      if (!place) send(batch).catch(() => undefined);
+      const item: OutboxItem = { batch, place };
+      await chrome.storage.local.set({ [OUTBOX_PREFIX + batch.id]: item });
+    },
+  };
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  world[SELF]?.abort();
+  const self = new AbortController();
+  world[SELF] = self;
+  const channel = channelTo(self);
+  let run = new AbortController();
+  let current = '';
+
+  const stop = () => {
+    run.abort();
+    current = '';
+  };
+  const begin = (measured: Measured | undefined) => {
+    if (self.signal.aborted) return;
+    if (!measured || isPaused(measured.pausedUntil)) return stop();
+    // Only what this page depends on decides whether to start over.
+    const { own, related } = platformAt(measured.platforms, document.location);
+    const next = JSON.stringify([own, related, measured.hiddenMedia, measured.shapeKey]);
+    if (next === current) return;
+    stop();
+    run = new AbortController();
+    if (measurePage(document, measured, channel, run.signal)) current = next;
+  };
+  const read = async () => {
+    try {
+      const stored = await chrome.storage.local.get(MEASURED_KEY);
+      begin(stored[MEASURED_KEY] as Measured | undefined);
+    } catch {
+      // The extension was updated or removed: this script has no home any more.
+      self.abort();
+    }
+  };
+
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    if (MEASURED_KEY in changes) begin(changes[MEASURED_KEY]?.newValue as Measured | undefined);
+  };
+  chrome.storage.local.onChanged.addListener(onChanged);
+  self.signal.addEventListener('abort', () => {
+    stop();
+    if (chrome.runtime?.id) chrome.storage.local.onChanged.removeListener(onChanged);
+  });
+  // A single-page app may move into or out of a platform's path without a load.
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', () => void read(), {
+    signal: self.signal,
+  });
+  void read();
+});
+
+function isPaused(until: Measured['pausedUntil']): boolean {
+  return until === 'resumed' || (typeof until === 'number' && until > Date.now());
+}

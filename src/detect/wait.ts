@@ -1,0 +1,35 @@
+/** How long a page let its user wait (METHOD: wait_s). */
+import type { Detector } from './detector';
+
+/** A load that takes longer was not waited for. */
+export const WAIT_CAP_MS = 60_000;
+
+export const waitDetector: Detector = (document, _platform, emit, signal) => {
+  const view = document.defaultView;
+  if (!view || view !== view.top || !/^https?:$/.test(document.location.protocol)) return;
+  const run = new AbortController();
+  signal.addEventListener('abort', () => run.abort());
+  const watched = () => document.visibilityState === 'visible' && document.hasFocus();
+  if (!watched() || (document as Document & { prerendering?: boolean }).prerendering) return;
+
+  const end = (t: number) => {
+    if (run.signal.aborted) return;
+    run.abort();
+    const ms = Math.round(Math.min(t, WAIT_CAP_MS));
+    if (ms > 0) emit({ kind: 'wait', ms, t: 0 });
+  };
+  const options = { capture: true, passive: true, signal: run.signal };
+  for (const type of ['pointerdown', 'keydown', 'wheel']) {
+    document.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) end(event.timeStamp);
+      },
+      options,
+    );
+  }
+  view.addEventListener('load', (event) => end(event.timeStamp), options);
+  // Looked away before it was there: that time was not spent waiting.
+  view.addEventListener('blur', () => run.abort(), options);
+  document.addEventListener('visibilitychange', () => run.abort(), options);
+};
