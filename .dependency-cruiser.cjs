@@ -64,6 +64,8 @@ module.exports = {
     only('ui', ['core', 'messages\\.ts'], ['@?preact']),
   ],
   options: {
+    // TypeScript 7 has no JS API to parse with.
+    parser: 'swc',
     tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },

@@ -1,5 +1,4 @@
 /** A table: message → function, alarm → function, event → function. State lives in storage. */
-import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
 import { readMeasured, writeMeasured } from '../src/access/measured';
@@ -8,6 +7,7 @@ import { addPlatforms, alreadyGranted, bringInLine, removePlatform } from '../sr
 import { align } from '../src/access/registration';
 import { keepImported } from '../src/access/registry';
 import { clearTrouble, noteTrouble } from '../src/access/trouble';
+import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';

@@ -5,7 +5,6 @@
  * An unlisted script to WXT: its wrapper for content scripts announces itself to the page by an
  * event and a posted message, and weighs 10 kB.
  */
-import type { Browser } from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Measured } from '../src/core/measured';
 import { MEASURED_KEY } from '../src/core/measured';
@@ -15,7 +14,7 @@ import { OUTBOX_PREFIX } from '../src/core/sighting';
 import { measurePage } from '../src/detect/page';
 import type { Channel } from '../src/detect/sender';
 
-declare const chrome: Browser;
+declare const chrome: browser.Browser;
 
 /** In the extension's own world of this frame; a later instance stops the one before it. */
 const SELF = Symbol.for('fingertip-burden');
