@@ -14,7 +14,18 @@ import { OUTBOX_PREFIX } from '../src/core/sighting';
 import { measurePage } from '../src/detect/page';
 import type { Channel } from '../src/detect/sender';
 
-declare const chrome: browser.Browser;
+/** The little of the extension's API that a page's script needs; the same on every Chromium. */
+declare const chrome: {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      onChanged: Record<'addListener' | 'removeListener', (listener: OnChanged) => void>;
+    };
+  };
+};
+type OnChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 
 /** In the extension's own world of this frame; a later instance stops the one before it. */
 const SELF = Symbol.for('fingertip-burden');
@@ -24,7 +35,7 @@ type World = typeof globalThis & { [SELF]?: AbortController };
 function channelTo(self: AbortController): Channel {
   let place: Place | null = null;
   const send = async (batch: Batch) => {
-    const reply = (await chrome.runtime.sendMessage({ type: 'batch', payload: batch })) as
+    const reply = (await chrome.runtime?.sendMessage({ type: 'batch', payload: batch })) as
       | { ok?: Place }
       | undefined;
     if (!reply?.ok) throw new Error('not stored');
@@ -77,7 +88,7 @@ export default defineUnlistedScript(() => {
     }
   };
 
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+  const onChanged: OnChanged = (changes) => {
     if (MEASURED_KEY in changes) begin(changes[MEASURED_KEY]?.newValue as Measured | undefined);
   };
   chrome.storage.local.onChanged.addListener(onChanged);
