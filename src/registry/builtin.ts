@@ -1,4 +1,4 @@
-/** The built-in registry: facts from public sources, checked by the schema in a test. */
+/** The built-in registry: facts from public sources. Never imported by the content script: 30 kB. */
 import type { Platform } from '../core/platform';
 import { CATEGORIES, LEVELS } from '../core/platform';
 import file from './builtin.json';
