@@ -12,7 +12,10 @@ export interface DayRow {
   /** Burden under the gap rule at 15 s and at 300 s: the range around the figure. */
   loMs: number;
   hiMs: number;
-  /** active_s, media_s, wait_s: another cut of the same burden. */
+  /**
+   * active_s, media_s, wait_s as METHOD defines each. A page that loads while its user is at work
+   * is in active_s and in wait_s; the burden, and the activities, count that second once.
+   */
   activeMs: number;
   mediaMs: number;
   waitMs: number;

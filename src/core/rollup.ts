@@ -123,8 +123,9 @@ function divide(row: DayRow, traces: readonly StoredTrace[], layers: Layers): vo
     const lost = dwell.ms - left;
     row.loMs += Math.max(0, dwell.loMs - lost);
     row.hiMs += Math.max(left, dwell.hiMs - lost);
+    // active_s is the gap rule's whole time; where it was a wait, its activity is `wait`.
     if (dwell.mediaMs > 0) row.mediaMs += left;
-    else row.activeMs += left;
+    else row.activeMs += dwell.ms;
     const login = intersect(rest, layers.login);
     const checkin = intersect(subtract(rest, layers.login), layers.checkin);
     const own =

@@ -22,6 +22,8 @@ export interface Attention {
   pending(): boolean;
   /** Media began or ended here. */
   media(playing: boolean): void;
+  /** The context changed: the next input is told, however soon. */
+  moved(): void;
 }
 
 interface Wiring {
@@ -93,7 +95,10 @@ export function attention(document: Document, wiring: Wiring): Attention {
   };
 
   let playing = false;
+  /** The document is going: what follows is not its user looking away. */
+  let leaving = false;
   const lost = (t: number) => {
+    if (leaving) return;
     slice();
     playingSince = null;
     aliveUntil = Math.max(aliveUntil, clock.wall(t));
@@ -150,9 +155,11 @@ export function attention(document: Document, wiring: Wiring): Attention {
     },
     options,
   );
+  view.addEventListener('pagehide', () => (leaving = true), options);
   view.addEventListener(
     'pageshow',
     (event) => {
+      leaving = false;
       if (event.persisted && root) opened = clock.wall(event.timeStamp);
     },
     options,
@@ -167,7 +174,10 @@ export function attention(document: Document, wiring: Wiring): Attention {
       playingSince = now && attended() ? performance.now() : null;
       if (now) noticed();
     },
-    report(leaving) {
+    moved() {
+      told = Number.NEGATIVE_INFINITY;
+    },
+    report(closing) {
       if (burst !== null) push(burst);
       checkClock();
       slice();
@@ -178,7 +188,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
       }
       const report: AttentionReport = { pulses, breaks, media, aliveUntil };
       if (opened !== undefined) report.opened = opened;
-      if (leaving && root) report.closed = clock.wall(now);
+      if (closing && root) report.closed = clock.wall(now);
       [pulses, breaks, media, opened] = [[], [], [], undefined];
       return report;
     },

@@ -60,6 +60,7 @@ export function measurePage(
     if (noticed.kind === 'context') {
       if (noticed.on) within.add(noticed.context);
       else within.delete(noticed.context);
+      attended.moved();
       return;
     }
     const { t, ...fact } = noticed;

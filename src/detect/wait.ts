@@ -9,12 +9,14 @@ export const waitDetector: Detector = (document, _platform, emit, signal) => {
   if (!view || view !== view.top || !/^https?:$/.test(document.location.protocol)) return;
   const run = new AbortController();
   signal.addEventListener('abort', () => run.abort());
-  const watched = () => document.visibilityState === 'visible' && document.hasFocus();
-  if (!watched() || (document as Document & { prerendering?: boolean }).prerendering) return;
+  const hidden = () => document.visibilityState === 'hidden';
+  if (hidden() || (document as Document & { prerendering?: boolean }).prerendering) return;
 
   const end = (t: number) => {
     if (run.signal.aborted) return;
     run.abort();
+    // A new document has no focus yet when it starts; at the end it must.
+    if (hidden() || !document.hasFocus()) return;
     const ms = Math.round(Math.min(t, WAIT_CAP_MS));
     if (ms > 0) emit({ kind: 'wait', ms, t: 0 });
   };

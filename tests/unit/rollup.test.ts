@@ -50,7 +50,8 @@ describe('a day row', () => {
       report: 10 * S,
       other: 58 * S,
     });
-    expect(burdenOf(row)).toBe(row.activeMs + row.mediaMs + row.waitMs);
+    expect([row.activeMs, row.mediaMs, row.waitMs]).toEqual([110 * S, 8 * S, 4 * S]);
+    expect(burdenOf(row)).toBe(120 * S);
     expect(row).toMatchObject({
       loginN: 1,
       loginFailN: 1,
