@@ -83,28 +83,46 @@ interface Pattern {
 }
 
 const PATTERN =
-  /^(https?|\*):\/\/((?:\*\.)?[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff.-]*))(?::(\d{1,5}))?(\/.*)?$/i;
+  /^(https?|\*):\/\/((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::(\d{1,5}))?(\/.*)?$/i;
 
 /**
- * Reads `scheme://host[:port][/path]`; without a path the pattern takes the whole host. Any-host
- * patterns (`*://* /*`, `https://*.cn/*`) are no platform's address and give null.
+ * Reads `scheme://host[:port][/path]`; without a path the pattern takes the whole host. Hosts are
+ * written as addresses hold them (`xn--…`). Any-host patterns (`*://* /*`, `https://*.cn/*`) are
+ * no platform's address and give null.
  */
 export function parsePattern(text: string): Pattern | null {
   const parts = PATTERN.exec(text);
   if (!parts) return null;
-  const [, scheme = '', name = '', port = '', path = '/*'] = parts;
+  const [, scheme = '', name = '', port = '', path = '/'] = parts;
   const anySubdomain = name.startsWith('*.');
   const host = (anySubdomain ? name.slice(2) : name).toLowerCase();
   if (anySubdomain && isPublicSuffix(host)) return null;
   if (port !== '' && (Number(port) < 1 || Number(port) > 65535)) return null;
-  return { scheme: scheme.toLowerCase() as Pattern['scheme'], host, anySubdomain, port, path };
+  return {
+    scheme: scheme.toLowerCase() as Pattern['scheme'],
+    host,
+    anySubdomain,
+    port: port && String(Number(port)),
+    path: path === '/' ? '/*' : path,
+  };
 }
 
-/** `cn`, `gov.cn`, `com.cn`: a wildcard below these would take in other people's sites. */
+/**
+ * `cn`, `gov.cn`, `bj.cn`, `0.1`: a wildcard below these would take in other people's sites. The
+ * second level holds the registries' own names and the codes of the provinces.
+ */
 function isPublicSuffix(host: string): boolean {
   const labels = host.split('.');
-  if (labels.length === 1) return true;
-  return labels.length === 2 && /^(gov|com|org|net|edu|ac|mil|co)$/.test(labels[0] ?? '');
+  const [first = '', last = ''] = labels;
+  if (labels.length === 1 || /^\d+$/.test(labels[labels.length - 1] ?? '')) return true;
+  if (labels.length > 2) return false;
+  return (
+    /^(gov|com|org|net|edu|ac|mil|co)$/.test(first) ||
+    (last === 'cn' &&
+      /^(a[hc]|bj|cq|fj|g[dsxz]|h[abeikln]|j[lsx]|ln|mo|n[mx]|qh|s[cdhnx]|t[jw]|x[jz]|yn|zj)$/.test(
+        first,
+      ))
+  );
 }
 
 const DEFAULT_PORT: Record<string, string> = { 'http:': '80', 'https:': '443' };

@@ -157,7 +157,9 @@ export function parseRegistry(
     return refuse([{ path: '', problem: 'json', detail: (error as Error).message }]);
   }
   const parsed = registrySchema.safeParse(json);
-  if (!parsed.success) return refuse(parsed.error.issues.slice(0, 20).flatMap(toIssues));
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.slice(0, 20).flatMap((issue) => toIssues(issue, json)));
+  }
   const ids = new Set<string>();
   for (const [i, platform] of parsed.data.platforms.entries()) {
     if (ids.has(platform.id)) {
@@ -168,7 +170,7 @@ export function parseRegistry(
   return { registry: parsed.data, issues: [] };
 }
 
-function toIssues(issue: z.core.$ZodIssue): Issue[] {
+function toIssues(issue: z.core.$ZodIssue, json: unknown): Issue[] {
   const at = (extra: PropertyKey[] = []) =>
     [...issue.path, ...extra]
       .reduce<string>(
@@ -182,8 +184,19 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === 'custom' && issue.message === 'pattern') {
     return [{ path: at(), problem: 'pattern', detail: '' }];
   }
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-    return [{ path: at(), problem: 'missing', detail: issue.expected }];
+  if (issue.path.length > 0 && valueAt(json, issue.path) === undefined) {
+    return [{ path: at(), problem: 'missing', detail: String(issue.path.at(-1)) }];
   }
   return [{ path: at(), problem: 'value', detail: issue.message }];
+}
+
+/** JSON holds no undefined: where this finds one, the key is absent. */
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    json,
+  );
 }
