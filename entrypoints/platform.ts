@@ -62,6 +62,7 @@ export default defineUnlistedScript(() => {
   const channel = channelTo(self);
   let run = new AbortController();
   let current = '';
+  let fresh = document.readyState === 'loading';
 
   const stop = () => {
     run.abort();
@@ -76,7 +77,8 @@ export default defineUnlistedScript(() => {
     if (next === current) return;
     stop();
     run = new AbortController();
-    if (measurePage(document, measured, channel, run.signal)) current = next;
+    if (measurePage(document, measured, channel, fresh, run.signal)) current = next;
+    fresh = false;
   };
   const read = async () => {
     try {

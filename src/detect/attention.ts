@@ -155,6 +155,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
     },
     options,
   );
+  // A pause is no reading: what comes after it starts anew.
+  signal.addEventListener('abort', () => lost(performance.now()));
   view.addEventListener('pagehide', () => (leaving = true), options);
   view.addEventListener(
     'pageshow',

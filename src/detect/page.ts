@@ -26,11 +26,16 @@ import { waitDetector } from './wait';
 /** What the user is in, the innermost first. */
 const INNERMOST: readonly Context[] = ['panel', 'form', 'player'];
 
-/** Measures this frame until `signal` aborts. Answers false where no platform is at its address. */
+/**
+ * Measures this frame until `signal` aborts. Answers false where no platform is at its address.
+ * @param fresh whether the document is watched from its start; put into a page that was open
+ *   already, this script knows nothing of how it was opened
+ */
 export function measurePage(
   document: Document,
   measured: Measured,
   channel: Channel,
+  fresh: boolean,
   signal: AbortSignal,
 ): boolean {
   const here = platformAt(measured.platforms, document.location);
@@ -52,8 +57,6 @@ export function measurePage(
     (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
     signal,
   );
-  // Put into a page that was open already, this script knows nothing of how it was opened.
-  const fresh = document.readyState === 'loading';
   const attended = attention(document, { root, fresh, clock, context, noticed: out.wake, signal });
 
   const emit: Emit = (noticed) => {
