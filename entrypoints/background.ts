@@ -102,12 +102,17 @@ function keep(batch: Batch, { tab, frame }: Place, openerTab: number | null): Pr
   });
 }
 
-/** Visits of a browser that was closed or crashed end where they were last seen alive. */
+/**
+ * The first thing in every run of the browser and of each version of this extension, whichever
+ * event comes first: visits of before end where they were last seen alive, the registration is
+ * made to agree, and open pages, whose scripts have lost their home, get new ones.
+ */
 async function beginRun(): Promise<void> {
   const { run } = await browser.storage.session.get('run');
   if (run) return;
   await withStore((store) => leave(store, null));
   await browser.storage.session.set({ run: true });
+  await bringInLine(Date.now(), true);
 }
 
 /** What cannot be stored now stays in the outbox; the popup says why. */
@@ -145,11 +150,8 @@ export default defineBackground(() => {
     if (reason === 'install') {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     }
-    // Open pages hold the script of the version before, which has lost its home.
-    void bringInLine(Date.now(), true);
   });
   browser.runtime.onStartup.addListener(() => {
-    void bringInLine(Date.now());
     void withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
   });
   browser.permissions.onAdded.addListener(() => void bringInLine(Date.now()));
@@ -178,8 +180,11 @@ export default defineBackground(() => {
       .request('keep', () => withStore((store) => lock(store, now)))
       .catch(() => undefined);
   });
-  void alignQuietly();
-  void drain();
+  void navigator.locks
+    .request('keep', beginRun)
+    .catch(() => undefined)
+    .then(alignQuietly)
+    .then(drain);
 });
 
 /** An unpacked extension loses its registrations at each start; nothing is injected again. */
