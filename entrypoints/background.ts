@@ -13,7 +13,7 @@ import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';
 import type { Measured } from '../src/core/measured';
 import { parseRegistry } from '../src/core/schema';
-import type { Batch, Place } from '../src/core/sighting';
+import type { Batch } from '../src/core/sighting';
 import type { Handlers, Sender } from '../src/messages';
 import { dispatch } from '../src/messages';
 import { leave, lock, record } from '../src/recorder';
@@ -26,14 +26,15 @@ import { deleteEverything } from '../src/store/traces';
 const PAUSE_OVER = 'pause-over';
 /** A batch kept by a frame that never learned its tab waits this long for its message. */
 const STRAY_MS = 2_000;
-/** Visits whose tab nobody knows are put together here. */
-const UNKNOWN: Place = { tab: -1, frame: 0 };
+/** Of a frame that was left before it learned its place; the root frame is the likeliest. */
+const UNKNOWN: Unplaced = { tab: null, frame: 0 };
+type Unplaced = { tab: number | null; frame: number };
 
 const handlers: Handlers = {
   async batch(batch, { tab, frame, openerTab }) {
-    const place = tab === null ? UNKNOWN : { tab, frame };
-    await keep(batch, place, openerTab);
-    return place;
+    if (tab === null) throw new TypeError('a batch without a tab');
+    await keep(batch, { tab, frame }, openerTab);
+    return { tab, frame };
   },
   async 'add-platforms'({ builtin, own }) {
     const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
@@ -83,7 +84,7 @@ async function changePause(pausedUntil: Measured['pausedUntil']): Promise<Measur
  * Stores a batch, or says in the popup why it could not; then the frame keeps it. One at a time:
  * a run begins, a message arrives and the outbox is drained in no order one could count on.
  */
-function keep(batch: Batch, { tab, frame }: Place, openerTab: number | null): Promise<void> {
+function keep(batch: Batch, { tab, frame }: Unplaced, openerTab: number | null): Promise<void> {
   return navigator.locks.request('keep', async () => {
     const now = Date.now();
     const newVisit = () => crypto.randomUUID();

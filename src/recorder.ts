@@ -6,7 +6,8 @@ import type { Store } from './store/db';
 import { eachVisit, endVisits, enter } from './store/ledger';
 
 export interface Origin {
-  tab: number;
+  /** Null where the frame was left before it learned its tab. */
+  tab: number | null;
   frame: number;
   openerTab: number | null;
   /** Wall clock on receipt. */
@@ -16,8 +17,11 @@ export interface Origin {
 
 /** Stores a batch; one that was stored before changes nothing. Rejects where it could not be kept. */
 export async function record(store: Store, batch: Batch, from: Origin): Promise<void> {
-  await enter(store, { id: batch.id, earliest: firstTime(batch), ...from }, (state, around) => {
-    const taken = takeIn(state, batch, { ...around, ...from });
+  const { tab, frame, openerTab, now, newVisit } = from;
+  const { id, platform } = batch;
+  const entry = { id, tab, platform, openerTab, now, earliest: firstTime(batch) };
+  await enter(store, entry, (state, around) => {
+    const taken = takeIn(state, batch, { ...around, frame, newVisit });
     return { taken, traces: toTraces(taken?.happened ?? []) };
   });
 }

@@ -20,7 +20,9 @@ const STORES = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered'] as
 
 export interface Entry {
   id: string;
-  tab: number;
+  /** Null where the frame was left before it learned its tab. */
+  tab: number | null;
+  platform: string | null;
   openerTab: number | null;
   now: number;
   /** The earliest time in the batch. */
@@ -35,7 +37,7 @@ export interface Outcome {
 
 type Judge = (
   state: VisitState | null,
-  around: Pick<Surroundings, 'openerPlatform' | 'session' | 'covered'>,
+  around: Pick<Surroundings, 'tab' | 'openerPlatform' | 'session' | 'covered'>,
 ) => Outcome;
 
 /** Runs `judge` inside the transaction; a batch whose id is known changes nothing. */
@@ -43,12 +45,14 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   try {
     if (await tx.objectStore('batches').getKey(entry.id)) return;
-    const [visit, opener, sessions, row] = await Promise.all([
-      tx.objectStore('visits').get(entry.tab),
-      entry.openerTab === null ? undefined : tx.objectStore('visits').get(entry.openerTab),
+    const [visits, sessions, row] = await Promise.all([
+      tx.objectStore('visits').getAll(),
       tx.objectStore('sessions').getAll(),
       tx.objectStore('covered').get('now'),
     ]);
+    const tab = entry.tab ?? likelyTab(visits, entry);
+    const visit = visits.find((one) => one.tab === tab);
+    const opener = visits.find((one) => one.tab === entry.openerTab);
     const back = row !== undefined && entry.now < row.receivedAt - CLOCK_BACK_MS;
     const lately = back || !row ? NOTHING_COVERED : row;
     const earliest = Math.min(entry.earliest, owedSince(visit));
@@ -58,16 +62,17 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
       openerPlatform: opener?.platform ?? null,
       session: (platform) => sessions.find((one) => one.platform === platform) ?? NO_SESSION,
       covered,
+      tab,
     });
     await append(tx, traces);
     if (taken) {
       const { platform } = taken.state;
-      await tx.objectStore('visits').put({ ...taken.state, tab: entry.tab });
+      await tx.objectStore('visits').put({ ...taken.state, tab });
       const { signedIn, activeAt } = taken.session;
       await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
     }
     const next = { ...lately, receivedAt: entry.now };
-    await tx.objectStore('covered').put(remember(next, traces, entry.tab));
+    await tx.objectStore('covered').put(remember(next, traces, tab));
     await tx.objectStore('batches').put({ id: entry.id, at: entry.now });
     await forget(tx, entry.now);
   } catch (error) {
@@ -76,6 +81,20 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
     throw error;
   }
   await tx.done;
+}
+
+/** A page that was left this soon after the last input of a visit is likely that visit's. */
+const LIKELY_MS = 60_000;
+/** Visits of pages whose tab cannot be told. */
+const NO_TAB = -1;
+
+/** The tab whose visit to the same platform was alive last before the batch. */
+function likelyTab(visits: readonly (VisitState & { tab: number })[], entry: Entry): number {
+  const likely = visits
+    .filter(({ platform }) => platform === entry.platform)
+    .filter(({ lastInput }) => Math.abs(entry.earliest - lastInput) <= LIKELY_MS)
+    .sort((a, b) => b.lastInput - a.lastInput);
+  return likely[0]?.tab ?? NO_TAB;
 }
 
 /** Ends the visits of the tabs that `which` names (all where null), storing what they still owe. */
