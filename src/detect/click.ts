@@ -1,18 +1,31 @@
 /** One fact a trusted click, with its purpose (METHOD: click_n). */
-import type { Hints } from '../core/purpose';
 import { purposeOf } from '../core/purpose';
 import type { Purpose } from '../core/trace';
 import { classesOf, controlAt, dialogAround, nameOf, targetOf } from './control';
 import type { Detector } from './detector';
 
+/** Several detectors ask about the same click. */
+const asked = new WeakMap<Event, Purpose>();
+
+/** The purpose of this click; `other` where nothing was clicked that says what it is for. */
+export function purposeOfClick(event: Event): Purpose {
+  const known = asked.get(event);
+  if (known) return known;
+  const target = targetOf(event);
+  const purpose = target ? purposeAt(target) : 'other';
+  asked.set(event, purpose);
+  return purpose;
+}
+
 /** The purpose of a click on this element. */
 export function purposeAt(target: Element): Purpose {
   const control = controlAt(target);
   const name = nameOf(control);
-  const strong = purposeOf(name);
-  if (strong !== 'other') return strong;
-  const hints: Hints = name.trim() === '' ? { classes: classesOf(control) } : {};
-  return purposeOf(name, { ...hints, inDialog: dialogAround(control) !== null });
+  if (name === '') return purposeOf('', { classes: classesOf(control) });
+  const purpose = purposeOf(name, { inDialog: true });
+  // Only a weak label needs to know where it stands.
+  if (purpose === 'other' || purposeOf(name) === purpose || dialogAround(control)) return purpose;
+  return 'other';
 }
 
 /** A label hands its press on to its field at once: two events, one click. */
@@ -29,7 +42,7 @@ export const clickDetector: Detector = (document, _platform, emit, signal) => {
       if (target !== null && target === labelled && event.timeStamp - at < ECHO_MS) return;
       labelled = target?.closest('label')?.control ?? null;
       at = event.timeStamp;
-      emit({ kind: 'click', purpose: target ? purposeAt(target) : 'other', t: at });
+      emit({ kind: 'click', purpose: purposeOfClick(event), t: at });
     },
     { capture: true, passive: true, signal },
   );

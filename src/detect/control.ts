@@ -1,4 +1,5 @@
 /** The control under a pointer and what it is called. Labels are read and dropped. */
+import { attributeOf, textIn } from './shown';
 
 const CONTROL =
   'button, a, input, summary, label, option, [role=button], [role=menuitem], [role=tab], [role=link], [onclick]';
@@ -9,43 +10,40 @@ const MAX_CHARS = 60;
 /** What was really clicked: inside open shadow roots too. */
 export function targetOf(event: Event): Element | null {
   const [first] = event.composedPath();
-  return first instanceof Element ? first : null;
+  // An element of another frame's document is none of this one's Element.
+  return first && (first as Node).nodeType === Node.ELEMENT_NODE ? (first as Element) : null;
 }
 
-/** The control around a target: a real one, or the nearest that shows a short text of its own. */
+/** The control around a target: a real one, or the nearest that says something of itself. */
 export function controlAt(target: Element): Element {
-  const real = target.closest(CONTROL);
+  const real = Element.prototype.closest.call(target, CONTROL);
   if (real) return real;
   let at: Element | null = target;
-  for (let up = 0; up < MAX_CLIMB && at; up += 1) {
-    if (textOf(at) !== '') return at;
+  for (let up = 0; up < MAX_CLIMB && at && !(at instanceof HTMLFormElement); up += 1) {
+    if (nameOf(at) !== '') return at;
     at = at.parentElement;
   }
   return target;
 }
 
-/** Its accessible name, as far as one gets without computing styles. */
+/** Its accessible name, as far as one gets without computing styles; '' where it has none. */
 export function nameOf(control: Element): string {
   if (control instanceof HTMLInputElement) {
     return /^(button|submit|reset)$/.test(control.type) ? control.value : control.alt;
   }
+  if (control instanceof HTMLFormElement || control.childElementCount > 8) return '';
+  // What lies around controls is not called as they are.
+  if (!control.matches(CONTROL) && control.querySelector(CONTROL)) return '';
+  const text = textIn(control, MAX_CHARS + 1).trim();
   return (
-    textOf(control) ||
-    control.getAttribute('aria-label') ||
-    control.getAttribute('title') ||
-    control.getAttribute('alt') ||
+    (text.length <= MAX_CHARS ? text : '') ||
+    attributeOf(control, 'aria-label') ||
+    attributeOf(control, 'title') ||
+    attributeOf(control, 'alt') ||
     control.querySelector('img[alt]')?.getAttribute('alt') ||
     control.querySelector('[title]')?.getAttribute('title') ||
     ''
   );
-}
-
-/** Its text where that is short enough to be a label. */
-function textOf(element: Element): string {
-  // A container's text is no label, and gathering it would cost what the page is large.
-  if (element.childElementCount > 8) return '';
-  const text = element.textContent ?? '';
-  return text.length <= MAX_CHARS ? text.trim() : '';
 }
 
 /** Class names of a control and the icon in it. */
@@ -54,9 +52,10 @@ export function classesOf(control: Element): string {
   return `${control.getAttribute('class') ?? ''} ${icon?.getAttribute('class') ?? ''}`;
 }
 
+/** Pages mark their body too while a dialog is open. */
 export const DIALOG =
-  'dialog, [role=dialog], [role=alertdialog], [class*=dialog], [class*=modal], [class*=popup], [class*=layui-layer], [class*=messager]';
+  'dialog, [role=dialog], [role=alertdialog], :not(body, html):is([class*=dialog], [class*=modal], [class*=popup], [class*=layui-layer], [class*=messager])';
 
 export function dialogAround(element: Element): Element | null {
-  return element.closest(DIALOG);
+  return Element.prototype.closest.call(element, DIALOG);
 }

@@ -2,104 +2,188 @@
  * Forms handed in (METHOD: submit_n): at least two writable fields, one edited, a press that
  * submits, and the page's acceptance. Search, login and quiz are other things.
  */
+import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { shapeOf } from '../core/form-shape';
-import { purposeAt } from './click';
 import { targetOf } from './control';
-import type { Detector, Emit } from './detector';
-import { fieldsIn, formAround, labelOfField } from './fields';
-import { answerTo, isShown } from './outcome';
-import { questionsIn } from './quiz';
+import type { Detector } from './detector';
+import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
+import { ANSWER_WITHIN_MS, answerTo } from './outcome';
+import { givesUp, handsIn, isCounted, isInvalid, showsErrors } from './press';
+import { holds, isShown } from './shown';
 
-export const MIN_FIELDS = 2;
 /** A form that is not touched for this long is no longer being filled. */
 const LEFT_AFTER_MS = 10 * 60_000;
-/** Elements whose class or role says that they filter a list. */
-const SEARCH = /search|query|filter|toolbar/i;
-const ERRORS =
-  '[class*=is-error], [class*=has-error], [class*=error-message], [class*=item-explain-error], [class*=form-danger], [aria-invalid=true], :user-invalid';
+/** What is edited is judged when the typing allows. */
+const JUDGE_AFTER_MS = 250;
+const GONE_LOOK_MS = 5_000;
+/** A document sent by its own form may keep its user waiting this long before it goes. */
+const SENT_WITHIN_MS = 60_000;
+/** Drawn fields that are filled by pressing. */
+const DRAWN = '[role=combobox], [role=switch], [role=slider], input[readonly]';
 
 interface Filling {
   form: Element;
-  fields: number;
   since: number;
+  edited: number;
+}
+/** A press whose answer is awaited; `within` is how long leaving the document is one. */
+interface Claim {
+  fields: number;
+  shape: number[];
+  at: number;
+  within: number;
+  watch: AbortController;
 }
 
 export const formDetector =
   (shapeKey: number): Detector =>
   (document, _platform, emit, signal) => {
     let filling: Filling | null = null;
-    let shape: number[] = [];
-    let left: ReturnType<typeof setTimeout> | undefined;
-    let submitting = false;
+    let claim: Claim | null = null;
+    let unjudged: { field: Element; t: number } | null = null;
+    let judging: ReturnType<typeof setTimeout> | undefined;
+    let looking: ReturnType<typeof setInterval> | undefined;
+    /** Fields of no form that counts: a search box is typed in all day. */
+    const passed = new WeakSet<Element>();
 
+    const drop = () => {
+      claim?.watch.abort();
+      claim = null;
+    };
     const stop = () => {
-      clearTimeout(left);
+      drop();
+      clearInterval(looking);
       if (filling) emit({ kind: 'context', context: 'form', on: false });
       filling = null;
     };
-    const tell = (filled: Filling, t: number) => {
-      handIn(emit, filled, shape, t);
-      if (filling === filled) stop();
-    };
-
-    const onEdit = (event: Event) => {
-      const field = event.isTrusted ? targetOf(event) : null;
-      if (!field) return;
-      clearTimeout(left);
-      left = setTimeout(stop, LEFT_AFTER_MS);
-      if (filling?.form.contains(field) && filling.form.isConnected) return;
-      const form = formAround(field);
-      const fields = form ? fieldsIn(form) : [];
-      if (!form || fields.length < MIN_FIELDS || isOther(form, fields)) return;
+    const begin = (form: Element, t: number) => {
       stop();
-      left = setTimeout(stop, LEFT_AFTER_MS);
-      filling = { form, fields: fields.length, since: event.timeStamp };
+      filling = { form, since: t, edited: t };
+      looking = setInterval(() => {
+        if (!filling || claim) return;
+        if (!isShown(filling.form) || performance.now() - filling.edited > LEFT_AFTER_MS) stop();
+      }, GONE_LOOK_MS);
       emit({ kind: 'context', context: 'form', on: true });
     };
-
-    const onSubmit = (t: number) => {
-      if (!filling || submitting) return;
-      const filled = filling;
-      // Fields may have been added while it was filled; it is what is handed in that counts.
-      const fields = fieldsIn(filled.form);
-      filled.fields = Math.max(filled.fields, fields.length);
-      shape = shapeOf(fields.map(labelOfField), shapeKey);
-      submitting = true;
-      void answerTo(document, {
-        judge: (text, holder) => (isFieldText(holder, filled.form) ? null : answerOf(text)),
-        look: () => {
-          if (!filled.form.isConnected || !isShown(filled.form)) return 'accepted';
-          return hasErrors(filled.form) ? 'refused' : null;
-        },
-        signal,
-      }).then((answer) => {
-        submitting = false;
-        if (answer === 'accepted') tell(filled, performance.now());
-      });
-      pressedAt = t;
+    const judge = () => {
+      clearTimeout(judging);
+      if (!unjudged) return;
+      const { field, t } = unjudged;
+      unjudged = null;
+      const form = formAround(field);
+      if (form && isCounted(form)) begin(form, t);
+      else passed.add(field);
     };
-    let pressedAt = Number.NEGATIVE_INFINITY;
+    const accepted = (t: number) => {
+      if (!filling || !claim) return;
+      const { fields, shape } = claim;
+      const ms = Math.max(0, Math.round(t - filling.since));
+      emit({ kind: 'submit', fields, ms, shape, t: filling.since });
+      stop();
+    };
+
+    const edit = (field: Element, t: number) => {
+      if (filling && holds(filling.form, field)) {
+        filling.edited = t;
+        // Typing on says that the press before came to nothing.
+        if (claim && t - claim.at > JUDGE_AFTER_MS) drop();
+        return;
+      }
+      if (unjudged?.field === field || passed.has(field)) return;
+      judge();
+      unjudged = { field, t };
+      judging = setTimeout(judge, JUDGE_AFTER_MS);
+    };
+
+    const press = (t: number, within: number) => {
+      if (!filling) return;
+      // A click, the submit it causes, and Enter are one press.
+      if (claim && t - claim.at < JUDGE_AFTER_MS) {
+        claim.within = Math.max(claim.within, within);
+        return;
+      }
+      drop();
+      const { form } = filling;
+      if (isInvalid(form)) return;
+      const fields = fieldsIn(form);
+      const written = fields.filter((field) => isEmpty(field) === false);
+      const watch = new AbortController();
+      const mine = {
+        fields: fields.length,
+        shape: shapeOf(fields.map(labelOfField), shapeKey),
+        at: t,
+        within,
+        watch,
+      };
+      claim = mine;
+      const look = (): Answer => {
+        if (!isShown(form)) return 'accepted';
+        if (showsErrors(form)) return 'refused';
+        return written.length > 0 && written.every((field) => isEmpty(field)) ? 'accepted' : null;
+      };
+      const fate = (text: string, holder: Element) =>
+        speaksOfField(holder, form) ? null : answerOf(text);
+      void answerTo(document, { judge: fate, look, signal: watch.signal }).then((answer) => {
+        if (claim !== mine) return;
+        if (answer === 'accepted') accepted(performance.now());
+        else if (answer === 'refused') drop();
+      });
+    };
 
     const options = { capture: true, passive: true, signal };
-    for (const type of ['input', 'change']) document.addEventListener(type, onEdit, options);
+    for (const type of ['input', 'change']) {
+      document.addEventListener(
+        type,
+        (event) => {
+          const field = event.isTrusted ? targetOf(event) : null;
+          if (field) edit(field, event.timeStamp);
+        },
+        options,
+      );
+    }
+    const onClick = (event: Event, at: (filled: Filling) => Element | null) => {
+      if (!event.isTrusted || (!filling && !unjudged)) return;
+      judge();
+      const target = targetOf(event);
+      const form = filling && at(filling);
+      if (!target || !form) return;
+      if (handsIn(target, form)) press(event.timeStamp, ANSWER_WITHIN_MS);
+      else if (claim && givesUp(target, form)) drop();
+    };
+    document.addEventListener('click', (event) => onClick(event, ({ form }) => form), options);
     document.addEventListener(
       'click',
       (event) => {
-        const target = event.isTrusted && filling ? targetOf(event) : null;
-        if (target && (purposeAt(target) === 'submit' || isSubmitOf(target, filling))) {
-          onSubmit(event.timeStamp);
-        }
+        const target = event.isTrusted ? targetOf(event) : null;
+        const drawn = target && Element.prototype.closest.call(target, DRAWN);
+        if (drawn) edit(drawn, event.timeStamp);
+      },
+      options,
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+        judge();
+        const field = targetOf(event);
+        // A native form says itself that it is sent.
+        if (!field || !filling || !(field instanceof HTMLInputElement) || field.form) return;
+        if (holds(filling.form, field)) press(event.timeStamp, ANSWER_WITHIN_MS);
       },
       options,
     );
     document.addEventListener(
       'submit',
       (event) => {
+        judge();
         const form = targetOf(event);
-        if (form && filling && (form.contains(filling.form) || filling.form.contains(form))) {
-          onSubmit(event.timeStamp);
-        }
+        if (!event.isTrusted || !form || !filling) return;
+        if (!holds(form, filling.form) && !holds(filling.form, form)) return;
+        press(event.timeStamp, ANSWER_WITHIN_MS);
+        setTimeout(() => {
+          if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;
+        }, 0);
       },
       options,
     );
@@ -107,53 +191,30 @@ export const formDetector =
       'pagehide',
       (event) => {
         // The page went on to another document on its own form's press: it took the form.
-        if (filling && submitting && event.timeStamp - pressedAt < 30_000) {
-          tell(filling, event.timeStamp);
-        }
+        if (claim && event.timeStamp - claim.at < claim.within) accepted(event.timeStamp);
       },
       { capture: true, signal },
     );
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', () => {
+      clearTimeout(judging);
+      stop();
+    });
+    // A form in a frame is often handed in by a button that the layer around the frame shows.
+    const frame = frameOf(document);
+    frame?.ownerDocument.addEventListener('click', (event) => onClick(event, () => frame), options);
   };
 
-function handIn(emit: Emit, filled: Filling, shape: number[], t: number): void {
-  const ms = Math.max(0, Math.round(t - filled.since));
-  emit({ kind: 'submit', fields: filled.fields, ms, shape, t: filled.since });
-}
-
-/** A search bar, a login or a quiz: counted elsewhere or not at all. */
-function isOther(form: Element, fields: readonly Element[]): boolean {
-  if (form.querySelector('input[type=password]')) return true;
-  if (questionsIn(form) >= 2) return true;
-  const role = `${form.getAttribute('role')} ${form.getAttribute('class')} ${form.id}`;
-  const long = form.querySelector('textarea, [contenteditable=true]') !== null;
-  if (SEARCH.test(role) && !long) return true;
-  const buttons = [...form.querySelectorAll('button, input[type=submit], [role=button]')];
-  const asks = buttons.some((button) =>
-    /^(查\s*询|搜\s*索|检\s*索|筛\s*选|search|query)$/i.test(
-      (button.textContent || (button as HTMLInputElement).value || '').trim(),
-    ),
-  );
-  return asks && !long && fields.length < 12;
-}
-
-function isSubmitOf(target: Element, filling: Filling | null): boolean {
-  const button = target.closest('button[type=submit], input[type=submit], input[type=image]');
-  return button !== null && (filling?.form.contains(button) ?? false);
-}
-
-function hasErrors(form: Element): boolean {
+/** The element this document's frame stands in, where the browser lets us see it. */
+function frameOf(document: Document): Element | null {
   try {
-    return [...form.querySelectorAll(ERRORS)].some(isShown);
+    return document.defaultView?.frameElement ?? null;
   } catch {
-    // :user-invalid is newer than the floor; without it the classes must do.
-    return [...form.querySelectorAll(ERRORS.replace(', :user-invalid', ''))].some(isShown);
+    return null;
   }
 }
 
 /** Labels and hints inside the form speak of its fields (请输入姓名), not of its fate. */
-function isFieldText(holder: Element, form: Element): boolean {
-  return (
-    form.contains(holder) && holder.closest('[class*=error], [class*=msg], [role=alert]') === null
-  );
+function speaksOfField(holder: Element, form: Element): boolean {
+  const says = '[class*=error], [class*=msg], [class*=message], [class*=alert], [role=alert]';
+  return holds(form, holder) && holder.closest(says) === null;
 }

@@ -1,16 +1,24 @@
 /** Whether a course's media plays here: audio or video that is more than decoration. */
+import { isShown } from './shown';
 
 /** A smaller picture is no lesson. */
 const MIN_WIDTH = 120;
 const MIN_HEIGHT = 90;
 
-/** Muted and looping, or too small to watch: it decorates. */
+/** Muted and looping, a background that starts and loops by itself, or too small to watch. */
 export function isDecoration(media: HTMLMediaElement): boolean {
-  if (media.loop && (media.muted || media.volume === 0)) return true;
-  if (!(media instanceof HTMLVideoElement)) return false;
-  const { width, height } = media.getBoundingClientRect();
+  const silent = media.muted || media.volume === 0;
+  if (media.loop && (silent || (media.autoplay && !media.controls))) return true;
+  if (!(media instanceof HTMLVideoElement) || !silent) return false;
   // Sound from a video that is hidden is a lecture; a silent one is nothing.
-  return (width < MIN_WIDTH || height < MIN_HEIGHT) && (media.muted || media.volume === 0);
+  const { width, height } = media.getBoundingClientRect();
+  return width < MIN_WIDTH || height < MIN_HEIGHT || !isShown(media);
+}
+
+/** Waiting for data is not playing. */
+function plays(media: HTMLMediaElement): boolean {
+  const runs = !media.paused && !media.ended && media.readyState >= 3;
+  return runs && media.isConnected && !isDecoration(media);
 }
 
 /**
@@ -23,31 +31,31 @@ export function watchMedia(
   signal: AbortSignal,
 ): void {
   const playing = new Set<HTMLMediaElement>();
+  const known = new WeakSet<Node>();
   let said = false;
-  const say = () => {
-    for (const media of playing) {
-      if (media.paused || media.ended || !media.isConnected) playing.delete(media);
-    }
+  const options = { capture: true, passive: true, signal };
+  const judge = (media: HTMLMediaElement) => {
+    if (plays(media)) {
+      playing.add(media);
+      // Taken out of the page it pauses, and only it hears that.
+      if (!known.has(media)) media.addEventListener('pause', onMedia, options);
+      known.add(media);
+    } else playing.delete(media);
     if (said === playing.size > 0) return;
     said = !said;
     changed(said);
   };
-  const options = { capture: true, passive: true, signal };
   const onMedia = (event: Event) => {
     const [media] = event.composedPath();
-    if (!(media instanceof HTMLMediaElement)) return;
-    if (!media.paused && !media.ended && !isDecoration(media)) playing.add(media);
-    else playing.delete(media);
-    say();
+    if (media instanceof HTMLMediaElement) judge(media);
   };
   const listen = (root: Node) => {
-    for (const type of ['playing', 'pause', 'ended', 'emptied', 'volumechange']) {
+    for (const type of ['playing', 'waiting', 'pause', 'ended', 'emptied', 'volumechange']) {
       root.addEventListener(type, onMedia, options);
     }
   };
   listen(document);
   // Media events stay inside their shadow root; a player is known by a press on it.
-  const known = new WeakSet<Node>();
   document.addEventListener(
     'pointerdown',
     (event) => {
@@ -60,8 +68,5 @@ export function watchMedia(
     options,
   );
   // Put into a page where something plays already.
-  for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
-    if (!media.paused && !media.ended && !isDecoration(media)) playing.add(media);
-  }
-  say();
+  for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) judge(media);
 }

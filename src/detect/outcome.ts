@@ -1,118 +1,177 @@
 /**
- * What the page answers to an act: short texts that appear or change within some seconds, and
- * what becomes of the control. The observer lives no longer than that, works in batches, and
- * looks at a bounded number of nodes.
+ * What the page answers to an act: short texts that appear within some seconds, and what becomes
+ * of the control or form. The observer lives no longer than that; one batch of changes is looked
+ * at a period, and of it a bounded number of texts, so a page that mutates without end costs the
+ * same as any other.
  */
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { DIALOG } from './control';
+import { allIn, attributeOf, isShown, textIn } from './shown';
 
 export const ANSWER_WITHIN_MS = 8_000;
 /** A page that asks back (确认提交？) is given this long in all. */
 const ASKING_BACK_MS = 60_000;
-const ASKING_LOOK_MS = 1_000;
-const BATCH_MS = 120;
-const MAX_NODES = 400;
+const PERIOD_MS = 120;
+/** What is only seen, not said, must stay so: a dialog may close first and fail afterwards. */
+const HOLD_MS = 600;
+const MAX_NODES = 200;
+const MAX_TEXTS = 400;
 const MAX_CHARS = 80;
+/** More texts than this at once are a view that opened; in it only a message answers. */
+const VIEW_TEXTS = 25;
+
+const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*=message i], [class*=toast i], [class*=notif i], [class*=alert i], [class*=msg i], [class*=tip i], [class*=layer i]`;
+/** 签到成功后可得 5 分 states a rule; it answers nothing. */
+const CONDITIONAL = /(成功|完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
+const HIDING = /none|hid|invisible|collapse|fade/;
+const SHOWING = /(^|[\s-])(show|shown|visible|active|open|opened|in|on)($|\s)/;
 
 export interface Watched {
   /** Judges a text that appeared; what `answerOf` says where absent. */
   judge?: (text: string, holder: Element) => Answer;
-  /** Looked at after each batch of changes: an answer that needs no text. */
+  /** Looked at each period: an answer that needs no text. */
   look?: () => Answer;
   signal: AbortSignal;
 }
 
-/** Resolves with the page's answer, or null where none came in time. */
+/** Resolves with the page's answer, or null where none came in time or `signal` aborted. */
 export function answerTo(document: Document, watched: Watched): Promise<Answer> {
   const { judge = answerOf, look, signal } = watched;
   return new Promise((resolve) => {
+    const listening = new AbortController();
+    const standing = new Set(allIn(document, MESSAGE, MAX_NODES).filter(isShown));
+    const began = performance.now();
+    let until = began + ANSWER_WITHIN_MS;
+    let seenSince: number | null = null;
     let queue: Node[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
+
     const observer = new MutationObserver((records) => {
       for (const record of records) {
-        if (queue.length >= MAX_NODES) break;
-        if (record.type === 'childList') queue.push(...[...record.addedNodes].slice(0, 50));
-        else queue.push(record.target);
+        if (record.type === 'childList') push(record.addedNodes);
+        else if (record.type === 'characterData' || appeared(record, standing)) {
+          push([record.target]);
+        }
+        if (queue.length >= MAX_NODES) return observer.disconnect();
       }
-      timer ??= setTimeout(settle, BATCH_MS);
     });
+    const push = (nodes: ArrayLike<Node>) => {
+      for (let i = 0; i < nodes.length && queue.length < MAX_NODES; i += 1) {
+        const node = nodes[i];
+        if (node) queue.push(node);
+      }
+    };
+    const observe = () =>
+      observer.observe(document, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+        attributeOldValue: true,
+        attributeFilter: ['class', 'style', 'hidden'],
+      });
     const end = (answer: Answer) => {
       observer.disconnect();
-      clearTimeout(timer);
-      clearTimeout(deadline);
-      signal.removeEventListener('abort', give);
+      clearInterval(beat);
+      listening.abort();
       resolve(answer);
     };
     const settle = () => {
-      timer = undefined;
       const nodes = queue;
       queue = [];
-      const answer = look?.() ?? answerIn(nodes, judge);
-      if (answer) end(answer);
+      if (nodes.length >= MAX_NODES) observe();
+      const said = answerIn(nodes, judge);
+      const seen = look?.() ?? null;
+      if (said === 'refused' || seen === 'refused') return end('refused');
+      if (said) return end(said);
+      const now = performance.now();
+      seenSince = seen ? (seenSince ?? now) : null;
+      if (seenSince !== null && now - seenSince >= HOLD_MS) return end(seen);
+      if (now < until || seenSince !== null) return;
+      const asking = allIn(document, DIALOG, MAX_NODES).some(
+        (one) => !standing.has(one) && isShown(one),
+      );
+      if (!asking || now - began > ASKING_BACK_MS) return end(null);
+      // Once the question is answered the act itself begins.
+      until = now + ANSWER_WITHIN_MS;
     };
-    const give = () => end(null);
-    const began = performance.now();
-    const standing = new Set(dialogsIn(document));
-    const late = () => {
-      const asking = dialogsIn(document).some((dialog) => !standing.has(dialog));
-      if (asking && performance.now() - began < ASKING_BACK_MS) {
-        waited = true;
-        deadline = setTimeout(late, ASKING_LOOK_MS);
-      } else if (waited) {
-        // The question was answered a moment ago: now the act itself begins.
-        waited = false;
-        deadline = setTimeout(late, ANSWER_WITHIN_MS);
-      } else end(look?.() ?? null);
-    };
-    let waited = false;
-    let deadline = setTimeout(late, ANSWER_WITHIN_MS);
-    signal.addEventListener('abort', give);
-    observer.observe(document, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled'],
-    });
+    const beat = setInterval(settle, PERIOD_MS);
+    signal.addEventListener('abort', () => end(null), { signal: listening.signal });
+    document.defaultView?.addEventListener(
+      'pagehide',
+      () => {
+        settle();
+        end(seenSince === null ? null : 'accepted');
+      },
+      { capture: true, signal: listening.signal },
+    );
+    observe();
   });
 }
 
-function dialogsIn(document: Document): Element[] {
-  return [...document.querySelectorAll(DIALOG)].slice(0, 40).filter(isShown);
+/** Whether a change of an attribute may have shown what was hidden. */
+function appeared({ target, attributeName, oldValue }: MutationRecord, standing: Set<Element>) {
+  const element = target as Element;
+  if (attributeName === 'hidden') return oldValue !== null;
+  const before = oldValue ?? '';
+  if (HIDING.test(before)) return true;
+  if (attributeName === 'style') return false;
+  const shows = SHOWING.test(attributeOf(element, 'class')) && !SHOWING.test(before);
+  return shows || (!standing.has(element) && element.matches(MESSAGE));
 }
 
-/** The answer of the first text among what changed that gives one; a refusal outweighs. */
-function answerIn(nodes: readonly Node[], judge: NonNullable<Watched['judge']>): Answer {
+/** The answer that short texts among the changed nodes give; a refusal outweighs. */
+export function answerIn(
+  nodes: readonly Node[],
+  judge: (text: string, holder: Element) => Answer = answerOf,
+): Answer {
   let found: Answer = null;
-  let left = MAX_NODES;
+  let left = MAX_TEXTS;
   for (const node of nodes) {
-    for (const [text, holder] of shownTexts(node)) {
+    const said: [Answer, Element][] = [];
+    let texts = 0;
+    let whole = '';
+    const hear = (text: string, holder: Element | null) => {
+      if (!holder || text.length > MAX_CHARS || CONDITIONAL.test(text)) return;
+      if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|TEXTAREA)$/.test(holder.tagName)) return;
       const answer = judge(text, holder);
-      if (answer === 'refused') return answer;
-      found ??= answer;
+      if (answer && isShown(holder)) said.push([answer, holder]);
+    };
+    const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (
+      let at: Node | null = walker?.currentNode ?? null;
+      at && left > 0;
+      at = walker?.nextNode() ?? null
+    ) {
+      const text = at.nodeType === Node.TEXT_NODE ? (at.nodeValue ?? '').trim() : '';
+      if (text === '') continue;
       left -= 1;
-      if (left <= 0) return found;
+      texts += 1;
+      whole += text;
+      hear(text, at.parentElement);
     }
+    // 签到 and 成功 may stand in elements of their own.
+    if (texts > 1 && texts < 7 && node instanceof Element) hear(whole, node);
+    for (const [answer, holder] of said) {
+      if (texts > VIEW_TEXTS && !isMessage(holder)) continue;
+      if (answer === 'accepted') found ??= answer;
+      else if (!asks(holder)) return answer;
+    }
+    if (left <= 0) break;
   }
   return found;
 }
 
-/** Short texts in or of a node that show. */
-export function* shownTexts(node: Node): Generator<[text: string, holder: Element]> {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  let seen = 0;
-  for (let at: Node | null = walker.currentNode; at && seen < MAX_NODES; at = walker.nextNode()) {
-    if (at.nodeType !== Node.TEXT_NODE) continue;
-    seen += 1;
-    const text = at.nodeValue?.trim() ?? '';
-    const holder = at.parentElement;
-    if (!holder || text === '' || text.length > MAX_CHARS) continue;
-    if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION)$/.test(holder.tagName)) continue;
-    if (isShown(holder)) yield [text, holder];
-  }
+/** A toast, an alert, a small dialog. */
+export function isMessage(holder: Element): boolean {
+  const message = holder.closest(MESSAGE);
+  return (
+    message !== null && message !== holder.ownerDocument.body && textIn(message, 200).length < 200
+  );
 }
 
-export function isShown(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ checkVisibilityCSS: true });
+/** 提交后无法修改，是否确认？ says what would follow, not that it failed. */
+function asks(holder: Element): boolean {
+  const dialog = holder.closest(DIALOG);
+  return dialog !== null && /[?？吗]|是否/.test(textIn(dialog, 300));
 }

@@ -1,23 +1,21 @@
 /** Visits to pages that rank people or units (METHOD: rank_view_n). */
 import { isRanking } from '../core/answer';
 import type { Detector } from './detector';
-import { isShown } from './outcome';
+import { allIn, isShown, textIn } from './shown';
 
 /** Headings and chosen tabs are drawn by then. */
 const LOOK_AFTER_MS = 1_500;
 const HEADINGS =
-  'h1, h2, h3, [role=heading], [role=tab][aria-selected=true], [class*=title], [class*=active], [class*=breadcrumb] :last-child';
+  'h1, h2, h3, [role=heading], [role=tab][aria-selected=true], [class*=title i], [class*=active i], [class*=breadcrumb i] :last-child';
 const MAX_HEADINGS = 60;
+const MAX_CHARS = 40;
 
 export const rankDetector: Detector = (document, _platform, emit, signal) => {
   let told = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     if (document.visibilityState === 'hidden') return;
-    const headings = [...document.querySelectorAll(HEADINGS)].slice(0, MAX_HEADINGS);
-    const ranking = headings.some(
-      (heading) => isRanking((heading.textContent ?? '').slice(0, 40)) && isShown(heading),
-    );
+    const ranking = showsRanking(document);
     if (ranking && !told) emit({ kind: 'rank' });
     told = ranking;
   };
@@ -29,7 +27,21 @@ export const rankDetector: Detector = (document, _platform, emit, signal) => {
   view.addEventListener('load', later, { signal });
   view.navigation?.addEventListener('currententrychange', later, { signal });
   // Views change by a click as often as by an address.
-  document.addEventListener('click', later, { capture: true, passive: true, signal });
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) later();
+    },
+    { capture: true, passive: true, signal },
+  );
   signal.addEventListener('abort', () => clearTimeout(timer));
   if (document.readyState === 'complete') later();
 };
+
+/** By a heading, a chosen tab or the last of the breadcrumbs. */
+export function showsRanking(document: Document): boolean {
+  return allIn(document, HEADINGS, MAX_HEADINGS).some((heading) => {
+    const text = textIn(heading, MAX_CHARS + 1);
+    return text.length <= MAX_CHARS && isRanking(text) && isShown(heading);
+  });
+}

@@ -7,19 +7,23 @@ import { controlAt, dialogAround, nameOf, targetOf } from './control';
 import type { Detector } from './detector';
 import { isDecoration, watchMedia } from './media';
 import { answerTo } from './outcome';
+import { textIn } from './shown';
 
-/** A course shorter than this was a sound or a trailer. */
-const COURSE_MIN_S = 20;
-/** Attended: most of the media's length was played in front of the user. */
+/** Attended: half of the media was played here, or, where it was resumed, this long. */
 const ATTENDED_SHARE = 0.5;
+const ATTENDED_S = 20;
 /** A stopped player is left after this long. */
 const LEFT_AFTER_MS = 10 * 60_000;
+/** One prompt is answered once. */
+const SAME_PROMPT_MS = 2_000;
 
 export const studyDetector =
   (hiddenMedia: boolean): Detector =>
   (document, platform, emit, signal) => {
     const prompt = platform.rules?.study?.prompt;
+    const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
     let leaving: ReturnType<typeof setTimeout> | undefined;
+    let answeredAt = Number.NEGATIVE_INFINITY;
     watchMedia(
       document,
       (playing) => {
@@ -35,9 +39,9 @@ export const studyDetector =
       },
       signal,
     );
-    const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
     const options = { capture: true, passive: true, signal };
     document.addEventListener('visibilitychange', () => hidden.note(hidden.playing()), options);
+    document.defaultView?.addEventListener('pagehide', () => hidden.note(false), options);
 
     document.addEventListener(
       'ended',
@@ -59,9 +63,10 @@ export const studyDetector =
       'click',
       (event) => {
         const target = event.isTrusted ? targetOf(event) : null;
-        if (target && answersPrompt(target, prompt)) {
-          emit({ kind: 'prompt', t: event.timeStamp });
-        }
+        if (!target || !answersPrompt(target, prompt)) return;
+        if (event.timeStamp - answeredAt < SAME_PROMPT_MS) return;
+        answeredAt = event.timeStamp;
+        emit({ kind: 'prompt', t: answeredAt });
       },
       options,
     );
@@ -71,20 +76,23 @@ export const studyDetector =
     });
   };
 
-function attended(media: HTMLMediaElement): boolean {
-  if (!(media.duration >= COURSE_MIN_S)) return false;
-  let played = 0;
-  for (let i = 0; i < media.played.length; i += 1) {
-    played += media.played.end(i) - media.played.start(i);
-  }
-  return played >= media.duration * ATTENDED_SHARE;
+export function attended({ duration, played }: HTMLMediaElement): boolean {
+  let seconds = 0;
+  for (let i = 0; i < played.length; i += 1) seconds += played.end(i) - played.start(i);
+  return seconds >= Math.min(ATTENDED_S, duration * ATTENDED_SHARE);
 }
 
 /** A press on the button of a dialog that asks whether one is still there. */
 function answersPrompt(target: Element, selector: string | undefined): boolean {
   const dialog = selector ? target.closest(selector) : dialogAround(target);
-  if (!dialog || nameOf(controlAt(target)).trim() === '') return false;
-  return selector !== undefined || isStillThere((dialog.textContent ?? '').slice(0, 300));
+  if (!dialog || nameOf(controlAt(target)) === '') return false;
+  // The innermost part may be the row of buttons; what it asks stands beside it.
+  for (let at: Element | null = dialog, up = 0; at && up < 4; at = at.parentElement, up += 1) {
+    const text = textIn(at, 301);
+    if (text.length > 300) return false;
+    if (selector !== undefined || isStillThere(text)) return true;
+  }
+  return false;
 }
 
 /** Time that media plays in a hidden page; only where the user wants that recorded. */

@@ -2,34 +2,38 @@
 import type { Detector } from './detector';
 
 export const uploadDetector: Detector = (document, _platform, emit, signal) => {
-  const tell = (files: FileList | null | undefined, t: number) => {
-    if (!files || files.length === 0) return;
-    const photo = [...files].every(({ type }) => /^(image|video)\//.test(type));
-    emit({ kind: 'upload', files: files.length, photo, t });
-  };
+  const tell = ({ length: files }: FileList, photo: boolean, t: number) =>
+    emit({ kind: 'upload', files, photo, t });
   const options = { capture: true, passive: true, signal };
-  const onChange = (event: Event) => {
-    const [input] = event.composedPath();
-    if (!event.isTrusted || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
-    tell(input.files, event.timeStamp);
-  };
-  document.addEventListener('change', onChange, options);
+  const isFileInput = (target: EventTarget | undefined): target is HTMLInputElement =>
+    target instanceof HTMLInputElement && target.type === 'file';
+
   document.addEventListener(
-    'drop',
+    'change',
     (event) => {
-      if (event.isTrusted) tell(event.dataTransfer?.files, event.timeStamp);
+      const [input] = event.composedPath();
+      if (!event.isTrusted || !isFileInput(input) || !input.files?.length) return;
+      tell(input.files, arePictures(input.files), event.timeStamp);
     },
     options,
   );
-  // Upload buttons press a file input that is in no document, whose change no document hears.
   document.addEventListener(
-    'click',
+    'drop',
     (event) => {
-      const [input] = event.composedPath();
-      if (input instanceof HTMLInputElement && input.type === 'file' && !input.isConnected) {
-        input.addEventListener('change', onChange, { once: true, signal });
-      }
+      const files = event.dataTransfer?.files;
+      // Dropped on an input, they are chosen: it tells of them by its own change.
+      if (!event.isTrusted || !files?.length || isFileInput(event.composedPath()[0])) return;
+      const photo = arePictures(files);
+      // Where the page takes no files the browser opens them.
+      setTimeout(() => {
+        if (event.defaultPrevented && !signal.aborted) tell(files, photo, event.timeStamp);
+      }, 0);
     },
     options,
   );
 };
+
+/** Whether all are images or videos, by the type that the browser gives them. */
+export function arePictures(files: FileList | readonly File[]): boolean {
+  return files.length > 0 && [...files].every(({ type }) => /^(image|video)\//.test(type));
+}

@@ -1,0 +1,78 @@
+/** Which forms are counted, and which presses hand one in. Decisions only. */
+import { normaliseLabel, purposeOf } from '../core/purpose';
+import { controlAt, dialogAround, nameOf } from './control';
+import { fieldsIn } from './fields';
+import { isQuiz } from './quiz';
+import { allIn, attributeOf, holds, isShown, textIn } from './shown';
+
+export const MIN_FIELDS = 2;
+/** Names of what filters a list. */
+const SEARCH = /search|query|filter|toolbar/i;
+const ASKS = /^(查询|搜索|检索|筛选|search|query|filter)$/;
+/** Presses that hand in only the form they stand at: elsewhere they answer something else. */
+const CONFIRMS =
+  /^(确定|确认|确认无误|完成|发送|登记|新增|添加|修改|更新|办结|送审|送出|ok|confirm|send|create|add|update|apply|done)$/;
+/** A form's buttons stand at most this many elements outside of it. */
+const FOOTER_UP = 4;
+const MAX_BUTTONS = 60;
+const BUTTONS = 'button, input[type=submit], input[type=button], [role=button], a';
+const ERRORS =
+  '[class*=is-error], [class*=has-error], [class*=error-message], [class*=explain-error], [class*=form-danger], [class*=invalid-feedback], .is-invalid, .error, [aria-invalid=true]';
+
+/** A search bar, a login or a quiz: counted elsewhere or not at all. */
+export function isCounted(form: Element): boolean {
+  const fields = fieldsIn(form);
+  if (fields.length < MIN_FIELDS || isQuiz(form)) return false;
+  const labels = allIn(form, BUTTONS, MAX_BUTTONS).map((button) => nameOf(button));
+  if (labels.some((label) => purposeOf(label) === 'login')) return false;
+  // An account's form has more to fill in than a login or a change of password.
+  if (allIn(form, 'input[type=password]', 1).length > 0 && fields.length < 5) return false;
+  if (allIn(form, 'textarea, [contenteditable=true]', 1).length > 0) return true;
+  const marks = ['role', 'class', 'id'].map((name) => attributeOf(form, name)).join(' ');
+  if (SEARCH.test(marks)) return false;
+  return fields.length >= 12 || !labels.some((label) => ASKS.test(normaliseLabel(label)));
+}
+
+/** Whether a press on this element hands in the form. */
+export function handsIn(target: Element, form: Element): boolean {
+  const control = controlAt(target);
+  const label = nameOf(control);
+  if (purposeOf(label) === 'submit') return true;
+  const own = control.matches('button[type=submit], input[type=submit], input[type=image]');
+  if (own && holds(form, control)) return true;
+  if (!CONFIRMS.test(normaliseLabel(label))) return false;
+  let around: Element | null = form;
+  for (let up = 0; up <= FOOTER_UP && around; up += 1) {
+    if (around === form.ownerDocument.body) return false;
+    if (holds(around, control)) return true;
+    around = around.parentElement;
+  }
+  return false;
+}
+
+/** Whether a press on this element gives the form up, or leads away from it. */
+export function givesUp(target: Element, form: Element): boolean {
+  const control = controlAt(target);
+  const href = control.getAttribute('href') ?? '#';
+  if (!/^(#|javascript:)/i.test(href)) return true;
+  const closes = /close/i.test(attributeOf(control, 'class') + attributeOf(control, 'aria-label'));
+  if (purposeOf(nameOf(control)) !== 'navigate' && !closes) return false;
+  // In a dialog of its own it answers that dialog, whose 取消 gives up too.
+  return holds(form, control) || dialogAround(control) !== null || !closes;
+}
+
+/** The browser itself will not send it. */
+export function isInvalid(form: Element): boolean {
+  if (!(form instanceof HTMLFormElement)) return false;
+  if (Element.prototype.hasAttribute.call(form, 'novalidate')) return false;
+  return allIn(form, ':invalid:not(fieldset)', 1).length > 0;
+}
+
+/** A field is marked as wrong, or a text beside it says so; a star that means required does not. */
+export function showsErrors(form: Element): boolean {
+  return allIn(form, ERRORS, MAX_BUTTONS).some(
+    (mark) =>
+      isShown(mark) &&
+      (mark.matches('input, select, textarea') || textIn(mark, 2).trim().length > 1),
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Reading elements. A form's fields hide its own members (<input name="contains">), so what is
+ * asked of an element that may be a form is asked of the prototype.
+ */
+
+/** Whether it is drawn: in the document, not display: none, not visibility: hidden. */
+export function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true });
+}
+
+export function holds(container: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(container, inner);
+}
+
+export function attributeOf(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+/** The first `most` matches inside; a page may hold any number. */
+export function allIn(container: ParentNode, selector: string, most: number): Element[] {
+  const from = container instanceof Element ? Element.prototype : Document.prototype;
+  const found = from.querySelectorAll.call(container, selector);
+  const out: Element[] = [];
+  for (let i = 0; i < found.length && i < most; i += 1) out.push(found[i] as Element);
+  return out;
+}
+
+/** Its text up to `most` characters, gathered no further than that. */
+export function textIn(node: Node, most: number): string {
+  const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+  while (text.length < most && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+  return text.slice(0, most);
+}
