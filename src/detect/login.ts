@@ -18,6 +18,9 @@ const DRAWN_CHARS = 10;
 /** An answer to an attempt that comes later than this answers something else. */
 const ANSWER_WITHIN_MS = 15_000;
 const MAX_TEXTS = 3_000;
+/** A page of so few texts, one of them a refusal, is an error page. */
+const MAX_BARE_TEXTS = 6;
+const MIN_REFUSAL_CHARS = 5;
 /** Longer texts are no toast and no field error. */
 const MAX_ANSWER_CHARS = 60;
 
@@ -58,6 +61,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       absentSince = now;
       say('gone', now);
       emit({ kind: 'context', context: 'panel', on: false });
+      setTimeout(again, SETTLED_MS);
       return true;
     }
     return settle(now);
@@ -77,7 +81,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       return false;
     }
     // A bare page that says no is an answer, not a place one has got to.
-    if (texts.length <= 6 && texts.some((text) => answerOf(text) === 'refused')) return false;
+    if (texts.length <= MAX_BARE_TEXTS && texts.some(isRefusal)) return false;
     const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
     const signedIn = inside || texts.some((text) => text.length <= 12 && isSignedIn(text));
     emit({ kind: 'clear', signedIn, t: absentSince });
@@ -170,6 +174,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     options,
   );
 };
+
+function isRefusal(text: string): boolean {
+  return text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';
+}
 
 /** A link to another document: who follows it has given this attempt up. */
 function leadsAway(target: Element): boolean {
