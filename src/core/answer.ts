@@ -1,30 +1,49 @@
-/** What a page answers to an act, judged by the short texts that appear after it. */
+/**
+ * What a page answers to an act, judged by the short texts that appear after it; and the few texts
+ * that say by themselves where one is. Texts are judged and dropped.
+ */
 
 export type Answer = 'accepted' | 'refused' | null;
 
-const REFUSED =
-  /失败|错误|有误|不正确|不符|不匹配|不存在|不能为空|不可为空|必填|请填|请输入|请选择|请先|无效|无法|未成功|不成功|不在.{0,8}(时间|范围|时段)|未到.{0,6}时间|超出.{0,6}(时间|范围)|已过期|已失效|已锁定|被锁|禁用|停用|冻结|异常|拒绝|没有权限|无权|频繁|重复|请勿|(您|你|今[日天])?已经?(签到|打卡|签退|提交|投票)过|今[日天]已(签到?|打卡)|不允许|不支持|超时|invalid|incorrect|wrong|fail|error|denied|unauthori[sz]ed|forbidden|expired|required|locked|not(found|match|allowed)|does(n't|not)|can(not|'t)|tryagain/i;
-const ACCEPTED =
-  /成功|^已(签到|打卡|签退|提交|保存|上报|报送|完成|签收|交卷|读|阅)|(签到|打卡|提交|保存|上报|报送|签收|操作|交卷|填报|登记)(成功|完成|完毕|好了)|success|saved|submitted|completed|done!|thankyou/i;
+/** Longer texts explain; they do not answer. */
+const ANSWER_MAX_CHARS = 80;
 
-/** Judges one short text. A refusal outweighs a success: 提交未成功 is none. */
+/** No answer though it holds its words: 0 failures, 核对无误, a rate, what happens after or if. */
+const SAYS_NOTHING =
+  /(?:失败|错误|异常)(?:数|条数)?[:：为]?0(?!\d)[个条项]?|(?:无|没有|未发现|未出现)(?:任何)?(?:错误|异常|失败|重复)|成功(?:率|后|前|与否|案例)|(?:是否|如果?|若).{0,6}(?:成功|失败|错误|异常)|(?:验证码|短信).{0,4}发送成功|^(?:停用|禁用|异常|冻结|无效|拒绝)$|noerrors?/gi;
+/** Refuses whatever else the text says. */
+const REFUSED =
+  /失败|错误|有误|[不未没](?:能|有)?(?:正确|成功)|不(?:符|匹配|存在|允许|支持|[能可]为空|[能可]重复|在.{0,8}(?:时间|范围|时段)|足)|未(?:到.{0,6}时间|找到|授权)|超出|无[效法权]|没有权限|(?:已被?|被)(?:冻结|禁用|停用)|锁定|拒绝|[您你].{0,4}已经?(?:签到?|打卡|签退|提交|投票)(?:了|$|[,，!！。])|已经?..过|invalid|incorrect|wrong|fail|error|denied|forbidden|expired|locked|unsuccess|not(?:found|match|allowed)|can(?:not|'t)/i;
+const ACCEPTED =
+  /成功|^[您你]?已(?:经)?(?:签到|打卡|签退|提交|保存|上报|报送|签收|交卷|发布|完成|[读阅]$)|^今[日天]已(?:经)?(?:签到?|打卡)$|(?:签到|打卡|提交|保存|上报|报送|签收|操作|交卷|填报|登记)(?:完成|完毕)|success|^(?:saved|submitted|completed|checkedin|done)/i;
+/** Asks for something before it goes on, unless it was said to have succeeded. */
+const ASKS = /请(?:输入|选择|填|先|勿|稍后再)|必填|重复|频繁|异常|超时|过期|失效|required/i;
+
+/** Judges one short text. A refusal outweighs a success: 提交未成功, 成功 3 条，失败 2 条. */
 export function answerOf(text: string): Answer {
   const squeezed = text.replace(/\s+/g, '');
-  if (squeezed === '' || squeezed.length > 80) return null;
-  if (REFUSED.test(squeezed)) return 'refused';
-  return ACCEPTED.test(squeezed) ? 'accepted' : null;
+  if (squeezed === '' || squeezed.length > ANSWER_MAX_CHARS) return null;
+  const said = squeezed.replace(SAYS_NOTHING, '');
+  if (REFUSED.test(said)) return 'refused';
+  if (ACCEPTED.test(said)) return 'accepted';
+  return ASKS.test(said) ? 'refused' : null;
 }
 
 const DONE =
-  /^(今[日天])?已(经)?(完成)?(签到?|打卡|签退|补签|补卡)(成功|完成)?([(（]?\d.*)?$|^(签到|打卡|签退)(成功|完成)$|^checkedin$/i;
+  /^(?:(?:今[日天])?已(?:经)?(?:完成)?(?:签到?|打卡|签退|补签|补卡)(?:成功|完成)?|(?:签到|打卡|签退)(?:成功|完成)|checkedin)(?:[(]?\d{1,2}:\d\d.*)?$/i;
 
-/** A check-in control or mark that says the check-in has been made. */
+/** A check-in control or mark that says the check-in has been made; a count of days says less. */
 export function isDoneLabel(text: string): boolean {
-  return DONE.test(text.replace(/[\s!！。,，]+/g, ''));
+  return DONE.test(
+    text
+      .replace(/[^\p{L}\p{N}:：(（]+/gu, '')
+      .replace(/：/g, ':')
+      .replace(/（/g, '('),
+  );
 }
 
 const STILL_THERE =
-  /是否(要)?继续(学习|观看|播放|听课)|还在(学习|看|听|观看)|请点击.{0,6}继续|长时间(未|没有).{0,4}(操作|学习).{0,12}(继续|学习|播放)|防挂机|stillwatching|stillthere/i;
+  /是否(?:要)?继续(?:学习|观看|播放|听课)|[还仍]在(?:吗|学习|看|听|观看)|请点击.{0,6}继续|长时间(?:未|没有).{0,4}(?:操作|学习).{0,12}(?:继续|学习|播放)|防挂机|stillwatching|stillthere/i;
 
 /** An anti-idle prompt of a course: press, or the time stops counting. */
 export function isStillThere(text: string): boolean {
@@ -32,7 +51,7 @@ export function isStillThere(text: string): boolean {
 }
 
 const RANKING =
-  /^(.{0,8})(排行榜?|排名(榜|通报)?|积分榜|龙虎榜|光荣榜|红黑榜|通报排名|情况通报|活跃度排名|登录率(通报|统计)?|参学率)$/;
+  /^.{0,8}(?:排行榜?|排名榜?|积分榜|龙虎榜|光荣榜|红黑榜|(?:排名|情况|考核|督查|活跃度|登录率|使用率|学习|[周月季]度?|每[周月])通报|登录率(?:统计)?|参学率)$/;
 
 /** A heading or tab of a page that ranks people or units. */
 export function isRanking(text: string): boolean {
@@ -41,15 +60,15 @@ export function isRanking(text: string): boolean {
 }
 
 const SIGNED_IN =
-  /^[[(【]?(安全退出|退出登[录陆]|退出系统|退出账号|退出|登出|注销|注销登录|切换用户|切换账号|logout|signout|logoff)[\])】]?$/i;
+  /^(?:安全退出|退出(?:登[录陆]|系统|账号|平台)?|登出|注销(?:登录)?|切换(?:用户|账号)|log-?out|sign-?out|log-?off)$/i;
 
 /** A way to log out: who is shown one is signed in. */
 export function isSignedIn(text: string): boolean {
-  return SIGNED_IN.test(text.replace(/[\s|·]+/g, ''));
+  return SIGNED_IN.test(text.replace(/[\s|·[\]()（）【】]+/g, ''));
 }
 
 const COURSE_DONE =
-  /已学完|学习完成|已完成学习|本?(课程|章节|视频|课件).{0,4}(已)?(学完|完成|看完)|恭喜.{0,8}完成|已获得.{0,4}学时|完成率100%|进度[:：]?100%|^100%$|^已完成$/;
+  /已学完|学习完成|已完成学习|本?(?:课程|章节|视频|课件).{0,4}(?:已)?(?:学完|完成|看完)|恭喜.{0,8}完成|已获得.{0,4}学时|完成率100%|进度[:：]?100%|^100%$|^已完成$/;
 
 /** A page confirms that a course or its video counts as done. */
 export function isCourseDone(text: string): boolean {

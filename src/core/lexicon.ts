@@ -1,53 +1,83 @@
 /**
- * What controls of Chinese government systems are called, by purpose: whole labels, white space
- * removed. Drawn from public back-office code and notices; `strong` labels mean their purpose
- * anywhere, `weak` ones only inside a dialog or beside a strong sign, and `none` looks like a
- * purpose and is not one. Kept as plain strings: this travels into every measured page.
+ * What controls of Chinese government systems are called, by purpose: whole labels, as
+ * `normaliseLabel` leaves them. Drawn from public back-office code and notices. Patterns, not
+ * lists, since this travels into every measured page; each is compiled at its first use.
+ *
+ * Left out on purpose: states (已签到, 未签收, 已完成), texts of dialogs that one reads (登录超时), and
+ * look-alikes (打卡时间, 我已阅读并同意, 返回登录, 上传头像, 提交人).
  */
+import type { Category } from './platform';
 import type { Purpose } from './trace';
 
-type Words = Partial<Record<Purpose, string>>;
+type Words = readonly (readonly [Purpose, RegExp])[];
 
-export const STRONG: Words = {
-  acknowledge:
-    '收到 确认收到 收到确认 已阅 设置为已阅 标记已阅确认 批量已阅 阅毕 标记已读 标为已读 标记为已读 全部已读 批量已读 批量阅读 批量阅办 签收 确认签收 立即签收 任务签收 批量签收 提交回执',
-  'check-in':
-    '打卡 立即打卡 学习打卡 点击打卡 上班打卡 下班打卡 外出打卡 考勤打卡 外勤打卡 外勤定位打卡 定位打卡 签到 每日签到 立即签到 点击签到 今日签到 网上签到 会议签到 我要签到 去签到 去打卡 签到打卡 每日打卡 签退 补签 补卡 补打卡 巡查打卡 巡河打卡',
-  study:
-    '继续学习 继续观看 开始学习 立即学习 去学习 进入学习 我要学习 学时重算 重算学时 退出学习 结束学习 完成学习 专项练习 课后练习 课堂练习 章节练习 交卷 提交试卷 确认交卷 下一题 上一题 下一节 上一节 下一章 下一课 选课 我要选课 加入学习 开始答题 继续答题 每日答题 专项答题 开始考试 进入考试 参加考试 在线考试 重新考试 补考',
-  upload:
-    '拍照上传 拍照 现场拍照 上传图片 图片上传 添加图片 上报图片 上传照片 照片上传 上传活动照片 上传附件 附件上传 添加附件 材料上传 上传截图 上传凭证 上传文件 文件上传 上传视频',
-  'like-share':
-    '点赞 赞 转发 转发分享 分享 评论 发表评论 我要评论 在线评论 投票 我要投票 立即投票 网络投票 留言',
-  submit:
-    '提交 确认提交 立即提交 提交审核 提交审批 提交申请 上报 确认上报 批量上报 立即上报 报送 信息报送 数据报送 零报告 保存 保存并提交 暂存 保存草稿 提交数据 提交表单 发布',
-  ranking:
-    '排名 积分排名 学习排名 得分排名 排行榜 排行 积分榜 学习排行 学习排行榜 活跃度排名 登录率 登录统计 在线率 上线率 参学率 打卡率 出勤率 通报排名 情况通报',
-  task: '待办 待办事项 待办任务 我的待办 待办工作 待办中心 待处理 任务下发 下发任务 任务派发 分派 催办 一键催办 督办 我的督办 督办事项 转办 转交 委派 转派 加签 交办 继续流转',
-  login:
-    '登录 登陆 登入 立即登录 立即登陆 登錄 ca登录 证书登录 数字证书登录 ukey登录 login signin logon',
-  logout: '退出登录 退出登陆 退出账号 退出系统 安全退出 登出 注销登录 logout signout logoff',
-};
+/** What urges or narrows an act and leaves its purpose as it is; taken off one at a time. */
+export const LEAD =
+  /^(?:请(?=点)|点击|点此|立即|马上|现在|我要|去(?!登)|确[认定]并?|一键|批量|在线|网上|网络|开始|继续|直接)/;
 
-export const WEAK: Words = {
-  acknowledge: '已读 已收到 知道了 我知道了 我已知晓 已知晓 已知悉 回执 接收',
-  study: '答题 考试 播放 继续播放 重新播放 我的课程 课程中心 我的学习 学习中心 练习',
-  upload: '点击上传 本地上传 开始上传 重新上传 选择文件 浏览 上传',
-  'like-share': '关注 收藏 邀请 邀请好友 推广 回复',
-  submit: '审核 审批 审核通过 同意 驳回 退回 填报 数据填报 在线填报 确认提报',
-  ranking: '通报 使用率 考核 绩效考核 统计分析 使用情况 学习统计',
-  task: '已办 已办事项 已办任务 我的已办 办理 反馈 处置 批示 签批 拟办 工单',
-  login: '登录系统 进入系统 重新登录 去登录',
-  logout: '退出 注销',
-};
+/** Mean their purpose wherever they stand. METHOD names 收到, 已阅, 签收 as acknowledgements. */
+export const STRONG: Words = [
+  [
+    'submit',
+    /^(?:(?:预览|保存)并|单个|整体|勾选|选中|最终|正式)?提交(?!人|者|时|日期|状|记录|次|情况|数[^据]|数$|量|率|方|单位|部门|测|验|分|登|成|失|中|过|说明|历史|列表|试卷|答|作业|评论|回执).{0,4}$|^(?:信息|数据)?(?:上报|报送|填报|申报)(?:信息|数据|审[核批])?$|^零报告$|^保存(?:草稿|并上报)?$|^暂存$|^(?:submit|save)$/,
+  ],
+  [
+    'check-in',
+    /^(?:[上下]班|外出|考勤|外勤|定位|学习|巡[查河]|每日|今日|会议|课堂|第[\dn]+次|签到)*(?:打卡|签到)(?:签到)?$|^签退$|^补(?:签|卡|班|打卡)$|^(?:check|clock)-?in$/,
+  ],
+  [
+    'study',
+    /^(?:(?:是否)?继续|开始|立即|去|进入|我要|加入|退出|结束|停止|完成)(?:本次)?学习$|^继续观看$|^[您你]还在学习吗$|^学时重算$|^重算学时$|^(?:专项|课后|课堂|章节)?练习$|^提?交试?卷$|^[上下]一[题节章课]$|^选课$/,
+  ],
+  [
+    'acknowledge',
+    /^收到(?:确认)?$|^(?:设置为|标记|批量)?已阅(?:确认)?$|^阅毕$|^(?:标记?为?|全部|批量)已读$|^批量阅[读办]$|^(?:任务)?签收(?:确认)?$/,
+  ],
+  [
+    'upload',
+    /^(?:现场)?拍照(?:上传)?$|^(?:上传|添加)(?:活动)?(?:图片|照片|附件|截图|凭证|视频|材料|资料)$|^(?:图片|照片|附件|视频|材料|资料|文书)上传$|^(?:选择|上报)图片$|^(?:现场|活动)照片$/,
+  ],
+  ['like-share', /^(?:取消)?点?赞$|^转发(?:分享)?$|^分享$|^(?:发[表起])?评论$|^投票$/],
+  [
+    'ranking',
+    /^(?:积分|学习|得分|学时|活跃度)?排(?:名|行榜?)$|^积分榜$|^活跃[度率]$|^(?:合格)?登录(?:率|次数|统计|时长)$|^[在上]线率$|^在线时长$|^参学(?:率|人数)$|^(?:结业|完成|打卡|出勤)率$/,
+  ],
+  [
+    'task',
+    /^(?:我的)?待办(?:事项|任务|工作|中心)?$|^待处理$|^(?:任务)?下发(?:任务)?$|^任务派发$|^分派$|^催办$|^(?:我的)?督办(?:事项)?$|^转[办交派]$|^委派$|^抄送$|^加签$|^交办$|^继续流转$/,
+  ],
+  [
+    'logout',
+    /^安全退出$|^退出(?:登[录陆]|系统|平台|账号)$|^登出$|^注销登录$|^(?:log|sign)-?(?:out|off)$/,
+  ],
+  ['login', /^登[录陆入錄]$|^(?:ca|数字证书|证书|u-?key|密钥)登录$|^log-?[io]n$|^sign-?in$/],
+];
+
+/** Mean it only where a hint says so; anywhere else they may be a menu, a state or a tab. */
+export const WEAK: Words = [
+  [
+    'study',
+    /^(?:答题|(?:模拟|正式|进入|参加|重新)?考试|播放|学习|(?:课程|学习)中心|我的(?:课程|学习))$/,
+  ],
+  ['acknowledge', /^(?:我?知道了|我?已知[晓悉]|已读|(?:提交)?回执|接收)$/],
+  ['upload', /^(?:重新)?上传(?:文件)?$|^文件上传$|^选择文件$|^浏览$/],
+  ['like-share', /^(?:收藏|关注|回复|留言)$/],
+  ['submit', /^(?:审[核批](?:通过)?|同意|[驳退撤]回|发布|[补录][录入])$/],
+  ['task', /^(?:已办(?:事项|任务)?|办理|反馈|处置)$/],
+  ['login', /^(?!返回|退出|未|已|自动|切换|下次|注销)[一-龥]{1,8}登[录陆]$|^(?:登录|进入)系统$/],
+  ['logout', /^(?:退出|注销|切换(?:用户|账号))$/],
+];
+
+/** Platforms where a weak label of study is a thing to do. */
+export const STUDIES: readonly Category[] = ['study', 'training-credit', 'party', 'education'];
 
 /** Going about: harmless whatever it is, so a weak label is enough. */
 export const NAVIGATE =
-  '首页 返回首页 工作台 控制台 个人中心 个人空间 通知公告 公告 消息 消息中心 菜单 应用中心 返回 关闭 查询 搜索 重置 刷新 上一页 下一页 更多 查看 详情 取消 帮助 展开 收起 home back close search reset next previous cancel more';
+  /^(?:(?:返回)?首页|返回|关闭|查询|搜索|重置|刷新|[上下]一页|更多|查看|详情|取消|back|close|search|reset|next|cancel)$/;
 
-/** Words that only a purpose's control wears, in names of icons and classes: the last resort. */
-export const ICON_WORDS: Words = {
-  'like-share': 'thumbs-up thumbup dianzan like-o praise',
-  logout: 'logout signout sign-out log-out',
-  'check-in': 'clock-in clockin qiandao daka signin-btn',
-};
+/** Names of icons and classes that only one purpose's control wears: the last resort. */
+export const ICONS: Words = [
+  ['like-share', /thumbs?-?up|dianzan|icon-(?:like|share)|praise/],
+  ['logout', /log-?out|sign-?out/],
+  ['check-in', /clock-?in|qiandao|daka/],
+];

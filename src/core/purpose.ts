@@ -1,66 +1,65 @@
 /** What a click was for, by the label of what was clicked. The label goes no further than here. */
-import { ICON_WORDS, NAVIGATE, STRONG, WEAK } from './lexicon';
+import { ICONS, LEAD, NAVIGATE, STRONG, STUDIES, WEAK } from './lexicon';
+import type { Category } from './platform';
 import type { Purpose } from './trace';
 
 /** A longer text is a sentence, not a label. */
 export const LABEL_MAX_CHARS = 20;
 
+/** What stands around a control and makes a weak label mean something. */
 export interface Hints {
-  /** The control stands in a dialog, where a weak label answers what the dialog asks. */
+  /** It stands in a dialog, where a weak label answers what the dialog asks. */
   inDialog?: boolean;
+  /** It stands in a page's header, where 退出 and 注销 mean the session. */
+  inHeader?: boolean;
+  /** What its platform is for: 考试 on a study platform is a thing to do. */
+  category?: Category;
   /** Class names of the control and its icon: used only where there is no label at all. */
   classes?: string;
 }
+
+const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const COUNT = /[([【:]*\d+\+?[)\]】]?$/;
 
 /** Full-width forms to half, white space out, no leading icon, no trailing count. */
 export function normaliseLabel(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
+    .replace(SPACE, '')
     .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/\(\d+\+?\)$|\d+$/, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '');
+    .replace(COUNT, '')
+    .replace(EDGES, '');
 }
 
-type Meaning = [purpose: Purpose, strong: boolean];
-const meanings = new Map<string, Meaning>();
+type Words = typeof STRONG;
 
-/** Filled on the first click: a page that is only read pays nothing for it. */
-function lookUp(label: string): Meaning | undefined {
-  if (meanings.size === 0) {
-    const learn = (words: Partial<Record<Purpose, string>>, strong: boolean) => {
-      for (const [purpose, labels] of Object.entries(words)) {
-        for (const one of labels.split(' ')) meanings.set(one, [purpose as Purpose, strong]);
-      }
-    };
-    learn({ navigate: NAVIGATE }, true);
-    learn(WEAK, false);
-    learn(STRONG, true);
-  }
-  return meanings.get(label);
+function named(words: Words, label: string): Purpose | undefined {
+  return words.find(([, labels]) => labels.test(label))?.[0];
 }
 
 /**
- * The purpose of a click on a control of this label. A whole label must match; a weak one needs
- * a dialog around it; states (已签到), negations and everything ambiguous are `other`.
+ * The purpose of a click on a control of this label. A whole label must match; a weak one needs a
+ * hint; states (已签到), look-alikes and everything ambiguous are `other`.
  */
 export function purposeOf(text: string, hints: Hints = {}): Purpose {
   if (text.length > LABEL_MAX_CHARS * 3) return 'other';
   const label = normaliseLabel(text);
-  if (label === '') return byIcon(hints.classes ?? '');
+  if (label === '') return named(ICONS, hints.classes?.toLowerCase() ?? '') ?? 'other';
   if (label.length > LABEL_MAX_CHARS) return 'other';
-  const found = lookUp(label);
-  if (!found) return 'other';
-  return found[1] || hints.inDialog ? found[0] : 'other';
+  if (NAVIGATE.test(label)) return 'navigate';
+  let weak: Purpose | undefined;
+  // 立即签到 is 签到, and 确认并提交 is 提交; 继续学习 is known as it stands.
+  for (let rest = label, before = ''; rest !== before; rest = rest.replace(LEAD, '')) {
+    before = rest;
+    const strong = named(STRONG, rest);
+    if (strong) return strong;
+    weak ??= named(WEAK, rest);
+  }
+  return weak && isMeant(weak, hints) ? weak : 'other';
 }
 
-function byIcon(classes: string): Purpose {
-  const names = classes.toLowerCase().split(/\s+/);
-  for (const [purpose, words] of Object.entries(ICON_WORDS)) {
-    if (words.split(' ').some((word) => names.some((name) => name.endsWith(word)))) {
-      return purpose as Purpose;
-    }
-  }
-  return 'other';
+function isMeant(weak: Purpose, { inDialog, inHeader, category }: Hints): boolean {
+  if (weak === 'logout') return inHeader === true;
+  return inDialog === true || (weak === 'study' && !!category && STUDIES.includes(category));
 }
