@@ -34,11 +34,13 @@ interface Wiring {
   context: () => Context;
   /** Called when there is something to tell. */
   noticed: () => void;
+  /** Called when the user looked away after an input: who opens the popup wants to see it there. */
+  left: () => void;
   signal: AbortSignal;
 }
 
 export function attention(document: Document, wiring: Wiring): Attention {
-  const { root, fresh, clock, context, noticed, signal } = wiring;
+  const { root, fresh, clock, context, noticed, left, signal } = wiring;
   const view = document.defaultView as Window;
   let pulses: AttentionReport['pulses'] = [];
   let breaks: number[] = [];
@@ -107,7 +109,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
     if (!chained) return;
     chained = false;
     if (root) breaks.push(clock.wall(t));
-    noticed();
+    left();
   };
 
   const options = { capture: true, passive: true, signal };

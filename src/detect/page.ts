@@ -57,7 +57,15 @@ export function measurePage(
     (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
     signal,
   );
-  const attended = attention(document, { root, fresh, clock, context, noticed: out.wake, signal });
+  const attended = attention(document, {
+    root,
+    fresh,
+    clock,
+    context,
+    noticed: out.wake,
+    left: out.flush,
+    signal,
+  });
 
   const emit: Emit = (noticed) => {
     if (noticed.kind === 'context') {
