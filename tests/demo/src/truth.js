@@ -52,7 +52,10 @@
   let labelled = null;
   listen('click', (event) => {
     if (!event.isTrusted) return;
-    if (event.target === labelled && event.detail === 0) return;
+    if (event.target === labelled) {
+      labelled = null;
+      return;
+    }
     labelled = event.target.closest?.('label')?.control ?? null;
     const meant = event.target.closest?.('[data-purpose], [class*=purpose-]');
     const purpose =

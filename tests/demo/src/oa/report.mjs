@@ -28,7 +28,7 @@ export const Report = {
   },
   template: `
     <el-card header="人居环境整治周报">
-      <el-form ref="form" :model="form" :rules="rules" label-width="120px" style="max-width: 640px">
+      <el-form ref="form" :model="form" :rules="rules" label-width="140px" style="max-width: 640px">
         <el-form-item label="村（社区）名称" prop="village"><el-input v-model="form.village" /></el-form-item>
         <el-form-item label="填报人" prop="person"><el-input v-model="form.person" /></el-form-item>
         <el-form-item label="联系电话" prop="phone"><el-input v-model="form.phone" /></el-form-item>
