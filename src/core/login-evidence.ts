@@ -43,7 +43,7 @@ const WEIGHTS = {
   ukey: 2,
   remember: 1,
   named: 1,
-  few: 1,
+  few: 2,
   manyPasswords: -4,
   newPassword: -5,
   otherButton: -4,

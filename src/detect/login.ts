@@ -8,7 +8,7 @@ import { isLoginPanel, methodsOf } from '../core/login-evidence';
 import type { LoginMethod } from '../core/trace';
 import type { Detector } from './detector';
 import type { Panel } from './panel';
-import { findPanel, isFilled, labelOf, submits } from './panel';
+import { findPanel, isFilled, leadsElsewhere, submits } from './panel';
 import { whenChanged } from './watch';
 
 /** A document without a panel is believed after it was seen twice, this far apart. */
@@ -148,7 +148,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       if (!at || !panel) return;
       const chosen = rules?.submit ? at.closest(rules.submit) !== null : submits(panel, at);
       if (chosen) submit(event.timeStamp);
-      else if (leadsAway(at)) say('refused', event.timeStamp);
+      // Who follows a link to another document has given this attempt up.
+      else if (leadsElsewhere(at)) say('refused', event.timeStamp);
     },
     options,
   );
@@ -177,14 +178,6 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
 
 function isRefusal(text: string): boolean {
   return text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';
-}
-
-/** A link to another document: who follows it has given this attempt up. */
-function leadsAway(target: Element): boolean {
-  const link = target.closest('a[href]');
-  if (!link) return false;
-  const href = link.getAttribute('href') ?? '';
-  return href !== '' && !/^(#|javascript:)/i.test(href) && labelOf(link) !== '';
 }
 
 /** The short texts of a document that show, each once, at most MAX_TEXTS looked at. */

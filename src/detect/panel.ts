@@ -15,7 +15,7 @@ const MAX_CLIMB = 8;
 const LOGIN =
   /^(登录|登陆|登入|立即登[录陆]|马上登[录陆]|登[录陆]系统|进入系统|用户登[录陆]|[a-z]{0,3}证书登[录陆]|扫码登[录陆]|确认登[录陆]|安全登[录陆]|一键登[录陆]|验证并登[录陆]|解锁|signin|login|logon|logonnow|loginnow|continue|enter|unlock)$/i;
 const OTHER =
-  /^(注册|立即注册|提交注册|重置密码|找回密码|修改密码|确认修改|下一步|保存|新增|创建|signup|register|createaccount|resetpassword|changepassword|save|subscribe|订阅)$/i;
+  /^(注册|立即注册|提交注册|重置密码|找回密码|修改密码|确认修改|下一步|保存|新增|创建|(sign|signme)up.{0,8}|register.{0,8}|joinnow|join.{0,8}|create.{0,16}account|resetpassword|changepassword|save|subscribe|订阅)$/i;
 const NEW_PASSWORD =
   /确认密码|确认新|新密码|原密码|旧密码|重复密码|再次|重新输入|设置密码|confirm|repeat|retype|new-?_?pass|old-?_?pass/i;
 const PASSWORD = /密码|口令|passw|pwd/i;
@@ -44,7 +44,10 @@ export function findPanel(document: Document, selector?: string): Panel | null {
 function read(document: Document, element: Element, inputs: HTMLInputElement[]): Panel {
   const fields = inputs.filter((input) => element.contains(input));
   const passwords = fields.filter(isPassword);
-  const buttons = controls(element).map(labelOf);
+  // A link to another page names what is not done here: 登录 beside a registration.
+  const buttons = controls(element)
+    .filter((control) => !leadsElsewhere(control))
+    .map(labelOf);
   const text = squeeze(element.textContent ?? '').slice(0, 2_000);
   const title = squeeze(document.title);
   const captchaField = fields.some((field) => !isPassword(field) && CAPTCHA.test(marksOf(field)));
@@ -90,6 +93,11 @@ function pressable(element: Element): boolean {
     const label = labelOf(control);
     return LOGIN.test(label) || OTHER.test(label) || isSubmit(control);
   });
+}
+
+export function leadsElsewhere(control: Element): boolean {
+  const href = control.closest('a')?.getAttribute('href') ?? '';
+  return href !== '' && !/^(#|javascript:)/i.test(href);
 }
 
 const CONTROLS =
