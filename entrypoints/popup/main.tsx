@@ -1,0 +1,102 @@
+/** Wires the popup to the browser, the store and the worker. Reads without waking the worker. */
+import '../../src/ui/base.css';
+import '../../src/ui/popup/popup.css';
+import { readMeasured } from '../../src/access/measured';
+import { readRegistry } from '../../src/access/registry';
+import { readTrouble } from '../../src/access/trouble';
+import { browser } from '../../src/browser';
+import { dayOf, daysBefore } from '../../src/core/calendar';
+import type { DaySummary } from '../../src/core/summary';
+import { summarise } from '../../src/core/summary';
+import { asker } from '../../src/messages';
+import { BUILTIN } from '../../src/registry/builtin';
+import { readDays } from '../../src/store/days';
+import { withStore } from '../../src/store/db';
+import { readPresence } from '../../src/store/presence';
+import { nameTable } from '../../src/ui/kinds';
+import { mount } from '../../src/ui/mount';
+import { countOwnTime, pendingOwnMs } from '../../src/ui/own-cost';
+import type { PopupData } from '../../src/ui/popup/model';
+import { popupModel } from '../../src/ui/popup/model';
+import { pageState } from '../../src/ui/popup/page-state';
+import { Popup } from '../../src/ui/popup/view';
+import { translator } from '../../src/ui/text';
+import type { Trouble } from '../../src/ui/trouble';
+import { troubleOf } from '../../src/ui/trouble';
+
+const ask = asker((message) => browser.runtime.sendMessage(message));
+
+interface Day {
+  summary: DaySummary | null;
+  ownMs: number;
+  trouble: Trouble | null;
+}
+
+async function readToday(now: number): Promise<Day> {
+  const today = dayOf(now);
+  const week = daysBefore(today, 7);
+  const from = week[week.length - 1] ?? today;
+  try {
+    return await withStore(async (store) => {
+      const [rows, presence] = await Promise.all([
+        readDays(store, from, today),
+        readPresence(store, from, today),
+      ]);
+      const seen = new Set(presence.map(({ day }) => day));
+      const summary = summarise(
+        today,
+        rows,
+        week.map((day) => ({ day, observed: seen.has(day) })),
+      );
+      const ownMs = presence.find(({ day }) => day === today)?.ownMs ?? 0;
+      return { summary, ownMs, trouble: null };
+    });
+  } catch (error) {
+    return { summary: null, ownMs: 0, trouble: troubleOf(error) };
+  }
+}
+
+async function readTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url;
+  if (url === undefined || !/^https?:/.test(url)) return { id: tab?.id, url, granted: false };
+  const { protocol, hostname } = new URL(url);
+  const granted = await browser.permissions
+    .contains({ origins: [`${protocol}//${hostname}/*`] })
+    .catch(() => false);
+  return { id: tab?.id, url, granted };
+}
+
+async function start(): Promise<void> {
+  const now = Date.now();
+  const [day, measured, registry, noted, tab] = await Promise.all([
+    readToday(now),
+    readMeasured(),
+    readRegistry(),
+    readTrouble(),
+    readTab(),
+  ]);
+  const data: PopupData = {
+    now,
+    summary: day.summary,
+    trouble: day.trouble ?? noted?.reason ?? null,
+    measured,
+    names: nameTable([...BUILTIN, ...registry.imported, ...measured.platforms]),
+    page: pageState(tab.url, measured, tab.granted),
+    ownMs: day.ownMs + pendingOwnMs(localStorage, dayOf(now)),
+  };
+  const leaveFor = (page: string) => {
+    void browser.tabs.create({ url: browser.runtime.getURL(page) }).then(() => window.close());
+  };
+  const model = popupModel(data, {
+    ask,
+    now: Date.now,
+    // The address is not handed over: the full page asks the tab for it.
+    register: () => leaveFor(`/register.html#tab=${tab.id ?? ''}`),
+    open: (page) => leaveFor(`/${page}.html`),
+  });
+  mount(translator(browser.i18n.getMessage), 'popupTitle', <Popup model={model} />);
+  countOwnTime({ document, storage: localStorage, ask, now: Date.now });
+}
+
+void start();

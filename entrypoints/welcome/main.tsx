@@ -1,0 +1,46 @@
+/** Wires the welcome page: registries in, one request for all that was chosen. */
+import '../../src/ui/base.css';
+import '../../src/ui/page.css';
+import '../../src/ui/welcome/welcome.css';
+import { readMeasured } from '../../src/access/measured';
+import { readRegistry } from '../../src/access/registry';
+import { browser } from '../../src/browser';
+import { asker } from '../../src/messages';
+import { BUILTIN, offered } from '../../src/registry/builtin';
+import { merge } from '../../src/registry/precedence';
+import { mount } from '../../src/ui/mount';
+import { countOwnTime } from '../../src/ui/own-cost';
+import { translator } from '../../src/ui/text';
+import type { Offer } from '../../src/ui/welcome/model';
+import { welcomeModel } from '../../src/ui/welcome/model';
+import { Welcome } from '../../src/ui/welcome/view';
+
+const ask = asker((message) => browser.runtime.sendMessage(message));
+
+async function readOffers(): Promise<Offer[]> {
+  const { imported, managed } = await readRegistry();
+  const merged = merge({ builtin: BUILTIN, managed, imported, own: [] });
+  // What the user or his unit brought comes first: it was brought to be used.
+  const brought = merged.filter(({ from }) => from !== 'builtin');
+  const builtin = merged.filter(({ from }) => from === 'builtin');
+  return [
+    ...brought,
+    ...offered(builtin.map(({ platform }) => platform)).map((platform) => ({
+      platform,
+      from: 'builtin' as const,
+    })),
+  ];
+}
+
+async function start(): Promise<void> {
+  const [offers, measured] = await Promise.all([readOffers(), readMeasured()]);
+  const running = measured.platforms.map(({ id }) => id);
+  const model = welcomeModel(offers, running, {
+    request: (origins) => browser.permissions.request({ origins }),
+    ask,
+  });
+  mount(translator(browser.i18n.getMessage), 'welcomeNav', <Welcome model={model} />);
+  countOwnTime({ document, storage: localStorage, ask, now: Date.now });
+}
+
+void start();

@@ -1,0 +1,92 @@
+/** Durations and numbers as they are read: whole minutes that add up, seconds below one minute. */
+import type { Key, T } from './text';
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+
+export interface Amount {
+  value: string;
+  unit: Key;
+}
+
+/** The unit a total is shown in, and so the unit of its parts: seconds below one minute. */
+export function unitOf(totalMs: number): { ms: number; key: Key } {
+  return Math.round(totalMs / SECOND) < 60
+    ? { ms: SECOND, key: 'unitSecond' }
+    : { ms: MINUTE, key: 'unitMinute' };
+}
+
+/** `1 小时 24 分`, `9 分`, `42 秒`; nothing at all is `0 分`, and a trace of time `1 秒`. */
+export function amounts(ms: number): Amount[] {
+  if (ms <= 0) return [{ value: '0', unit: 'unitMinute' }];
+  const unit = unitOf(ms);
+  const n = Math.max(1, Math.round(ms / unit.ms));
+  if (unit.ms === SECOND || n < 60) return [{ value: String(n), unit: unit.key }];
+  const hours = { value: String(Math.floor(n / 60)), unit: 'unitHour' as const };
+  return n % 60 === 0 ? [hours] : [hours, { value: String(n % 60), unit: 'unitMinute' }];
+}
+
+export function duration(t: T, ms: number): string {
+  return amounts(ms)
+    .map(({ value, unit }) => `${value} ${t(unit)}`)
+    .join(' ');
+}
+
+/** Minutes and seconds, for single acts: `1 分 52 秒`. */
+export function fineDuration(t: T, ms: number): string {
+  const seconds = Math.max(ms > 0 ? 1 : 0, Math.round(ms / SECOND));
+  if (seconds < 60) return `${seconds} ${t('unitSecond')}`;
+  if (seconds >= 3600) return duration(t, ms);
+  const rest = seconds % 60;
+  const minutes = `${Math.floor(seconds / 60)} ${t('unitMinute')}`;
+  return rest === 0 ? minutes : `${minutes} ${rest} ${t('unitSecond')}`;
+}
+
+/**
+ * The range around a total, rounded outwards so that the total shown lies inside. Null below one
+ * minute, where a range says nothing.
+ */
+export function range(t: T, totalMs: number, loMs: number, hiMs: number): string | null {
+  if (unitOf(totalMs).ms === SECOND) return null;
+  const lo = Math.floor(Math.min(loMs, totalMs) / MINUTE) * MINUTE;
+  const hi = Math.ceil(Math.max(hiMs, totalMs) / MINUTE) * MINUTE;
+  return t('range', duration(t, lo), duration(t, hi));
+}
+
+/**
+ * Divides a total into whole units that add up to the total as it is shown (largest remainder).
+ * @param parts ms; their sum is the total
+ */
+export function wholeShares(parts: readonly number[], unitMs: number): number[] {
+  const total = Math.round(parts.reduce((sum, ms) => sum + ms, 0) / unitMs);
+  const shares = parts.map((ms) => Math.floor(ms / unitMs));
+  const missing = total - shares.reduce((sum, n) => sum + n, 0);
+  const byRemainder = parts
+    .map((ms, i) => ({ i, rest: ms % unitMs }))
+    .sort((a, b) => b.rest - a.rest)
+    .slice(0, missing);
+  for (const { i } of byRemainder) shares[i] = (shares[i] ?? 0) + 1;
+  return shares;
+}
+
+/** A share as shown: what is there but rounds to nothing is `<1`. */
+export function shown(share: number, ms: number): string {
+  return share === 0 && ms > 0 ? '<1' : String(share);
+}
+
+export function percent(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((part / whole) * 100)}%` : '0%';
+}
+
+/** `09:05`, local. */
+export function clockTime(at: number): string {
+  const date = new Date(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** `11 月 16 日` from `2026-11-16`. */
+export function shortDate(t: T, day: string): string {
+  const [, month = 0, date = 0] = day.split('-').map(Number);
+  return t('shortDate', month, date);
+}

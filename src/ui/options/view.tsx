@@ -1,0 +1,32 @@
+/** 设置: (state, actions) → view. */
+import { Notice } from '../notice';
+import { PageTop } from '../page-top';
+import { useText } from '../text';
+import { DeleteAll } from './delete-all';
+import { ImportFile } from './import-file';
+import type { OptionsModel } from './model';
+import { PauseSetting } from './pause-setting';
+import { PlatformTable } from './platform-table';
+import { Toggles } from './toggles';
+
+export function Options({ model }: { model: OptionsModel }) {
+  const t = useText();
+  const state = model.state.value;
+  const { actions } = model;
+  return (
+    <div class="wrap narrow options">
+      <PageTop here="/options.html" />
+      <main>
+        <h1>{t('optionsTitle')}</h1>
+        <p class="lead">{t('optionsLead')}</p>
+        {state.failed === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
+        {state.failed === 'refused' && <Notice title={t('commandRefused')} alert />}
+        <PlatformTable state={state} actions={actions} />
+        <PauseSetting state={state} actions={actions} />
+        <ImportFile state={state} actions={actions} />
+        <Toggles state={state} actions={actions} />
+        <DeleteAll state={state} actions={actions} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The popup: (data, actions) → view. */
+import { Notice, TroubleNotice } from '../notice';
+import { isPausedAt } from '../paused';
+import { useText } from '../text';
+import { Counts } from './counts';
+import { Footer } from './footer';
+import type { PopupModel } from './model';
+import { Nothing } from './nothing';
+import { PageLine } from './page-line';
+import { PauseButton, PausedLine } from './pause';
+import { PlatformList } from './platform-list';
+import { Today } from './today';
+
+export function Popup({ model }: { model: PopupModel }) {
+  const t = useText();
+  const data = model.data.value;
+  const { measured, summary, names, page, now } = data;
+  const paused = isPausedAt(measured.pausedUntil, now);
+  const chosen = measured.platforms.length > 0;
+  return (
+    <main class="popup">
+      <header>
+        <h1>{t('appName')}</h1>
+        {!paused && chosen && page.kind === 'measured' && (
+          <span class="state">
+            <i class="dot" />
+            {t('pageMeasured')}
+          </span>
+        )}
+        {!paused && chosen && <PauseButton onPause={model.actions.pause} />}
+      </header>
+      {data.trouble && <TroubleNotice trouble={data.trouble} />}
+      {model.refused.value && <Notice title={t('commandRefused')} alert />}
+      {paused && (
+        <PausedLine until={measured.pausedUntil} now={now} onResume={model.actions.resume} />
+      )}
+      {!paused && <PageLine page={page} quiet={!chosen} actions={model.actions} />}
+      {summary && summary.burdenMs > 0 ? (
+        <>
+          <Today summary={summary} />
+          <PlatformList summary={summary} names={names} />
+          <Counts summary={summary} />
+        </>
+      ) : (
+        <Nothing data={data} open={model.actions.open} />
+      )}
+      <Footer ownMs={data.ownMs} open={model.actions.open} />
+    </main>
+  );
+}

@@ -1,0 +1,181 @@
+/** 登记此平台: one address, a few facts, one confirmation. */
+import type { Signal } from '@preact/signals';
+import { CATEGORIES, LEVELS } from '../../core/platform';
+import { CATEGORY_NAME, LEVEL_NAME } from '../kinds';
+import { Notice } from '../notice';
+import { PageTop } from '../page-top';
+import type { Key } from '../text';
+import { useText } from '../text';
+import type { RegisterModel } from './model';
+import type { SiteAddress } from './own-platform';
+import { siteName } from './own-platform';
+
+export function Register({ model }: { model: RegisterModel }) {
+  const t = useText();
+  const standing = model.standing.value;
+  return (
+    <div class="wrap narrow">
+      <PageTop />
+      <main>
+        <h1>{t('registerTitle')}</h1>
+        {standing.kind === 'no-site' && (
+          <>
+            <p class="lead">{t('registerNoSite')}</p>
+            <p>{t('registerNoSiteTodo')}</p>
+          </>
+        )}
+        {standing.kind === 'measured' && (
+          <>
+            <p class="lead">{t('registerAlready', standing.platform.name)}</p>
+            <a class="button" href="/options.html">
+              {t('openOptions')}
+            </a>
+          </>
+        )}
+        {standing.kind === 'known' && (
+          <Form model={model} site={standing.site}>
+            <Known model={model} name={standing.platform.name} />
+          </Form>
+        )}
+        {standing.kind === 'new' && (
+          <Form model={model} site={standing.site}>
+            <Facts model={model} />
+          </Form>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface FormProps {
+  model: RegisterModel;
+  site: SiteAddress;
+  children: preact.ComponentChildren;
+}
+
+function Form({ model, site, children }: FormProps) {
+  const t = useText();
+  const outcome = model.outcome.value;
+  if (outcome === 'added') {
+    return (
+      <>
+        <p class="site">{siteName(site)}</p>
+        <Notice title={t('registerDone')}>{t('registerDoneMore')}</Notice>
+        <p class="actions">
+          <a class="button" href="/options.html">
+            {t('openOptions')}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.confirm();
+      }}
+    >
+      <p class="lead">{t('registerLead')}</p>
+      <p class="site">{siteName(site)}</p>
+      {children}
+      <p class="note">{t('registerAsks')}</p>
+      {outcome === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
+      {outcome === 'failed' && <Notice title={t('commandRefused')} alert />}
+      <p class="actions">
+        <button type="submit" class="go" disabled={outcome === 'asking'}>
+          {t('registerConfirm')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Known({ model, name }: { model: RegisterModel; name: string }) {
+  const t = useText();
+  return (
+    <div class="card">
+      <h2>{name}</h2>
+      <p>{t('registerKnown')}</p>
+      <p>
+        <button type="button" class="plain" onClick={model.makeOwn}>
+          {t('registerNotThat')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Facts({ model }: { model: RegisterModel }) {
+  const t = useText();
+  const path = model.path.value;
+  return (
+    <div class="card facts">
+      <label>
+        <span>{t('factName')}</span>
+        <input
+          type="text"
+          maxLength={60}
+          required
+          value={model.name.value}
+          onInput={(event) => {
+            model.name.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <Select label={t('factLevel')} value={model.level} names={LEVEL_NAME} all={LEVELS} />
+      <Select
+        label={t('factCategory')}
+        value={model.category}
+        names={CATEGORY_NAME}
+        all={CATEGORIES}
+      />
+      {path !== null && (
+        <fieldset>
+          <legend>{t('factScope')}</legend>
+          {[false, true].map((only) => (
+            <label class="choice" key={String(only)}>
+              <input
+                type="radio"
+                name="scope"
+                checked={model.onlyPath.value === only}
+                onChange={() => {
+                  model.onlyPath.value = only;
+                }}
+              />
+              {only ? t('scopePath', path) : t('scopeSite')}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+interface SelectProps<V extends string> {
+  label: string;
+  value: Signal<V>;
+  names: Record<V, Key>;
+  all: readonly V[];
+}
+
+function Select<V extends string>({ label, value, names, all }: SelectProps<V>) {
+  const t = useText();
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={value.value}
+        onChange={(event) => {
+          value.value = all.find((one) => one === event.currentTarget.value) ?? value.value;
+        }}
+      >
+        {all.map((one) => (
+          <option key={one} value={one}>
+            {t(names[one])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,19 @@
+/** Every sentence on screen comes from public/_locales through one function, given by the page. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type messages from '../../public/_locales/zh_CN/messages.json';
+
+export type Key = keyof typeof messages;
+export type T = (key: Key, ...values: (string | number)[]) => string;
+
+const TextContext = createContext<T>((key) => key);
+export const TextProvider = TextContext.Provider;
+
+export function useText(): T {
+  return useContext(TextContext);
+}
+
+/** Wraps the browser's getMessage; a key that it does not know shows itself. */
+export function translator(getMessage: (key: string, values?: string[]) => string): T {
+  return (key, ...values) => getMessage(key, values.map(String)) || key;
+}

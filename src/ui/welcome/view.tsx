@@ -1,0 +1,101 @@
+/** The first page: what is measured, what never is, where it must not be; then the choice. */
+import { Notice } from '../notice';
+import { PageTop } from '../page-top';
+import { useText } from '../text';
+import { Filters } from './filters';
+import type { WelcomeModel } from './model';
+import { OfferList } from './offer-list';
+
+export function Welcome({ model }: { model: WelcomeModel }) {
+  const t = useText();
+  return (
+    <div class="wrap welcome">
+      <PageTop here="/welcome.html" />
+      <main>
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="lead">{t('welcomeLead')}</p>
+        <Terms />
+        <section class="card picker" aria-labelledby="picker-title">
+          <h2 id="picker-title">
+            {t('pickTitle')}
+            <small>{t('pickFound', model.found.value.length, model.total)}</small>
+          </h2>
+          <Filters model={model} />
+          <OfferList model={model} />
+          <p class="note">{t('pickMissing')}</p>
+        </section>
+      </main>
+      <StartBar model={model} />
+    </div>
+  );
+}
+
+function Terms() {
+  const t = useText();
+  return (
+    <>
+      <p class="never-here" role="note">
+        <strong>{t('notClassified')}</strong>
+        <span>{t('othersMaySee')}</span>
+      </p>
+      <section class="terms">
+        <div class="card">
+          <h2>{t('measuredTitle')}</h2>
+          <ul>
+            <li>{t('measuredTime')}</li>
+            <li>{t('measuredLogins')}</li>
+            <li>{t('measuredClicks')}</li>
+            <li>{t('measuredForms')}</li>
+          </ul>
+        </div>
+        <div class="card">
+          <h2>{t('neverTitle')}</h2>
+          <ul>
+            <li>{t('neverTyped')}</li>
+            <li>{t('neverSeen')}</li>
+            <li>{t('neverElsewhere')}</li>
+            <li>{t('neverSent')}</li>
+          </ul>
+        </div>
+        <div class="card">
+          <h2>{t('yoursTitle')}</h2>
+          <ul>
+            <li>{t('yoursHere')}</li>
+            <li>{t('yoursPause')}</li>
+            <li>{t('yoursDelete')}</li>
+            <li>{t('yoursShare')}</li>
+          </ul>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** Stays at the lower edge: whatever is scrolled to, the choice and its button are in sight. */
+function StartBar({ model }: { model: WelcomeModel }) {
+  const t = useText();
+  const n = model.chosen.value.size;
+  const outcome = model.outcome.value;
+  return (
+    <div class="start-bar">
+      <div class="start-says" aria-live="polite">
+        {outcome === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
+        {outcome === 'failed' && <Notice title={t('commandRefused')} alert />}
+        {outcome !== null && typeof outcome === 'object' && (
+          <Notice title={t('started', outcome.started)}>{t('startedMore')}</Notice>
+        )}
+        {(outcome === null || outcome === 'asking') && (
+          <p class="soft">{n === 0 ? t('pickNone') : t('pickAsks')}</p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="go"
+        disabled={n === 0 || outcome === 'asking'}
+        onClick={() => void model.start()}
+      >
+        {n === 0 ? t('startNone') : t('startN', n)}
+      </button>
+    </div>
+  );
+}
