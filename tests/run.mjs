@@ -17,7 +17,6 @@ const STEPS = [
   ['wxt prepare', 'wxt', ['prepare']],
   ['types', 'tsc', ['--noEmit']],
   ['types of core', 'tsc', ['--noEmit', '-p', 'src/core/tsconfig.json']],
-  ['imports', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'entrypoints']],
   ['unit', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${unit}`]],
   ['build', 'wxt', ['build']],
   ['e2e', 'playwright', ['test', `--reporter=${human},json`]],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { dispatch } from '../../src/dispatch';
 import type { Handlers, MessageType } from '../../src/messages';
-import { asker, dispatch } from '../../src/messages';
+import { asker } from '../../src/messages';
 
 const OUR_PAGE = { tab: null, frame: 0, openerTab: null };
 const A_FRAME = { tab: 4, frame: 2, openerTab: null };
