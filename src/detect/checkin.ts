@@ -34,7 +34,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       if (!target) return;
       const named = rules?.button
         ? target.closest(rules.button) !== null
-        : purposeOfClick(event) === 'check-in';
+        : purposeOfClick(event, platform.category) === 'check-in';
       if (!named && (rules?.button || pressed || !target.closest(PLACE))) return;
       const control = controlAt(target);
       const label = nameOf(control);

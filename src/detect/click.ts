@@ -1,4 +1,6 @@
 /** One fact a trusted click, with its purpose (METHOD: click_n). */
+
+import type { Category } from '../core/platform';
 import { purposeOf } from '../core/purpose';
 import type { Purpose } from '../core/trace';
 import { classesOf, controlAt, dialogAround, nameOf, targetOf } from './control';
@@ -8,30 +10,34 @@ import type { Detector } from './detector';
 const asked = new WeakMap<Event, Purpose>();
 
 /** The purpose of this click; `other` where nothing was clicked that says what it is for. */
-export function purposeOfClick(event: Event): Purpose {
+export function purposeOfClick(event: Event, category: Category): Purpose {
   const known = asked.get(event);
   if (known) return known;
   const target = targetOf(event);
-  const purpose = target ? purposeAt(target) : 'other';
+  const purpose = target ? purposeAt(target, category) : 'other';
   asked.set(event, purpose);
   return purpose;
 }
 
+const HEADER =
+  'header, nav, [role=banner], [class*=header i], [class*=navbar i], [class*=topbar i], [class*=dropdown i]';
+
 /** The purpose of a click on this element. */
-export function purposeAt(target: Element): Purpose {
+export function purposeAt(target: Element, category: Category): Purpose {
   const control = controlAt(target);
   const name = nameOf(control);
   if (name === '') return purposeOf('', { classes: classesOf(control) });
-  const purpose = purposeOf(name, { inDialog: true });
   // Only a weak label needs to know where it stands.
-  if (purpose === 'other' || purposeOf(name) === purpose || dialogAround(control)) return purpose;
-  return 'other';
+  const atMost = purposeOf(name, { inDialog: true, inHeader: true, category });
+  if (atMost === 'other' || purposeOf(name, { category }) === atMost) return atMost;
+  const inDialog = dialogAround(control) !== null;
+  return purposeOf(name, { inDialog, inHeader: control.closest(HEADER) !== null, category });
 }
 
 /** A label hands its press on to its field at once: two events, one click. */
 const ECHO_MS = 50;
 
-export const clickDetector: Detector = (document, _platform, emit, signal) => {
+export const clickDetector: Detector = (document, { category }, emit, signal) => {
   let labelled: Element | null = null;
   let at = Number.NEGATIVE_INFINITY;
   document.addEventListener(
@@ -42,7 +48,7 @@ export const clickDetector: Detector = (document, _platform, emit, signal) => {
       if (target !== null && target === labelled && event.timeStamp - at < ECHO_MS) return;
       labelled = target?.closest('label')?.control ?? null;
       at = event.timeStamp;
-      emit({ kind: 'click', purpose: purposeOfClick(event), t: at });
+      emit({ kind: 'click', purpose: purposeOfClick(event, category), t: at });
     },
     { capture: true, passive: true, signal },
   );

@@ -44,7 +44,7 @@ export function isQuiz(container: ParentNode & Node): boolean {
   return PAPER.test(textIn(container, 3_000));
 }
 
-export const quizDetector: Detector = (document, _platform, emit, signal) => {
+export const quizDetector: Detector = (document, { category }, emit, signal) => {
   let watch: AbortController | null = null;
   let pressedAt = Number.NEGATIVE_INFINITY;
   const told = () => {
@@ -62,7 +62,7 @@ export const quizDetector: Detector = (document, _platform, emit, signal) => {
       if (!target) return;
       if (watch) {
         // 取消, 返回, 继续答题: not handed in after all.
-        if (purposeOfClick(event) === 'navigate') pressedAt = Number.NEGATIVE_INFINITY;
+        if (purposeOfClick(event, category) === 'navigate') pressedAt = Number.NEGATIVE_INFINITY;
         return;
       }
       const label = normaliseLabel(nameOf(controlAt(target)));
