@@ -1,11 +1,11 @@
 /** A table: message → function, alarm → function, event → function. State lives in storage. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
+import { keepImported } from '../src/access/imported';
 import { readMeasured, writeMeasured } from '../src/access/measured';
 import { drainOutbox, newItems } from '../src/access/outbox';
 import { addPlatforms, alreadyGranted, bringInLine, removePlatform } from '../src/access/platforms';
 import { align } from '../src/access/registration';
-import { keepImported } from '../src/access/registry';
 import { clearTrouble, noteTrouble } from '../src/access/trouble';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';

@@ -1,8 +1,8 @@
 /** Wires the popup to the browser, the store and the worker. Reads without waking the worker. */
 import '../../src/ui/base.css';
 import '../../src/ui/popup/popup.css';
+import { readImported } from '../../src/access/imported';
 import { readMeasured } from '../../src/access/measured';
-import { readRegistry } from '../../src/access/registry';
 import { readTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
 import { dayOf, daysBefore } from '../../src/core/calendar';
@@ -69,10 +69,10 @@ async function readTab() {
 
 async function start(): Promise<void> {
   const now = Date.now();
-  const [day, measured, registry, noted, tab] = await Promise.all([
+  const [day, measured, imported, noted, tab] = await Promise.all([
     readToday(now),
     readMeasured(),
-    readRegistry(),
+    readImported(),
     readTrouble(),
     readTab(),
   ]);
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     summary: day.summary,
     trouble: day.trouble ?? noted?.reason ?? null,
     measured,
-    names: nameTable([...BUILTIN, ...registry.imported, ...measured.platforms]),
+    names: nameTable([...BUILTIN, ...imported, ...measured.platforms]),
     page: pageState(tab.url, measured, tab.granted),
     ownMs: day.ownMs + pendingOwnMs(localStorage, dayOf(now)),
   };

@@ -2,23 +2,11 @@
 import { browser } from '../browser';
 import type { Platform } from '../core/platform';
 import { parseRegistry } from '../core/schema';
-
-const IMPORTED_KEY = 'imported';
+import { readImported } from './imported';
 
 export async function readRegistry(): Promise<{ imported: Platform[]; managed: Platform[] }> {
-  const [local, managed] = await Promise.all([
-    browser.storage.local.get(IMPORTED_KEY),
-    readManaged(),
-  ]);
-  return { imported: (local[IMPORTED_KEY] as Platform[] | undefined) ?? [], managed };
-}
-
-/** An entry of the same id replaces the older one whole. */
-export async function keepImported(platforms: readonly Platform[]): Promise<void> {
-  const { imported } = await readRegistry();
-  const ids = new Set(platforms.map(({ id }) => id));
-  const kept = imported.filter(({ id }) => !ids.has(id));
-  await browser.storage.local.set({ [IMPORTED_KEY]: [...kept, ...platforms] });
+  const [imported, managed] = await Promise.all([readImported(), readManaged()]);
+  return { imported, managed };
 }
 
 /** A policy's registry is a suggestion: read like any file, refused whole where it is malformed. */
