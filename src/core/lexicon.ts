@@ -50,7 +50,10 @@ export const STRONG: Words = [
     'logout',
     /^安全退出$|^退出(?:登[录陆]|系统|平台|账号)$|^登出$|^注销登录$|^(?:log|sign)-?(?:out|off)$/,
   ],
-  ['login', /^登[录陆入錄]$|^(?:ca|数字证书|证书|u-?key|密钥)登录$|^log-?[io]n$|^sign-?in$/],
+  [
+    'login',
+    /^(?:统一(?:身份|用户)?认证)?登[录陆入錄]$|^(?:ca|数字证书|证书|u-?key|密钥)登录$|^log-?[io]n$|^sign-?in$/,
+  ],
 ];
 
 /** Mean it only where a hint says so; anywhere else they may be a menu, a state or a tab. */

@@ -25,6 +25,8 @@ const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*=me
 /** 签到成功后可得 5 分 states a rule; it answers nothing. */
 const CONDITIONAL = /(成功|完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
 const HIDING = /none|hid|invisible|collapse|fade/;
+/** A thing that fades out wears -leave-active: it is going, not coming. */
+const LEAVING = /(^|[\s-])(leave|leaving|exit)($|[\s-])/;
 const SHOWING = /(^|[\s-])(show|shown|visible|active|open|opened|in|on)($|\s)/;
 
 export interface Watched {
@@ -116,7 +118,9 @@ function appeared({ target, attributeName, oldValue }: MutationRecord, standing:
   const before = oldValue ?? '';
   if (HIDING.test(before)) return true;
   if (attributeName === 'style') return false;
-  const shows = SHOWING.test(attributeOf(element, 'class')) && !SHOWING.test(before);
+  const now = attributeOf(element, 'class');
+  if (LEAVING.test(now)) return false;
+  const shows = SHOWING.test(now) && !SHOWING.test(before);
   return shows || (!standing.has(element) && element.matches(MESSAGE));
 }
 
