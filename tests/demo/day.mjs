@@ -130,9 +130,10 @@ async function fillReport(page, me) {
 async function sendPhotos(page, me) {
   await me.press(item(page, '工作留痕'));
   for (const photos of [['16.png', '32.png'], ['48.png']]) {
-    const chosen = page.waitForEvent('filechooser');
-    await me.press(page.getByRole('button', { name: '上传照片' }));
-    await (await chosen).setFiles(photos.map((name) => PHOTO + name));
+    await me.choose(
+      page.locator('button', { hasText: '上传照片' }),
+      photos.map((name) => PHOTO + name),
+    );
     await me.pause(1_500);
   }
 }

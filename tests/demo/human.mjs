@@ -84,6 +84,21 @@ export function scriptedUser({ seed = 20_261_123, speed = 1, now = Date.now } = 
       await this.press(field);
       await this.type(field.page(), text);
     },
+    /**
+     * Presses a control that opens a file dialog and chooses there. Past Playwright, whose way
+     * makes the change event an untrusted one.
+     */
+    async choose(control, files) {
+      const session = await control.page().context().newCDPSession(control.page());
+      await session.send('Page.enable');
+      await session.send('Page.setInterceptFileChooserDialog', { enabled: true });
+      const opened = new Promise((done) => session.once('Page.fileChooserOpened', done));
+      await this.press(control);
+      const { backendNodeId } = await opened;
+      await pause(800);
+      await session.send('DOM.setFileInputFiles', { files, backendNodeId });
+      await session.detach();
+    },
     /** Reads for `ms`, moving the wheel now and then. */
     async read(page, ms) {
       begin();

@@ -11,6 +11,7 @@ export const pipePages = (pipe) => async (url) => {
       expression,
       awaitPromise: true,
       returnByValue: true,
+      userGesture: true,
     });
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
