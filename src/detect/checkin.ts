@@ -63,12 +63,12 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
 };
 
 /**
- * 已签到 that appears is the effect. Said by a message it may as well mean that it was done
- * before (今日已签到): then the control decides.
+ * 已签到 that appears is the effect. A message that says 今日已签到 may as well mean that it was
+ * done before: then the control decides.
  */
 function answerOfSignIn(text: string, holder: Element): Answer {
   if (!isDoneLabel(text)) return answerOf(text);
-  return answerOf(text) !== 'refused' ? 'accepted' : isMessage(holder) ? null : 'accepted';
+  return /^\s*今/.test(text) && isMessage(holder) ? null : 'accepted';
 }
 
 /** What the control says itself: 已签到, 签退 where 签到 was, or something else and no longer to be pressed. */

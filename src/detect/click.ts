@@ -19,13 +19,15 @@ export function purposeOfClick(event: Event, category: Category): Purpose {
   return purpose;
 }
 
+/** 上班打卡 08:31: many buttons tell the time beside what they do. */
+const CLOCK = /\d{1,2}[:：]\d{2}([:：]\d{2})?/;
 const HEADER =
   'header, nav, [role=banner], [class*=header i], [class*=navbar i], [class*=topbar i], [class*=dropdown i]';
 
 /** The purpose of a click on this element. */
 export function purposeAt(target: Element, category: Category): Purpose {
   const control = controlAt(target);
-  const name = nameOf(control);
+  const name = nameOf(control).replace(CLOCK, '');
   if (name === '') return purposeOf('', { classes: classesOf(control) });
   // Only a weak label needs to know where it stands.
   const atMost = purposeOf(name, { inDialog: true, inHeader: true, category });
