@@ -1,0 +1,86 @@
+/** A web application that was not written for this project, in a process of its own. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const FOLDER = import.meta.dirname;
+const START_WITHIN_MS = 60_000;
+
+export interface Application {
+  url: string;
+  /** Makes the application forget every session, as a server that times out does. */
+  expire(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts `tests/real/NAME` on a free loopback port; installs the applications where missing. */
+export async function serve(name: string): Promise<Application> {
+  ensureInstalled();
+  const child = spawn(process.execPath, ['serve.mjs', name], {
+    // AdminJS's bundler looks for its plugins from where it was started.
+    cwd: FOLDER,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const lines = createInterface({ input: child.stdout });
+  const answer = (key: string) =>
+    new Promise<Record<string, unknown>>((done, fail) => {
+      const late = setTimeout(
+        () => fail(new Error(`${name} did not answer ${key}: ${complaints}`)),
+        START_WITHIN_MS,
+      );
+      lines.on('line', (line) => {
+        const said = asRecord(line);
+        if (!said || !(key in said)) return;
+        clearTimeout(late);
+        done(said);
+      });
+      child.once('exit', () => fail(new Error(`${name} ended: ${complaints}`)));
+    });
+  const { url } = await answer('url');
+  return {
+    url: String(url),
+    async expire() {
+      const expired = answer('expired');
+      child.stdin.write('expire\n');
+      await expired;
+    },
+    stop: () => stop(child),
+  };
+}
+
+function asRecord(line: string): Record<string, unknown> | null {
+  try {
+    const said: unknown = JSON.parse(line);
+    return typeof said === 'object' && said !== null ? { ...said } : null;
+  } catch {
+    // An application's own word on its console.
+    return null;
+  }
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    if (child.exitCode !== null) return done();
+    child.once('exit', () => done());
+    child.stdin?.end();
+  });
+}
+
+/** npm's own record of what it installed; older than the lock file, it installed something else. */
+function ensureInstalled(): void {
+  const record = join(FOLDER, 'node_modules/.package-lock.json');
+  const installed = statSync(record, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (installed >= statSync(join(FOLDER, 'package-lock.json')).mtimeMs) return;
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts'], {
+    cwd: FOLDER,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) throw new Error('npm ci in tests/real did not succeed');
+}
