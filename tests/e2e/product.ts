@@ -1,0 +1,244 @@
+/** The product as built in a browser of its own, driven as its user drives it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
+import type { DayRow } from '../../src/core/day-row';
+import type { Platform } from '../../src/core/platform';
+import type { StoredTrace, TraceKind } from '../../src/core/trace';
+
+const EXTENSION =
+  process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser's API as the pages of the extension and the extensions page see it. */
+declare const chrome: {
+  developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
+  runtime: { reload(): void };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
+export class Product {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly id: string,
+    readonly profile: string,
+  ) {}
+
+  static async launch(profile = mkdtempSync(join(tmpdir(), 'burden-'))): Promise<Product> {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      headless: true,
+      locale: 'zh-CN',
+      args: [
+        ...FLAGS,
+        '--lang=zh-CN',
+        `--disable-extensions-except=${EXTENSION}`,
+        `--load-extension=${EXTENSION}`,
+      ],
+      env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+    });
+    // Without it the extension did not load: the manifest names something the build lacks.
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new Product(context, new URL(worker.url()).host, profile);
+  }
+
+  async open(name: string): Promise<Page> {
+    const opened = await this.context.newPage();
+    await opened.goto(`chrome-extension://${this.id}/${name}`);
+    return opened;
+  }
+
+  /** Lets the browser grant these hosts without its prompt when the product asks for them. */
+  async willGrant(...hosts: string[]): Promise<void> {
+    const admin = await this.context.newPage();
+    await admin.goto('chrome://extensions');
+    for (const host of hosts) {
+      await admin.evaluate(
+        ([id, pattern]) => chrome.developerPrivate.addHostPermission(id, pattern),
+        [this.id, `http://${host}/*`] as const,
+      );
+    }
+    await admin.close();
+  }
+
+  /** Imports a registry file in the settings and allows its platforms there. */
+  async measure(...platforms: Platform[]): Promise<void> {
+    const hosts = platforms.flatMap(({ matches, relatedHosts = [] }) =>
+      [...matches, ...relatedHosts].map((pattern) => pattern.split('/')[2]?.split(':')[0] ?? ''),
+    );
+    await this.willGrant(...hosts);
+    const options = await this.open('options.html');
+    await options.locator('input[type=file]').setInputFiles(registryFile(platforms));
+    await options.getByRole('button', { name: /允许并开始测量/ }).click();
+    await expect
+      .poll(async () => (await this.measured()).map(({ id }) => id))
+      .toEqual(expect.arrayContaining(platforms.map(({ id }) => id)));
+    await options.close();
+  }
+
+  /** Origins that the browser grants the product now. */
+  async granted(): Promise<string[]> {
+    return (await this.inside(() => chrome.permissions.getAll())).origins ?? [];
+  }
+
+  async measured(): Promise<Platform[]> {
+    const { measured } = (await this.inside(() => chrome.storage.local.get('measured'))) as {
+      measured?: { platforms: Platform[] };
+    };
+    return measured?.platforms ?? [];
+  }
+
+  /** Runs in a page of the extension. */
+  async inside<T>(work: () => Promise<T>): Promise<T> {
+    const own = await this.open('manifest.json');
+    try {
+      return await own.evaluate(work);
+    } finally {
+      await own.close();
+    }
+  }
+
+  traces(): Promise<StoredTrace[]> {
+    return this.stored<StoredTrace>('traces');
+  }
+
+  days(): Promise<DayRow[]> {
+    return this.stored<DayRow>('days');
+  }
+
+  /** All rows of an object store, read as any other tool would read them. */
+  private async stored<T>(store: string): Promise<T[]> {
+    const own = await this.open('manifest.json');
+    try {
+      return await own.evaluate(
+        (name) =>
+          new Promise<T[]>((done, fail) => {
+            const opening = indexedDB.open('fingertip-burden');
+            // A database that is not there yet must not be made by looking.
+            opening.onupgradeneeded = () => opening.transaction?.abort();
+            opening.onerror = () => done([]);
+            opening.onsuccess = () => {
+              const db = opening.result;
+              const all = db.transaction(name).objectStore(name).getAll();
+              all.onerror = () => fail(all.error);
+              all.onsuccess = () => {
+                db.close();
+                done(all.result);
+              };
+            };
+          }),
+        store,
+      );
+    } finally {
+      await own.close();
+    }
+  }
+
+  /** Waits until what was noticed is stored: at most as long as a frame may hold it. */
+  async settled(kind: TraceKind, count: number): Promise<StoredTrace[]> {
+    let found: StoredTrace[] = [];
+    await expect
+      .poll(
+        async () => {
+          found = (await this.traces()).filter((trace) => trace.kind === kind);
+          return found.length;
+        },
+        { timeout: 20_000, intervals: [300, 500, 1_000] },
+      )
+      .toBe(count);
+    return found;
+  }
+
+  async stopWorker(): Promise<void> {
+    const own = await this.open('manifest.json');
+    const session = await this.context.newCDPSession(own);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await own.close();
+  }
+
+  /** As an update does: the version in open pages loses its home. */
+  async reloadExtension(): Promise<void> {
+    const admin = await this.context.newPage();
+    await admin.goto('chrome://extensions');
+    await admin.evaluate(() =>
+      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    );
+    await admin.close();
+    await this.inside(async () => chrome.runtime.reload()).catch(() => undefined);
+    await expect
+      .poll(() => this.inside(async () => 'back').catch(() => 'away'), { timeout: 15_000 })
+      .toBe('back');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+function registryFile(platforms: Platform[]) {
+  const file = {
+    format: 'platform-registry',
+    version: 1,
+    name: '测试清单',
+    issuer: '测试',
+    platforms,
+  };
+  return {
+    name: 'registry.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  };
+}
+
+export function platform(host: string, more: Partial<Platform> = {}): Platform {
+  return {
+    id: host.split('.')[0] ?? host,
+    name: `测试平台 ${host}`,
+    level: 'county',
+    category: 'oa',
+    matches: [`http://${host}/*`],
+    ...more,
+  };
+}
+
+export interface Site {
+  port: number;
+  url(host: string, path?: string): string;
+  close(): void;
+}
+
+/** Pages by path, on every *.localhost name. */
+export async function serve(pages: Record<string, string | RequestListener>): Promise<Site> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const found = pages[new URL(request.url ?? '/', 'http://site').pathname];
+    if (typeof found === 'function') found(request, response);
+    else response.end(`<!doctype html><meta charset="utf-8">${found ?? '<p>没有这一页</p>'}`);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: (host, path = '/') => `http://${host}:${port}${path}`,
+    close: () => server.close(),
+  };
+}
