@@ -18,6 +18,8 @@ const H = 260;
 const LEFT = 44;
 const TOP = 24;
 const BOTTOM = 28;
+/** Room for the last day's name, which must not run over the edge. */
+const LABEL = 84;
 
 export function StackedDays({ days, labels, figures, summary, unobserved }: Props) {
   const ticks = minuteTicks(Math.max(...days.map(({ burdenMs }) => burdenMs)));
@@ -61,7 +63,11 @@ export function StackedDays({ days, labels, figures, summary, unobserved }: Prop
             </text>
           )}
           {labels[i] && (
-            <text x={middle(i)} y={H - 8} text-anchor="middle">
+            <text
+              x={i === days.length - 1 ? Math.min(middle(i), W - LABEL / 2) : middle(i)}
+              y={H - 8}
+              text-anchor="middle"
+            >
               {labels[i]}
             </text>
           )}

@@ -26,8 +26,8 @@ export function DayChart({ overview }: { overview: Overview }) {
         labels={days.map(({ day }, i) =>
           crowded && (days.length - 1 - i) % 5 !== 0 ? null : shortDate(t, day),
         )}
-        figures={days.map(({ burdenMs }) =>
-          burdenMs > 0 ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
+        figures={days.map(({ burdenMs, observed }) =>
+          observed ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
         )}
         summary={summary}
         unobserved={crowded ? '–' : t('notObserved')}

@@ -13,6 +13,11 @@ const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   value: { what: 'issueValue', todo: 'issueValueTodo' },
 };
 
+/** What was allowed, without the parser's English around it. */
+function allowed(detail: string): string {
+  return detail.replace(/^.*expected (one of )?/, '');
+}
+
 export function Issues({ issues }: { issues: readonly Issue[] }) {
   const t = useText();
   return (
@@ -22,7 +27,7 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
         {issues.map(({ path, problem, detail }) => (
           <li key={`${path} ${problem}`}>
             <span class="where">{path || t('issueWhole')}</span>
-            <span>{t(SAYS[problem].what, detail)}</span>
+            <span>{t(SAYS[problem].what, allowed(detail))}</span>
             <span class="note">{t(SAYS[problem].todo, detail)}</span>
           </li>
         ))}

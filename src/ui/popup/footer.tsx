@@ -5,15 +5,17 @@ import type { PopupActions } from './model';
 
 interface Props {
   ownMs: number;
+  /** Whether the details are the natural way on; before a choice of platforms they are not. */
+  leading: boolean;
   open: PopupActions['open'];
 }
 
-export function Footer({ ownMs, open }: Props) {
+export function Footer({ ownMs, leading, open }: Props) {
   const t = useText();
   return (
     <footer>
       <div class="ways">
-        <button type="button" class="go" onClick={() => open('dashboard')}>
+        <button type="button" class={leading ? 'go' : undefined} onClick={() => open('dashboard')}>
           {t('openDashboard')}
         </button>
         <button type="button" onClick={() => open('options')}>

@@ -5,7 +5,7 @@ import type { PageState } from './page-state';
 
 interface Props {
   page: PageState;
-  /** Nothing is measured yet: do not speak of pages that cannot be. */
+  /** There is something weightier to say: do not speak of pages that cannot be registered. */
   quiet: boolean;
   actions: PopupActions;
 }

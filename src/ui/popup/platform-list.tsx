@@ -5,15 +5,14 @@ import { shown, unitOf, wholeShares } from '../format';
 import type { T } from '../text';
 import { useText } from '../text';
 
-/** More rows than this would make the popup scroll. */
-const ROWS = 3;
-
 interface Props {
   summary: DaySummary;
   names: Record<string, string>;
+  /** How many are named; more would make the popup scroll. */
+  rows: number;
 }
 
-export function PlatformList({ summary, names }: Props) {
+export function PlatformList({ summary, names, rows }: Props) {
   const t = useText();
   const { platforms } = summary;
   const unit = unitOf(summary.burdenMs);
@@ -26,11 +25,11 @@ export function PlatformList({ summary, names }: Props) {
       {shown(share, ms)} <small>{t(unit.key)}</small>
     </span>
   );
-  const rest = platforms.slice(ROWS);
+  const rest = platforms.slice(rows);
   const sum = (values: number[]) => values.reduce((total, n) => total + n, 0);
   return (
     <ul class="platforms" aria-label={t('platforms')}>
-      {platforms.slice(0, ROWS).map((platform, i) => (
+      {platforms.slice(0, rows).map((platform, i) => (
         <li key={platform.id}>
           <span class="name" title={names[platform.id] ?? platform.id}>
             {names[platform.id] ?? platform.id}
@@ -43,7 +42,7 @@ export function PlatformList({ summary, names }: Props) {
       {rest.length > 0 && (
         <li class="rest">
           <span>{t('otherPlatforms', rest.length)}</span>
-          {figure(sum(shares.slice(ROWS)), sum(rest.map(({ burdenMs }) => burdenMs)))}
+          {figure(sum(shares.slice(rows)), sum(rest.map(({ burdenMs }) => burdenMs)))}
         </li>
       )}
     </ul>

@@ -20,7 +20,7 @@ export function Popup({ model }: { model: PopupModel }) {
   return (
     <main class="popup">
       <header>
-        <h1>{t('appName')}</h1>
+        <h1>{t('appShort')}</h1>
         {!paused && chosen && page.kind === 'measured' && (
           <span class="state">
             <i class="dot" />
@@ -34,17 +34,19 @@ export function Popup({ model }: { model: PopupModel }) {
       {paused && (
         <PausedLine until={measured.pausedUntil} now={now} onResume={model.actions.resume} />
       )}
-      {!paused && <PageLine page={page} quiet={!chosen} actions={model.actions} />}
+      {!paused && (
+        <PageLine page={page} quiet={!chosen || data.trouble !== null} actions={model.actions} />
+      )}
       {summary && summary.burdenMs > 0 ? (
         <>
           <Today summary={summary} />
-          <PlatformList summary={summary} names={names} />
+          <PlatformList summary={summary} names={names} rows={data.trouble ? 2 : 3} />
           <Counts summary={summary} />
         </>
       ) : (
         <Nothing data={data} open={model.actions.open} />
       )}
-      <Footer ownMs={data.ownMs} open={model.actions.open} />
+      <Footer ownMs={data.ownMs} leading={chosen} open={model.actions.open} />
     </main>
   );
 }

@@ -40,7 +40,7 @@ function Row({ offer, model }: { offer: Offer; model: WelcomeModel }) {
         </span>
         <span class="note">
           {t(LEVEL_NAME[platform.level])} · {t(CATEGORY_NAME[platform.category])} · {host}
-          {more.length > 0 && ` ${t('moreHosts', more.length)}`}
+          {more.length > 0 && ` ${t('moreHosts', more.length + 1)}`}
         </span>
       </label>
     </li>
