@@ -13,6 +13,7 @@ const NAMES = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ];
+const CHINESE = '/usr/lib/chromium/locales/zh-CN.pak';
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
 /** Path of a browser that takes an unpacked extension, or null. CHROME_PATH overrides. */
@@ -121,7 +122,11 @@ export function ensureBrowser({ tests }) {
 
 /** Debian's names of what is missing. Chinese pages need a font to be looked at. */
 function missing(browser, tests) {
-  const needed = browser ? [] : ['chromium', 'fonts-noto-cjk'];
+  const needed = browser ? [] : ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+  // Debian's Chromium speaks English alone; the pages are looked at in Chinese.
+  if (tests && browser === '/usr/bin/chromium' && !existsSync(CHINESE)) {
+    needed.push('chromium-l10n');
+  }
   if (tests && !existsSync('/usr/bin/Xvfb')) needed.push('xvfb');
   if (tests && browser && !existsSync(FONT)) needed.push('fonts-noto-cjk');
   return needed;
