@@ -82,7 +82,9 @@ export function measurePage(
 
   const view = document.defaultView as Window;
   const options = { signal };
-  view.addEventListener('pagehide', out.leave, options);
+  view.addEventListener('pagehide', () => out.leave(true), options);
+  // A frame of another process hears of a closing tab too late to be heard itself.
+  if (!root) view.addEventListener('beforeunload', () => out.leave(false), options);
   document.addEventListener(
     'visibilitychange',
     () => {

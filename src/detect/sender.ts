@@ -28,8 +28,8 @@ export interface Sender {
   wake(): void;
   /** Sends what is pending. */
   flush(): void;
-  /** Sends what is pending by a way that survives this document. */
-  leave(): void;
+  /** Writes down what is pending: `closing` where the document is surely being left. */
+  leave(closing: boolean): void;
 }
 
 export function sender(
@@ -86,8 +86,8 @@ export function sender(
     },
     wake,
     flush,
-    leave() {
-      const batch = take(true);
+    leave(closing) {
+      const batch = take(closing);
       for (const left of batch ? [...unacknowledged, batch] : unacknowledged) {
         channel.keep(left).catch(() => undefined);
       }
