@@ -6,17 +6,18 @@ import type { Answer } from '../core/answer';
 import { answerOf, isDoneLabel } from '../core/answer';
 import { purposeOf } from '../core/purpose';
 import { purposeOfClick } from './click';
-import { controlAt, nameOf, targetOf } from './control';
+import { clickedBy, nameOf } from './control';
 import type { Detector } from './detector';
 import { answerTo, isMessage } from './outcome';
 import { allIn, isShown } from './shown';
 
 /** Where a sign-in may lack a label: today's cell of a calendar, a drawn button. */
 const PLACE =
-  '[class*=calendar i], [class*=checkin i], [class*=check-in i], [class*=qiandao i], [class*=daka i], [class*=sign-in i], [class*=signin i], [class*=attendance i]';
+  '[class*="calendar" i], [class*="checkin" i], [class*="check-in" i], [class*="qiandao" i], [class*="daka" i], [class*="sign-in" i], [class*="signin" i], [class*="attendance" i]';
+const UNNAMED = /^(今[日天]|\D?\d{0,2}\D?)$/;
 const EXPLICIT = /(签到|打卡|签退)(成功|完成)|checked in/i;
 const BUTTONS =
-  'button, a, input[type=button], input[type=submit], [role=button], [class*=btn i], [class*=sign i]';
+  'button, a, input[type=button], input[type=submit], [role=button], [class*="btn" i], [class*="sign" i]';
 const MAX_BUTTONS = 120;
 const BUSY = /中|稍|载|loading|\.\.|…/i;
 
@@ -30,14 +31,15 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'click',
     (event) => {
-      const target = event.isTrusted ? targetOf(event) : null;
-      if (!target) return;
+      const clicked = event.isTrusted ? clickedBy(event) : null;
+      if (!clicked) return;
+      const { target, control, name: label } = clicked;
       const named = rules?.button
         ? target.closest(rules.button) !== null
         : purposeOfClick(event, platform.category) === 'check-in';
-      if (!named && (rules?.button || pressed || !target.closest(PLACE))) return;
-      const control = controlAt(target);
-      const label = nameOf(control);
+      if (!named && (rules?.button || pressed || !UNNAMED.test(label) || !target.closest(PLACE))) {
+        return;
+      }
       // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
       if (control === pressed || isDoneLabel(label) || isDone()) return;
       watch.abort();
@@ -77,7 +79,7 @@ export function answerOfControl(control: Element, before: string): Answer {
   if (label === before || BUSY.test(label)) return null;
   if (isDoneLabel(label)) return 'accepted';
   if (purposeOf(label) === 'check-in') return /签退|下班/.test(label) ? 'accepted' : null;
-  return control.matches(':disabled, [aria-disabled=true], [class*=disabled i]')
+  return control.matches(':disabled, [aria-disabled=true], [class*="disabled" i]')
     ? 'accepted'
     : null;
 }

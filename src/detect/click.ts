@@ -3,31 +3,25 @@
 import type { Category } from '../core/platform';
 import { purposeOf } from '../core/purpose';
 import type { Purpose } from '../core/trace';
-import { classesOf, controlAt, dialogAround, nameOf, targetOf } from './control';
+import type { Clicked } from './control';
+import { classesOf, clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
-
-/** Several detectors ask about the same click. */
-const asked = new WeakMap<Event, Purpose>();
 
 /** The purpose of this click; `other` where nothing was clicked that says what it is for. */
 export function purposeOfClick(event: Event, category: Category): Purpose {
-  const known = asked.get(event);
-  if (known) return known;
-  const target = targetOf(event);
-  const purpose = target ? purposeAt(target, category) : 'other';
-  asked.set(event, purpose);
-  return purpose;
+  const clicked = clickedBy(event);
+  if (!clicked) return 'other';
+  clicked.purpose ??= purposeOfControl(clicked, category);
+  return clicked.purpose;
 }
 
 /** 上班打卡 08:31: many buttons tell the time beside what they do. */
 const CLOCK = /\d{1,2}[:：]\d{2}([:：]\d{2})?/;
 const HEADER =
-  'header, nav, [role=banner], [class*=header i], [class*=navbar i], [class*=topbar i], [class*=dropdown i]';
+  'header, nav, [role=banner], [class*="header" i], [class*="navbar" i], [class*="topbar" i], [class*="dropdown" i]';
 
-/** The purpose of a click on this element. */
-export function purposeAt(target: Element, category: Category): Purpose {
-  const control = controlAt(target);
-  const name = nameOf(control).replace(CLOCK, '');
+function purposeOfControl({ control, name: label }: Clicked, category: Category): Purpose {
+  const name = label.replace(CLOCK, '');
   if (name === '') return purposeOf('', { classes: classesOf(control) });
   // Only a weak label needs to know where it stands.
   const atMost = purposeOf(name, { inDialog: true, inHeader: true, category });
@@ -46,9 +40,10 @@ export const clickDetector: Detector = (document, { category }, emit, signal) =>
     'click',
     (event) => {
       if (!event.isTrusted) return;
-      const target = targetOf(event);
-      if (target !== null && target === labelled && event.timeStamp - at < ECHO_MS) return;
-      labelled = target?.closest('label')?.control ?? null;
+      const clicked = clickedBy(event);
+      if (clicked && clicked.target === labelled && event.timeStamp - at < ECHO_MS) return;
+      const control = clicked?.control;
+      labelled = control instanceof HTMLLabelElement ? control.control : null;
       at = event.timeStamp;
       emit({ kind: 'click', purpose: purposeOfClick(event, category), t: at });
     },

@@ -1,4 +1,5 @@
 /** The control under a pointer and what it is called. Labels are read and dropped. */
+import type { Purpose } from '../core/trace';
 import { attributeOf, textIn } from './shown';
 
 const CONTROL =
@@ -12,6 +13,27 @@ export function targetOf(event: Event): Element | null {
   const [first] = event.composedPath();
   // An element of another frame's document is none of this one's Element.
   return first && (first as Node).nodeType === Node.ELEMENT_NODE ? (first as Element) : null;
+}
+
+/** What a click met, read once for all detectors that ask. */
+export interface Clicked {
+  target: Element;
+  control: Element;
+  name: string;
+  /** Judged at the first question. */
+  purpose?: Purpose;
+}
+const met = new WeakMap<Event, Clicked | null>();
+
+/** The target of a click, its control and that one's name. */
+export function clickedBy(event: Event): Clicked | null {
+  const known = met.get(event);
+  if (known !== undefined) return known;
+  const target = targetOf(event);
+  const control = target && controlAt(target);
+  const clicked: Clicked | null = control && { target, control, name: nameOf(control) };
+  met.set(event, clicked);
+  return clicked;
 }
 
 /** The control around a target: a real one, or the nearest that says something of itself. */
@@ -34,7 +56,10 @@ export function nameOf(control: Element): string {
   if (control instanceof HTMLFormElement || control.childElementCount > 8) return '';
   // What lies around controls is not called as they are.
   if (!control.matches(CONTROL) && control.querySelector(CONTROL)) return '';
-  const text = textIn(control, MAX_CHARS + 1).trim();
+  const text =
+    control.childElementCount === 0
+      ? (control.textContent ?? '').trim()
+      : textIn(control, MAX_CHARS + 1).trim();
   return (
     (text.length <= MAX_CHARS ? text : '') ||
     attributeOf(control, 'aria-label') ||

@@ -13,7 +13,7 @@ const DRAWN =
 const MAX_FIELDS = 300;
 const MAX_CLIMB = 10;
 /** A drawn select or date shows an input that cannot be typed in. */
-const CHOSEN = '[class*=select i], [class*=picker i], [class*=date i], [class*=cascader i]';
+const CHOSEN = '[class*="select" i], [class*="picker" i], [class*="date" i], [class*="cascader" i]';
 
 /** Fields a user can write in, one for each group of radios or boxes. */
 export function fieldsIn(container: Element): Element[] {
@@ -28,7 +28,7 @@ export function fieldsIn(container: Element): Element[] {
     if (NO_FIELD.test(field.type) || field.disabled) return false;
     if (field.type === 'radio' || field.type === 'checkbox') {
       const group =
-        field.name || field.closest('[role=radiogroup], [role=group], [class*=group i]');
+        field.name || field.closest('[role=radiogroup], [role=group], [class*="group" i]');
       if (group && groups.has(group)) return false;
       groups.add(group);
       // Libraries hide the native box and draw their own.

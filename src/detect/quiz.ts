@@ -3,7 +3,7 @@ import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { normaliseLabel } from '../core/purpose';
 import { purposeOfClick } from './click';
-import { controlAt, nameOf, targetOf } from './control';
+import { clickedBy } from './control';
 import type { Detector } from './detector';
 import { answerTo } from './outcome';
 import { allIn, textIn } from './shown';
@@ -12,13 +12,14 @@ const HAND_IN =
   /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt)$/;
 const SUBMIT = /^(确认|立即)?(提交|完成|提交答案|提交作业|submit|finish|check|complete)$/;
 const SCORE = /得分|成绩|分数|答对|正确率|考试通过|通过考试|合格|及格|score|correct/i;
+const MAYBE = /交|成|submit|finish|check|complete/i;
 /** What a paper says of itself before it is handed in. */
 const TERMS = /满分|总分|(及格|合格)(分|线|标准)|[?？]$|是否|确[认定]/;
 const CHOICES = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]';
 const TEXTS =
   'input[type=text], input[type=number], input[type=date], input:not([type]), textarea, select';
 const QUESTION =
-  '[role=radiogroup], [role=group], fieldset, li, tr, [class*=group i], [class*=question i], [class*=topic i]';
+  '[role=radiogroup], [role=group], fieldset, li, tr, [class*="group" i], [class*="question" i], [class*="topic" i]';
 /** 单选题, 第 3 题, 3. …, （5分）: how papers number and price their questions. */
 const PAPER =
   /[单多]选|判断题|试题|题目|答题|第.{1,3}题|[（(]\d+分[)）]|(^|\s)\d{1,3}\s*[.、．]\s*\S|quiz|question/i;
@@ -58,14 +59,16 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
   document.addEventListener(
     'click',
     (event) => {
-      const target = event.isTrusted ? targetOf(event) : null;
-      if (!target) return;
+      const clicked = event.isTrusted ? clickedBy(event) : null;
+      if (!clicked) return;
       if (watch) {
         // 取消, 返回, 继续答题: not handed in after all.
         if (purposeOfClick(event, category) === 'navigate') pressedAt = Number.NEGATIVE_INFINITY;
         return;
       }
-      const label = normaliseLabel(nameOf(controlAt(target)));
+      // Before the dearer judgements, on what is nearly never one.
+      if (!MAYBE.test(clicked.name)) return;
+      const label = normaliseLabel(clicked.name);
       if (!HAND_IN.test(label) && !(SUBMIT.test(label) && isQuiz(document.body))) return;
       pressedAt = event.timeStamp;
       const mine = new AbortController();

@@ -6,22 +6,26 @@ import { allIn, isShown, textIn } from './shown';
 /** Headings and chosen tabs are drawn by then. */
 const LOOK_AFTER_MS = 1_500;
 const HEADINGS =
-  'h1, h2, h3, [role=heading], [role=tab][aria-selected=true], [class*=title i], [class*=active i], [class*=breadcrumb i] :last-child';
+  'h1, h2, h3, [role=heading], [role=tab][aria-selected=true], [class*="title" i], [class*="active" i], [class*="breadcrumb" i] :last-child';
 const MAX_HEADINGS = 60;
 const MAX_CHARS = 40;
 
 export const rankDetector: Detector = (document, _platform, emit, signal) => {
   let told = false;
+  let due = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
+    const early = due - performance.now();
+    timer = early > 0 ? setTimeout(look, early) : undefined;
+    if (timer !== undefined) return;
     if (document.visibilityState === 'hidden') return;
     const ranking = showsRanking(document);
     if (ranking && !told) emit({ kind: 'rank' });
     told = ranking;
   };
   const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, LOOK_AFTER_MS);
+    due = performance.now() + LOOK_AFTER_MS;
+    timer ??= setTimeout(look, LOOK_AFTER_MS);
   };
   const view = document.defaultView as Window & { navigation?: EventTarget };
   view.addEventListener('load', later, { signal });

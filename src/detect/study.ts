@@ -3,7 +3,8 @@
  * finished, and the prompts that must be pressed or the time stops counting.
  */
 import { isCourseDone, isStillThere } from '../core/answer';
-import { controlAt, dialogAround, nameOf, targetOf } from './control';
+import type { Clicked } from './control';
+import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
 import { isDecoration, watchMedia } from './media';
 import { answerTo } from './outcome';
@@ -14,6 +15,8 @@ const ATTENDED_SHARE = 0.5;
 const ATTENDED_S = 20;
 /** A stopped player is left after this long. */
 const LEFT_AFTER_MS = 10 * 60_000;
+/** What one answers to it, one way or the other. */
+const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|ok|yes|no|continue|still/i;
 /** One prompt is answered once. */
 const SAME_PROMPT_MS = 2_000;
 
@@ -62,8 +65,8 @@ export const studyDetector =
     document.addEventListener(
       'click',
       (event) => {
-        const target = event.isTrusted ? targetOf(event) : null;
-        if (!target || !answersPrompt(target, prompt)) return;
+        const clicked = event.isTrusted ? clickedBy(event) : null;
+        if (!clicked || !answersPrompt(clicked, prompt)) return;
         if (event.timeStamp - answeredAt < SAME_PROMPT_MS) return;
         answeredAt = event.timeStamp;
         emit({ kind: 'prompt', t: answeredAt });
@@ -83,9 +86,10 @@ export function attended({ duration, played }: HTMLMediaElement): boolean {
 }
 
 /** A press on the button of a dialog that asks whether one is still there. */
-function answersPrompt(target: Element, selector: string | undefined): boolean {
+function answersPrompt({ target, name }: Clicked, selector: string | undefined): boolean {
+  if (selector === undefined && !STAYS.test(name)) return false;
   const dialog = selector ? target.closest(selector) : dialogAround(target);
-  if (!dialog || nameOf(controlAt(target)) === '') return false;
+  if (!dialog || name === '') return false;
   // The innermost part may be the row of buttons; what it asks stands beside it.
   for (let at: Element | null = dialog, up = 0; at && up < 4; at = at.parentElement, up += 1) {
     const text = textIn(at, 301);
