@@ -19,7 +19,9 @@ const LEFT = 44;
 const TOP = 24;
 const BOTTOM = 28;
 /** Room for the last day's name, which must not run over the edge. */
-const LABEL = 84;
+const LABEL = 110;
+/** More bars than this stand too close for every label. */
+export const CROWDED = 10;
 
 export function StackedDays({ days, labels, figures, summary, unobserved }: Props) {
   const ticks = minuteTicks(Math.max(...days.map(({ burdenMs }) => burdenMs)));
@@ -30,7 +32,12 @@ export function StackedDays({ days, labels, figures, summary, unobserved }: Prop
   const width = Math.min(56, step * 0.64);
   const middle = (i: number) => LEFT + step * (i + 0.5);
   return (
-    <svg class="days-chart" viewBox={`0 0 ${W} ${H}`} role="img" aria-label={summary}>
+    <svg
+      class={days.length > CROWDED ? 'days-chart crowded' : 'days-chart'}
+      viewBox={`0 0 ${W} ${H}`}
+      role="img"
+      aria-label={summary}
+    >
       {ticks.map((minutes) => (
         <g key={minutes}>
           <line class="grid" x1={LEFT} x2={W} y1={y(minutes * 60_000)} y2={y(minutes * 60_000)} />

@@ -1,13 +1,11 @@
 /** Each day as a bar, and the same as a table. */
 import { ACTIVITY_NAME, SHOWN } from '../activities';
-import { StackedDays } from '../charts/stacked-days';
+import { CROWDED, StackedDays } from '../charts/stacked-days';
 import { duration, shortDate, shown, wholeShares } from '../format';
 import { useText } from '../text';
 import type { Overview } from './overview';
 
 const MINUTE = 60_000;
-/** More bars than this and every fifth is labelled. */
-const CROWDED = 10;
 
 export function DayChart({ overview }: { overview: Overview }) {
   const t = useText();

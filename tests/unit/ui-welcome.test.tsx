@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Platform } from '../../src/core/platform';
+import type { Ask } from '../../src/messages';
+import { TextProvider } from '../../src/ui/text';
+import type { Offer } from '../../src/ui/welcome/model';
+import { welcomeModel } from '../../src/ui/welcome/model';
+import { hostsOf, matchesQuery } from '../../src/ui/welcome/search';
+import { Welcome } from '../../src/ui/welcome/view';
+import { wordsIn } from './ui-words';
+
+const platform = (id: string, rest: Partial<Platform> = {}): Platform => ({
+  id,
+  name: `${id} 平台`,
+  level: 'county',
+  category: 'party',
+  matches: [`https://${id}.gov.localhost/*`],
+  source: 'https://example.gov.localhost/notice',
+  ...rest,
+});
+const OFFERS: Offer[] = [
+  { platform: platform('unit', { level: 'unit' }), from: 'managed' },
+  { platform: platform('one', { relatedHosts: ['https://sso.gov.localhost/*'] }), from: 'builtin' },
+  { platform: platform('two', { category: 'oa', source: undefined }), from: 'builtin' },
+  { platform: platform('three'), from: 'builtin' },
+];
+
+function show(granted: boolean, already: string[] = []) {
+  const requested: string[][] = [];
+  const asked: unknown[][] = [];
+  const model = welcomeModel(OFFERS, already, {
+    request: async (origins) => {
+      requested.push(origins);
+      return granted;
+    },
+    ask: (async (...said: unknown[]) => {
+      asked.push(said);
+      return { platforms: [platform('one'), platform('unit')] };
+    }) as unknown as Ask,
+  });
+  render(
+    <TextProvider value={wordsIn('zh_CN')}>
+      <Welcome model={model} />
+    </TextProvider>,
+  );
+  return { model, requested, asked };
+}
+afterEach(cleanup);
+
+describe('选平台', () => {
+  it('warns of classified computers before anything can be switched on', () => {
+    show(true);
+    const warning = screen.getByText('不得安装在涉密计算机上');
+    const button = screen.getByText<HTMLButtonElement>('开始测量');
+    expect(warning.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(button.disabled).toBe(true);
+    expect(screen.getByText(/能使用或管理这台电脑的人/)).toBeTruthy();
+  });
+
+  it('asks once for every origin of all that was chosen, then adds it', async () => {
+    const { requested, asked } = show(true);
+    fireEvent.click(screen.getByLabelText(/^one/));
+    fireEvent.click(screen.getByLabelText(/^unit/));
+    fireEvent.click(await screen.findByText('开始测量所选 2 个平台'));
+    expect(await screen.findByText('已开始测量 2 个平台')).toBeTruthy();
+    expect(requested).toEqual([
+      [
+        'https://unit.gov.localhost/*',
+        'https://one.gov.localhost/*',
+        'https://sso.gov.localhost/*',
+      ],
+    ]);
+    expect(asked).toEqual([['add-platforms', { builtin: ['one'], own: [OFFERS[0]?.platform] }]]);
+  });
+
+  it('switches nothing on where it is declined, and keeps the choice', async () => {
+    const { model, asked } = show(false);
+    model.toggle('one');
+    await model.start();
+    expect(await screen.findByText(/什么都没有开始/)).toBeTruthy();
+    expect(asked).toEqual([]);
+    expect([...model.chosen.value]).toEqual(['one']);
+  });
+
+  it('marks what no public source shows, and what a unit supplied', () => {
+    show(true);
+    expect(screen.getByText('未核实').closest('label')?.textContent).toMatch(/^two/);
+    expect(screen.getByText('由单位下发').closest('label')?.textContent).toMatch(/^unit/);
+  });
+
+  it('does not offer again what is measured', () => {
+    show(true, ['three']);
+    expect(screen.getByLabelText<HTMLInputElement>(/^three/).disabled).toBe(true);
+  });
+
+  it('narrows by word, level and category', () => {
+    const { model } = show(true);
+    model.query.value = 'gov　TWO';
+    expect(model.found.value.map((one) => one.platform.id)).toEqual(['two']);
+    model.query.value = '';
+    model.level.value = 'unit';
+    expect(model.found.value.map((one) => one.platform.id)).toEqual(['unit']);
+    model.category.value = 'oa';
+    expect(model.found.value).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  it('looks into addresses as they are known', () => {
+    const ports = platform('x', {
+      matches: ['http://10.1.2.3:8080/a/*', '*://*.x.gov.localhost/*'],
+    });
+    expect(hostsOf(ports)).toEqual(['10.1.2.3:8080', '*.x.gov.localhost']);
+    expect(matchesQuery(ports, '10.1.2.3:8080')).toBe(true);
+    expect(matchesQuery(ports, 'y.gov')).toBe(false);
+  });
+});
