@@ -178,7 +178,7 @@ export const formDetector =
       (event) => {
         judge();
         const form = targetOf(event);
-        if (!event.isTrusted || !form || !filling) return;
+        if (!event.isTrusted || !navigator.userActivation.isActive || !form || !filling) return;
         if (!holds(form, filling.form) && !holds(filling.form, form)) return;
         press(event.timeStamp, ANSWER_WITHIN_MS);
         setTimeout(() => {

@@ -156,7 +156,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'submit',
     (event) => {
-      const form = target(event);
+      // Scripts submit as well; a login follows something that its user did.
+      const form = navigator.userActivation.isActive ? target(event) : null;
       if (panel && form && (form.contains(panel.element) || panel.element.contains(form))) {
         submit(event.timeStamp);
       }

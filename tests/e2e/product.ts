@@ -31,7 +31,7 @@ declare const chrome: {
   };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   runtime: { reload(): void };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: { local: { get(key: string | null): Promise<Record<string, unknown>> } };
 };
 
 export class Product {
@@ -149,6 +149,14 @@ export class Product {
     } finally {
       await own.close();
     }
+  }
+
+  /** Every store and all of the extension's storage, as one text. */
+  async everything(): Promise<string> {
+    const stores = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered', 'presence'];
+    const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
+    const local = await this.inside(() => chrome.storage.local.get(null));
+    return JSON.stringify([rows, local]);
   }
 
   /** Waits until what was noticed is stored: at most as long as a frame may hold it. */
