@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // The product is driven as built: `npm test` builds before it comes here.
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/real/install.ts',
   timeout: 90_000,
   fullyParallel: false,
   workers: 2,

@@ -25,7 +25,7 @@ interface ExtensionsPage {
 export interface Extension {
   context: BrowserContext;
   id: string;
-  /** Grants the platforms' hosts, then imports them by the settings page's file input. */
+  /** Grants the platforms' hosts, imports them by the settings page's file input, and allows them there. */
   addPlatforms(platforms: readonly Platform[]): Promise<void>;
   /** Every trace, in order of time, once no open page owes one and the store has come to rest. */
   traces(): Promise<StoredTrace[]>;
@@ -43,7 +43,7 @@ export const test = base.extend<{ extension: Extension }>({
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       headless: true,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1440, height: 900 },
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -104,7 +104,8 @@ async function addPlatforms(context: BrowserContext, id: string, platforms: read
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(registry)),
   });
-  for (const { name } of platforms) await expect(page.getByText(name).first()).toBeVisible();
+  // The browser was told to say yes; the request itself takes the user's press.
+  await page.getByRole('button', { name: /允许并开始测量|Allow and start/ }).click();
   await expect
     .poll(() =>
       page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length),

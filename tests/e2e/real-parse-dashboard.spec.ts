@@ -16,6 +16,7 @@ test('Parse Dashboard: wrong, right, out, in again, expired, refused for good', 
   const user = new User(page);
   const button = page.locator('input[type=submit]');
   const out = page.getByText('Logout', { exact: true });
+  const refusal = page.getByText('Invalid username or password', { exact: true });
   const logIn = async (password: string) => {
     await user.fill(page.locator('[name=username]'), 'li');
     await user.fill(page.locator('[name=password]'), password);
@@ -25,9 +26,9 @@ test('Parse Dashboard: wrong, right, out, in again, expired, refused for good', 
   await page.goto(app.url);
   await user.sees(button);
   await logIn('wrong-pw');
-  await user.sees(page.getByText('Invalid username or password'));
+  await user.sees(refusal);
   await logIn('wrong-pw');
-  await user.sees(page.getByText('Invalid username or password'));
+  await user.sees(refusal);
   await logIn('right-pw-1');
   await user.sees(out);
 
@@ -45,7 +46,7 @@ test('Parse Dashboard: wrong, right, out, in again, expired, refused for good', 
   await user.press(out);
   await user.sees(button);
   await logIn('wrong-pw');
-  await user.sees(page.getByText('Invalid username or password'));
+  await user.sees(refusal);
   await page.close();
 
   const traces = await extension.traces();

@@ -1,8 +1,6 @@
 /** A web application that was not written for this project, in a process of its own. */
 import type { ChildProcess } from 'node:child_process';
-import { spawn, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const FOLDER = import.meta.dirname;
@@ -15,9 +13,8 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Starts `tests/real/NAME` on a free loopback port; installs the applications where missing. */
+/** Starts `tests/real/NAME` on a free loopback port. Rejects with what it said where it does not start. */
 export async function serve(name: string): Promise<Application> {
-  ensureInstalled();
   const child = spawn(process.execPath, ['serve.mjs', name], {
     // AdminJS's bundler looks for its plugins from where it was started.
     cwd: FOLDER,
@@ -70,17 +67,4 @@ function stop(child: ChildProcess): Promise<void> {
     child.once('exit', () => done());
     child.stdin?.end();
   });
-}
-
-/** npm's own record of what it installed; older than the lock file, it installed something else. */
-function ensureInstalled(): void {
-  const record = join(FOLDER, 'node_modules/.package-lock.json');
-  const installed = statSync(record, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (installed >= statSync(join(FOLDER, 'package-lock.json')).mtimeMs) return;
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: FOLDER,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) throw new Error('npm ci in tests/real did not succeed');
 }

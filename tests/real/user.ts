@@ -13,7 +13,7 @@ export class User {
   constructor(readonly page: Page) {}
 
   async press(target: Locator): Promise<void> {
-    await target.click();
+    await target.click({ timeout: 8_000 });
     this.presses += 1;
   }
 
@@ -45,7 +45,7 @@ export function entry(id: string, url: string, related: string[] = []): Platform
 
 type Episode = Pick<LoginFact, 'outcome' | 'attempts' | 'forced' | 'method'>;
 
-/** The login episodes as [outcome, attempts, forced], in order. */
+/** What the login episodes were, in order. */
 export function loginsIn(traces: readonly StoredTrace[]) {
   const episodes = traces.filter(
     (trace): trace is StoredTrace & LoginFact => trace.kind === 'login',

@@ -7,11 +7,8 @@ import { MemoryResource } from './memory.mjs';
 
 AdminJS.registerAdapter({
   Resource: MemoryResource,
-  Database: class {
-    static isAdapterFor() {
-      return false;
-    }
-  },
+  // There is no database to list tables from.
+  Database: { isAdapterFor: () => false },
 });
 
 export async function start({ listening }) {
