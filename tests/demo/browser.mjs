@@ -15,6 +15,7 @@ const COMMAND_WITHIN_MS = 30_000;
 /**
  * @typedef {object} Options
  * @property {string} executable
+ * @property {string[]} [before] arguments that come first, where the executable runs another
  * @property {string} [extension] folder of the built extension
  * @property {boolean} [headless]
  * @property {boolean} [driven] opens a port that Playwright can connect to
@@ -25,13 +26,14 @@ const COMMAND_WITHIN_MS = 30_000;
 
 /** @param {Options} options */
 export async function startBrowser(options) {
-  const { executable, extension, headless, driven, args = [], env = {} } = options;
+  const { executable, before = [], extension, headless, driven, args = [], env = {} } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'burden-profile-'));
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(
     executable,
     [
+      ...before,
       ...(headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--remote-debugging-pipe',

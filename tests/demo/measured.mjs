@@ -1,4 +1,5 @@
 /** What the extension measured: its store, read from one of its own pages, as its contract says. */
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * @param {import('@playwright/test').BrowserContext} context
@@ -39,12 +40,7 @@ function readHere() {
  * Waits until nothing more arrives: what pages left behind takes the worker a moment.
  * @returns {Promise<{traces: any[], days: any[]}>}
  */
-export async function settledStore(
-  context,
-  id,
-  pause,
-  { quietMs = 1_500, withinMs = 30_000 } = {},
-) {
+export async function settledStore(context, id, { quietMs = 2_000, withinMs = 30_000 } = {}) {
   let before = '';
   const until = Date.now() + withinMs;
   for (;;) {
@@ -52,11 +48,11 @@ export async function settledStore(
     const now = JSON.stringify(store);
     if (now === before || Date.now() > until) return store;
     before = now;
-    await pause(quietMs);
+    await sleep(quietMs);
   }
 }
 
-/** The metrics of METHOD, from traces alone. @param {any[]} traces */
+/** The metrics of METHOD that count, from traces alone. @param {any[]} traces */
 export function metricsOf(traces) {
   const voided = new Set(traces.filter(({ kind }) => kind === 'void').map(({ of }) => of));
   const of = (kind, where = () => true) =>
@@ -66,9 +62,6 @@ export function metricsOf(traces) {
   const clicks = {};
   for (const { purpose } of of('click')) clicks[purpose] = (clicks[purpose] ?? 0) + 1;
   return {
-    activeMs: sum(of('dwell'), ({ ms, mediaMs }) => ms - mediaMs),
-    mediaMs: sum(of('dwell'), ({ mediaMs }) => mediaMs),
-    waitMs: sum(of('wait'), ({ ms }) => ms),
     clicks,
     logins: successes.length,
     loginMs: sum(successes, ({ ms }) => Math.min(ms, 300_000)),
@@ -95,10 +88,13 @@ export function metricsOf(traces) {
   };
 }
 
-/** Burden and its range from the day rows. @param {any[]} days */
-export function burdenOfDays(days) {
+/** Burden, its three parts and its range, from the day rows. @param {any[]} days */
+export function burdenOf(days) {
   const sum = (value) => days.reduce((total, day) => total + value(day), 0);
   return {
+    activeMs: sum(({ activeMs }) => activeMs),
+    mediaMs: sum(({ mediaMs }) => mediaMs),
+    waitMs: sum(({ waitMs }) => waitMs),
     burdenMs: sum(({ activities }) => Object.values(activities).reduce((all, ms) => all + ms, 0)),
     loMs: sum(({ loMs }) => loMs),
     hiMs: sum(({ hiMs }) => hiMs),

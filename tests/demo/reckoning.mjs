@@ -1,26 +1,27 @@
 /**
  * The truth about time, reckoned from what the pages themselves recorded: a reference for the gap
- * rule of METHOD that shares no line with the product. One straight pass over all inputs of all
- * tabs, since one page at a time has focus.
+ * rule of METHOD that shares no line with the product. One straight pass over the inputs of each
+ * tab; what tabs have in common counts once.
  */
 
 const TAU_MS = 60_000;
 const TAIL_MS = 5_000;
 const WAIT_CAP_MS = 60_000;
-/** A page of the same platform that opened by then took over from the one that closed. */
-const SAME_VISIT_MS = 500;
+/** A pointer that only passes over a page that is loading ends no waiting. */
+const PRESSES = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+/** A page of the same platform and tab that opened by then took over from the one that closed. */
 const LOAD_MS = 10_000;
 
 /**
  * @typedef {[from: number, until: number]} Span
- * @typedef {{doc: string, platform: string, top: boolean, events: {kind: string, at: number, [more: string]: any}[]}} Report
+ * @typedef {{doc: string, tab: string, platform: string, top: boolean, events: {kind: string, at: number, [more: string]: any}[]}} Report
  */
 
 /** Each document's events in order. @param {Report[]} reports */
 function documents(reports) {
   const docs = new Map();
-  for (const { doc, platform, top, events } of reports) {
-    const known = docs.get(doc) ?? { doc, platform, top, events: [] };
+  for (const { doc, tab, platform, top, events } of reports) {
+    const known = docs.get(doc) ?? { doc, tab, platform, top, events: [] };
     known.events.push(...events);
     docs.set(doc, known);
   }
@@ -29,24 +30,25 @@ function documents(reports) {
 }
 
 const of = (docs, kind) =>
-  docs.flatMap(({ doc, platform, top, events }) =>
+  docs.flatMap(({ doc, tab, platform, top, events }) =>
     events
       .filter((event) => event.kind === kind)
-      .map((event) => ({ ...event, doc, platform, top })),
+      .map((event) => ({ ...event, doc, tab, platform, top })),
   );
 
 /** Moments at which the chain of inputs ends: focus lost, or a page left for good. */
 function breaks(docs) {
   const opens = of(docs, 'open').filter(({ top }) => top);
   const left = of(docs, 'close').filter(
-    ({ at, doc, platform, top }) =>
+    ({ at, doc, tab, platform, top }) =>
       top &&
       !opens.some(
         (open) =>
           open.doc !== doc &&
+          open.tab === tab &&
           open.platform === platform &&
           open.at > at - LOAD_MS &&
-          open.at < at + SAME_VISIT_MS,
+          open.at < at + LOAD_MS,
       ),
   );
   const lost = of(docs, 'break').filter(({ top }) => top);
@@ -54,8 +56,21 @@ function breaks(docs) {
 }
 
 /** @returns {Span[]} stretches that the rule counts at `tau` */
-export function activeSpans(reports, { tau = TAU_MS, end = Number.POSITIVE_INFINITY } = {}) {
+export function activeSpans(reports, rule = {}) {
   const docs = documents(reports);
+  const tabs = new Set(docs.map(({ tab }) => tab));
+  return union(
+    [...tabs].flatMap((tab) =>
+      tabSpans(
+        docs.filter((doc) => doc.tab === tab),
+        rule,
+      ),
+    ),
+  );
+}
+
+/** @returns {Span[]} */
+function tabSpans(docs, { tau = TAU_MS, end = Number.POSITIVE_INFINITY }) {
   const inputs = of(docs, 'input')
     .map(({ at }) => at)
     .sort((a, b) => a - b);
@@ -69,7 +84,7 @@ export function activeSpans(reports, { tau = TAU_MS, end = Number.POSITIVE_INFIN
     if (broken === undefined && next - at <= tau) spans.push([at, next]);
     else spans.push([at, Math.min(at + TAIL_MS, broken ?? next)]);
   }
-  return union(spans);
+  return spans;
 }
 
 /** @returns {Span[]} media playing in a visible, focused page */
@@ -93,9 +108,12 @@ export function waitSpans(reports) {
   return union(
     documents(reports).flatMap(({ top, events }) => {
       const open = events.find(({ kind }) => kind === 'open');
-      const done = events.find(({ kind }) => kind === 'load' || kind === 'input');
+      const done = events.find(
+        ({ kind, type }) => kind === 'load' || (kind === 'input' && PRESSES.includes(type)),
+      );
       const lost = events.find(({ kind }) => kind === 'break');
-      if (!top || !open?.attended || !done || (lost && lost.at < done.at)) return [];
+      if (!top || !open?.visible || !done || (lost && lost.at < done.at)) return [];
+      if (done.kind === 'load' && !done.attended) return [];
       return [/** @type {Span} */ ([open.at, Math.min(done.at, open.at + WAIT_CAP_MS)])];
     }),
   );

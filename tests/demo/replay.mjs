@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { compare, table } from './compare.mjs';
 import { workingDay } from './day.mjs';
 import { scriptedUser } from './human.mjs';
-import { burdenOfDays, metricsOf, settledStore } from './measured.mjs';
+import { burdenOf, metricsOf, settledStore } from './measured.mjs';
 import { truthOf } from './truths.mjs';
 
 /** @returns {Promise<boolean>} whether everything is within its stated error */
@@ -17,11 +17,15 @@ export async function replay(browser, demos) {
     console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${what}`);
   });
   await me.pause(2_000);
-  const { traces, days } = await settledStore(context, browser.id, me.pause);
-  const rows = compare(truthOf(demos.ledger), metricsOf(traces), burdenOfDays(days), {
-    engagedMs: me.engagedMs,
-    presses: me.presses,
-  });
+  const { traces, days } = await settledStore(context, browser.id);
+  const rows = compare(
+    truthOf(demos.ledger),
+    { ...metricsOf(traces), ...burdenOf(days) },
+    {
+      engagedMs: me.engagedMs,
+      presses: me.presses,
+    },
+  );
   console.log(`\n${table(rows)}\n`);
   const off = rows.filter(({ good }) => !good);
   console.log(

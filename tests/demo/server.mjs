@@ -20,9 +20,9 @@ const TYPES = {
   '.webm': 'video/webm',
 };
 
-/** Starts the demos. @param {{port?: number}} [options] */
-export async function serveDemos({ port: wanted = PREFERRED_PORT } = {}) {
-  const ledger = new Ledger();
+/** Starts the demos. @param {{port?: number, now?: () => number}} [options] */
+export async function serveDemos({ port: wanted = PREFERRED_PORT, now = Date.now } = {}) {
+  const ledger = new Ledger(now);
   const hosts = {
     'oa.gov.localhost': office(ledger),
     'portal.gov.localhost': portal(ledger),

@@ -3,12 +3,15 @@
  * `-- --replay`: a scripted working day instead, and a table of truth against measured.
  * `-- --headless`: without a screen.
  */
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensure } from '../setup/ensure.mjs';
 import { runBin } from '../setup/modules.mjs';
 
-const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+/** A copy, so that a build that runs meanwhile does not change what is tried. */
+const EXTENSION = fileURLToPath(new URL('../../.demo/extension', import.meta.url));
 
 const { values: wanted } = parseArgs({
   options: {
@@ -29,6 +32,8 @@ const { registerDemos } = await import('./register.mjs');
 const { pipePages } = await import('./pipe-page.mjs');
 
 if (runBin('wxt', ['build'], { quiet: true }) !== 0) process.exit(1);
+rmSync(EXTENSION, { recursive: true, force: true });
+cpSync(BUILT, EXTENSION, { recursive: true });
 await buildDemos();
 const demos = await serveDemos();
 const browser = await startBrowser({

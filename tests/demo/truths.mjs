@@ -24,8 +24,9 @@ export function truthOf({ facts, reports }) {
   const successes = episodes.filter(({ outcome }) => outcome === 'success');
   const sum = (list, value) => list.reduce((total, one) => total + value(one), 0);
   return {
-    activeMs: length(active),
-    mediaMs: lengthWithout(media, active),
+    // Three parts of one burden: no second is in two of them.
+    activeMs: lengthWithout(active, wait),
+    mediaMs: lengthWithout(media, union([...active, ...wait])),
     waitMs: length(wait),
     burdenMs: length(union([...active, ...media, ...wait])),
     clicks: clicks(reports),

@@ -1,6 +1,8 @@
 /** What the server knows to be true: logins it accepted, check-ins, forms, files. */
 export class Ledger {
-  constructor() {
+  /** @param {() => number} now the clock of the browser that is served */
+  constructor(now = Date.now) {
+    this.now = now;
     /** @type {{kind: string, platform: string, at: number, [more: string]: unknown}[]} */
     this.facts = [];
     /** @type {{doc: string, platform: string, top: boolean, events: object[]}[]} */
@@ -13,18 +15,18 @@ export class Ledger {
 
   /** @param {string} platform @param {string} kind @param {object} [more] */
   fact(platform, kind, more = {}) {
-    this.facts.push({ kind, platform, at: Date.now(), ...more });
+    this.facts.push({ kind, platform, at: this.now(), ...more });
   }
 
   /** A login attempt; the server alone decides. */
   attempt(platform, accepted, method) {
     const open = this.sessions.get(platform);
     const forced =
-      accepted && open !== undefined && !open.left && Date.now() - open.activeAt <= 30 * 60_000;
+      accepted && open !== undefined && !open.left && this.now() - open.activeAt <= 30 * 60_000;
     this.fact(platform, 'attempt', { accepted, method, forced });
     if (!accepted) return null;
     const key = Math.random().toString(36).slice(2);
-    this.sessions.set(platform, { key, left: false, expired: false, activeAt: Date.now() });
+    this.sessions.set(platform, { key, left: false, expired: false, activeAt: this.now() });
     return key;
   }
 
@@ -32,7 +34,7 @@ export class Ledger {
   known(platform, key) {
     const open = this.sessions.get(platform);
     if (!open || open.key !== key || open.left || open.expired) return false;
-    open.activeAt = Date.now();
+    open.activeAt = this.now();
     return true;
   }
 

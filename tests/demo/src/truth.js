@@ -5,7 +5,10 @@
  */
 (() => {
   const root = document.documentElement;
+  // A tab keeps its name over navigations of one site.
+  if (window === top) window.name ||= Math.random().toString(36).slice(2);
   const about = {
+    tab: window.top.name,
     doc: Math.random().toString(36).slice(2),
     platform: root.dataset.platform,
     top: window === top,
@@ -23,7 +26,7 @@
   const listen = (type, handler) =>
     addEventListener(type, handler, { capture: true, passive: true });
 
-  note('open', 0, { attended: attended() });
+  note('open', 0, { visible: document.visibilityState === 'visible' });
   let scrolling = false;
   for (const type of [
     'keydown',
@@ -91,7 +94,7 @@
     send();
   });
   listen('load', (event) => {
-    if (event.target === document) note('load', event.timeStamp);
+    if (event.target === document) note('load', event.timeStamp, { attended: attended() });
   });
   listen('pagehide', (event) => {
     media(false, event.timeStamp);
