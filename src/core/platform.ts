@@ -213,7 +213,9 @@ export function originsOf(platform: Platform): string[] {
     const pattern = parsePattern(text);
     if (!pattern) continue;
     const host = pattern.anySubdomain ? `*.${pattern.host}` : pattern.host;
-    origins.add(`${pattern.scheme}://${host}/*`);
+    // One that the manifest names whole: `*://` fits neither http nor https alone, and is refused.
+    const schemes = pattern.scheme === '*' ? ['http', 'https'] : [pattern.scheme];
+    for (const scheme of schemes) origins.add(`${scheme}://${host}/*`);
   }
   return [...origins];
 }

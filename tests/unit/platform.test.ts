@@ -141,7 +141,12 @@ describe('originsOf', () => {
         relatedHosts: ['https://sso.example/login'],
       }),
     );
-    expect(origins).toEqual(['http://10.1.2.3/*', '*://*.a.example/*', 'https://sso.example/*']);
+    expect(origins).toEqual([
+      'http://10.1.2.3/*',
+      'http://*.a.example/*',
+      'https://*.a.example/*',
+      'https://sso.example/*',
+    ]);
   });
 });
 

@@ -50,7 +50,7 @@ describe('the built-in registry', () => {
       expect(related.map(({ id }) => id)).toContain(platform.id);
     }
     for (const origin of originsOf(platform)) {
-      expect(origin).toMatch(/^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
+      expect(origin).toMatch(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
     }
     if (platform.source !== undefined) {
       expect(platform.source).toMatch(/^https?:\/\/[a-z0-9.-]+\/./);
