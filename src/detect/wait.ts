@@ -31,6 +31,11 @@ export const waitDetector: Detector = (document, _platform, emit, signal) => {
     );
   }
   view.addEventListener('load', (event) => end(event.timeStamp), options);
+  // A small page may be there before this script knows that it is to measure it.
+  if (document.readyState === 'complete') {
+    const [load] = view.performance.getEntriesByType('navigation');
+    end((load as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0);
+  }
   // Looked away before it was there: that time was not spent waiting.
   view.addEventListener('blur', () => run.abort(), options);
   document.addEventListener('visibilitychange', () => run.abort(), options);
