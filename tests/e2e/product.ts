@@ -21,6 +21,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing is reached but loopback, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
 ];
 
 /** The browser's API as the pages of the extension and the extensions page see it. */
@@ -41,13 +43,15 @@ export class Product {
     readonly profile: string,
   ) {}
 
-  static async launch(profile = mkdtempSync(join(tmpdir(), 'burden-'))): Promise<Product> {
+  static async launch(more: string[] = []): Promise<Product> {
+    const profile = mkdtempSync(join(tmpdir(), 'burden-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       headless: true,
       locale: 'zh-CN',
       args: [
         ...FLAGS,
+        ...more,
         '--lang=zh-CN',
         `--disable-extensions-except=${EXTENSION}`,
         `--load-extension=${EXTENSION}`,
