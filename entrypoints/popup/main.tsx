@@ -6,10 +6,10 @@ import { readMeasured } from '../../src/access/measured';
 import { readTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
 import { dayOf, daysBefore } from '../../src/core/calendar';
+import type { Platform } from '../../src/core/platform';
 import type { DaySummary } from '../../src/core/summary';
 import { summarise } from '../../src/core/summary';
 import { asker } from '../../src/messages';
-import { BUILTIN } from '../../src/registry/builtin';
 import { readDays } from '../../src/store/days';
 import { withStore } from '../../src/store/db';
 import { readPresence } from '../../src/store/presence';
@@ -67,6 +67,14 @@ async function readTab() {
   return { id: tab?.id, url, granted };
 }
 
+/** The built-in registry is big: it is opened only for a platform that was stopped today. */
+async function readNames(known: readonly Platform[], ids: readonly string[]) {
+  const names = nameTable(known);
+  if (ids.every((id) => id in names)) return names;
+  const { BUILTIN } = await import('../../src/registry/builtin');
+  return nameTable([...BUILTIN, ...known]);
+}
+
 async function start(): Promise<void> {
   const now = Date.now();
   const [day, measured, imported, noted, tab] = await Promise.all([
@@ -81,7 +89,10 @@ async function start(): Promise<void> {
     summary: day.summary,
     trouble: day.trouble ?? noted?.reason ?? null,
     measured,
-    names: nameTable([...BUILTIN, ...imported, ...measured.platforms]),
+    names: await readNames(
+      [...imported, ...measured.platforms],
+      day.summary?.platforms.map(({ id }) => id) ?? [],
+    ),
     page: pageState(tab.url, measured, tab.granted),
     ownMs: day.ownMs + pendingOwnMs(localStorage, dayOf(now)),
   };
