@@ -27,6 +27,9 @@ export const keysDetector: Detector = (document, _platform, emit, signal) => {
     },
     options,
   );
-  document.defaultView?.addEventListener('pagehide', tell, options);
+  const view = document.defaultView;
+  view?.addEventListener('pagehide', tell, options);
+  // What a frame has to say of its end must be said here (see page.ts).
+  if (view !== view?.top) view?.addEventListener('beforeunload', tell, options);
   signal.addEventListener('abort', tell);
 };
