@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const HOUR_MS = 3_600_000;
-/** A report waits at most this long in a page; a crash loses at most that. */
+/** A report waits at most this long in a page; what ends the browser loses at most that. */
 const HELD_MS = 16_000;
 
 /** @returns {import('./scenarios.mjs').Scenario[]} */
@@ -120,7 +120,7 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
         await write(world, next, LINE.repeat(2));
         await closeUp(world, next);
       },
-      points: nothingInvented(1_500),
+      points: nothingInvented(HELD_MS),
     },
   ];
 }

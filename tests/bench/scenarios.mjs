@@ -20,6 +20,8 @@ import { breakages } from './breakages.mjs';
  */
 
 const TEN = { speed: 10 };
+/** Where pages load, so that the browser's own delays stay small. */
+const FOUR = { speed: 4 };
 const LINE = 'jin tian xia cun hecha taizhang, gong hecha 42 hu, wenti 3 chu. ';
 /** Typing for about a minute. */
 const MINUTE = LINE.repeat(8);
@@ -32,10 +34,14 @@ async function write(world, page, text, field = '#text') {
   await world.me.type(page, text);
 }
 
-/** Leaves by closing, which ends engagement at once. */
+/** Leaves by closing as a person does, which asks the page first and ends engagement at once. */
 async function closeUp(world, ...pages) {
   world.me.leave();
-  for (const page of pages) await page.close();
+  for (const page of pages) {
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  }
 }
 
 /** Reads for some minutes with a typed note and, at times, an absence in between. */
@@ -96,7 +102,7 @@ export const SCENARIOS = [
   },
   {
     name: 'two windows side by side',
-    clock: TEN,
+    clock: FOUR,
     screen: true,
     async act(world) {
       const left = await plain(world);
@@ -114,7 +120,7 @@ export const SCENARIOS = [
   },
   {
     name: 'background tab, its video playing on',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const study = await world.page(world.demos.urls.study);
       await signOn(world, study);
@@ -127,7 +133,7 @@ export const SCENARIOS = [
   },
   {
     name: 'inner frame',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const page = await world.page(`${world.demos.urls.oa}/plain/frame`);
       const inner = page.frameLocator('iframe').locator('#text');
@@ -141,7 +147,7 @@ export const SCENARIOS = [
   },
   {
     name: 'single-page app',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const { me, demos } = world;
       const page = await world.page(demos.urls.portal);
@@ -160,7 +166,7 @@ export const SCENARIOS = [
   },
   {
     name: 'reload in mid-login',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const page = await world.page(world.demos.urls.oa);
       await world.me.fill(page.getByPlaceholder('账号'), ACCOUNT.username);
@@ -173,7 +179,7 @@ export const SCENARIOS = [
   },
   {
     name: 'session that expires',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const { me, demos } = world;
       const page = await world.page(demos.urls.oa);
@@ -189,7 +195,7 @@ export const SCENARIOS = [
   },
   {
     name: 'sign-on at a second host and back',
-    clock: TEN,
+    clock: FOUR,
     async act(world) {
       const page = await world.page(world.demos.urls.study);
       await signOn(world, page, ['wrong', ACCOUNT.password]);

@@ -12,7 +12,7 @@ import { startBrowser } from '../demo/browser.mjs';
 import { scriptedUser } from '../demo/human.mjs';
 import { settledStore } from '../demo/measured.mjs';
 import { pipePages } from '../demo/pipe-page.mjs';
-import { registerDemos } from '../demo/register.mjs';
+import { grantDemos, MEASURED, registerDemos } from '../demo/register.mjs';
 import { serveDemos } from '../demo/server.mjs';
 import { watchTargets } from './recorder.mjs';
 
@@ -82,6 +82,10 @@ export async function openWorld(around, clock = {}) {
       if (crash) await run.browser.kill();
       else await run.browser.close();
       run = await startRun(around, { ...clock, from }, profile, stepFile, time);
+      // An unpacked extension loses what it was granted with the browser; an installed one does not.
+      const page = await grantDemos(pipePages(run.browser.pipe), run.browser.id);
+      await page.run(MEASURED);
+      await page.close();
     },
     measured: () => settledStore(run.context, run.browser.id),
     async close() {

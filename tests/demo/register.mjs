@@ -11,11 +11,12 @@ export function origins() {
 }
 
 /**
- * @param {(url: string) => Promise<{run: (body: string) => Promise<unknown>, chooseFile: (selector: string, file: string) => Promise<void>, close: () => Promise<unknown>}>} open
- *   opens a page of the browser
- * @param {string} id of the extension
+ * Opens a page of the browser.
+ * @typedef {(url: string) => Promise<{run: (body: string) => Promise<unknown>, chooseFile: (selector: string, file: string) => Promise<void>, close: () => Promise<unknown>}>} Open
  */
-export async function registerDemos(open, id) {
+
+/** Grants the hosts. @param {Open} open @param {string} id of the extension */
+export async function grantDemos(open, id) {
   // The extensions page may grant hosts without the prompt that a script cannot press.
   const admin = await open('chrome://extensions/');
   for (const origin of origins()) {
@@ -27,16 +28,24 @@ export async function registerDemos(open, id) {
   const options = await open(`chrome-extension://${id}/options.html`);
   // Asked for by a press, as the page's own button would; granted above, it opens no prompt.
   await options.run(`chrome.permissions.request({ origins: ${JSON.stringify(origins())} })`);
+  return options;
+}
+
+/** Grants the hosts and imports the registry file. @param {Open} open @param {string} id */
+export async function registerDemos(open, id) {
+  const options = await grantDemos(open, id);
   await options.chooseFile('input[type=file]', REGISTRY);
-  await options.run(waitFor(3));
+  await options.run(MEASURED);
   await options.close();
 }
 
-/** Until the worker measures that many platforms. */
-const waitFor = (wanted) => `(async () => {
+/** Until the script is registered for all that was granted. */
+export const MEASURED = `(async () => {
   for (let tries = 0; tries < 100; tries += 1) {
     const { measured } = await chrome.storage.local.get('measured');
-    if (measured?.platforms.length >= ${wanted}) return true;
+    const [script] = await chrome.scripting.getRegisteredContentScripts();
+    const hosts = ${origins().length};
+    if (measured?.platforms.length >= 3 && script?.matches.length >= hosts) return true;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('演示平台没有登记上 the demo platforms were not registered');
