@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
 import { keepImported } from '../src/access/imported';
 import { readMeasured, writeMeasured } from '../src/access/measured';
-import { drainOutbox, newItems } from '../src/access/outbox';
+import { drainOutbox, emptyOutbox, newItems } from '../src/access/outbox';
 import { addPlatforms, alreadyGranted, bringInLine, removePlatform } from '../src/access/platforms';
 import { align } from '../src/access/registration';
 import { clearTrouble, noteTrouble } from '../src/access/trouble';
@@ -68,7 +68,11 @@ const handlers: Handlers = {
     return { stored: true };
   },
   async 'delete-everything'() {
-    await withStore(deleteEverything);
+    await navigator.locks.request('keep', async () => {
+      await emptyOutbox();
+      await withStore(deleteEverything);
+      await clearTrouble();
+    });
     await refreshBadge();
     return { deleted: true };
   },

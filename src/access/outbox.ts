@@ -27,6 +27,13 @@ export async function drainOutbox(store: (item: OutboxItem) => Promise<void>): P
   }
 }
 
+/** Forgets what waits there: the user deleted everything. */
+export async function emptyOutbox(): Promise<void> {
+  const all = await browser.storage.local.get(null);
+  const kept = Object.keys(all).filter((key) => key.startsWith(OUTBOX_PREFIX));
+  await browser.storage.local.remove(kept);
+}
+
 function timeOf(item: OutboxItem | undefined): number {
   if (!item) return 0;
   const { attention, sightings } = item.batch;
