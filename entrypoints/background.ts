@@ -2,16 +2,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
 import { keepImported } from '../src/access/imported';
-import { readMeasured, writeMeasured } from '../src/access/measured';
+import { readMeasured } from '../src/access/measured';
 import { drainOutbox, emptyOutbox, newItems } from '../src/access/outbox';
-import { addPlatforms, alreadyGranted, bringInLine, removePlatform } from '../src/access/platforms';
-import { align } from '../src/access/registration';
+import {
+  addPlatforms,
+  alreadyGranted,
+  bringInLine,
+  removePlatform,
+  setHiddenMedia,
+  setPause,
+} from '../src/access/platforms';
 import { clearTrouble, noteTrouble } from '../src/access/trouble';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';
-import type { Measured } from '../src/core/measured';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
 import { dispatch } from '../src/dispatch';
@@ -52,16 +57,16 @@ const handlers: Handlers = {
   async pause({ until }) {
     await browser.alarms.clear(PAUSE_OVER);
     if (until !== 'resumed') await browser.alarms.create(PAUSE_OVER, { when: until });
-    return changePause(until);
+    return setPause(until, Date.now());
   },
   async resume() {
     await browser.alarms.clear(PAUSE_OVER);
-    return changePause(null);
+    return setPause(null, Date.now());
   },
   async settings({ badge, hiddenMedia }) {
     if (badge !== undefined) await browser.storage.local.set({ [SETTINGS_KEY]: { badge } });
     await refreshBadge();
-    return hiddenMedia === undefined ? readMeasured() : writeMeasured({ hiddenMedia });
+    return hiddenMedia === undefined ? readMeasured() : setHiddenMedia(hiddenMedia, Date.now());
   },
   async 'own-cost'({ at, ms }) {
     await withStore((store) => markPresence(store, dayOf(at), ms));
@@ -77,12 +82,6 @@ const handlers: Handlers = {
     return { deleted: true };
   },
 };
-
-async function changePause(pausedUntil: Measured['pausedUntil']): Promise<Measured> {
-  const measured = await writeMeasured({ pausedUntil });
-  await bringInLine(Date.now());
-  return measured;
-}
 
 /**
  * Stores a batch, or says in the popup why it could not; then the frame keeps it. One at a time:
@@ -107,24 +106,37 @@ function keep(batch: Batch, { tab, frame }: Unplaced, openerTab: number | null):
   });
 }
 
-/**
- * The first thing in every run of the browser and of each version of this extension, whichever
- * event comes first: visits of before end where they were last seen alive, the registration is
- * made to agree, and open pages, whose scripts have lost their home, get new ones.
- */
+/** In a new run of the browser, visits of before end where they were last seen alive. */
 async function beginRun(): Promise<void> {
   const { run } = await browser.storage.session.get('run');
   if (run) return;
   await withStore((store) => leave(store, null));
   await browser.storage.session.set({ run: true });
-  await bringInLine(Date.now(), true);
+}
+
+/**
+ * What every start of the worker does, whichever event woke it. Open pages get a script once a
+ * run of the browser and of each version: those of before have lost their home.
+ */
+async function begin(): Promise<void> {
+  await navigator.locks.request('keep', beginRun).catch(() => undefined);
+  try {
+    const { injected } = await browser.storage.session.get('injected');
+    await bringInLine(Date.now(), !injected);
+    await browser.storage.session.set({ injected: true });
+  } catch {
+    // The next start tries again; what is measured already goes on.
+  }
+  await drain();
 }
 
 /** What cannot be stored now stays in the outbox; the popup says why. */
 function drain(): Promise<void> {
-  return drainOutbox(({ batch, place }) => keep(batch, place ?? UNKNOWN, null)).catch(
-    () => undefined,
-  );
+  const settledBefore = Date.now() - STRAY_MS;
+  return drainOutbox(
+    ({ batch, place }) => keep(batch, place ?? UNKNOWN, null),
+    settledBefore,
+  ).catch(() => undefined);
 }
 
 async function refreshBadge(): Promise<void> {
@@ -159,24 +171,27 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
   });
-  browser.permissions.onAdded.addListener(() => void bringInLine(Date.now()));
-  browser.permissions.onRemoved.addListener(() => void alignQuietly());
+  const agree = () => void bringInLine(Date.now()).catch(() => undefined);
+  browser.permissions.onAdded.addListener(agree);
+  browser.permissions.onRemoved.addListener(agree);
   browser.storage.local.onChanged.addListener((changes) => {
     const kept = newItems(changes);
     if (kept.length === 0) return;
     // A message with the tab may be under way; what it brings needs no guess.
     const known = kept.every(({ place }) => place !== null);
     if (known) void drain();
-    else setTimeout(drain, STRAY_MS);
+    else setTimeout(() => void drain(), STRAY_MS + 100);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PAUSE_OVER) void changePause(null);
+    if (name === PAUSE_OVER) void setPause(null, Date.now()).catch(() => undefined);
   });
   browser.tabs.onRemoved.addListener((tab) => {
-    // What the closed page left in the outbox comes first; then the visit is over.
-    void drain()
-      .then(() => navigator.locks.request('keep', () => withStore((store) => leave(store, tab))))
-      .catch(() => undefined);
+    // What the closed page left may still be on its way; then the visit is over.
+    setTimeout(() => {
+      void drain()
+        .then(() => navigator.locks.request('keep', () => withStore((store) => leave(store, tab))))
+        .catch(() => undefined);
+    }, STRAY_MS);
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'locked') return;
@@ -185,14 +200,5 @@ export default defineBackground(() => {
       .request('keep', () => withStore((store) => lock(store, now)))
       .catch(() => undefined);
   });
-  void navigator.locks
-    .request('keep', beginRun)
-    .catch(() => undefined)
-    .then(alignQuietly)
-    .then(drain);
+  void begin();
 });
-
-/** An unpacked extension loses its registrations at each start; nothing is injected again. */
-async function alignQuietly(): Promise<void> {
-  await align(await readMeasured(), Date.now());
-}

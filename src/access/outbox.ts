@@ -13,15 +13,20 @@ export function newItems(changes: Record<string, { newValue?: unknown }>): Outbo
 
 /**
  * Hands each kept batch to `store`, the oldest first, then forgets it. One that is no batch is
- * forgotten; one that cannot be stored rejects and stays, with all that came after it.
+ * forgotten; one that cannot be stored rejects and stays, with all that came after it. One whose
+ * place nobody knows waits until `settledBefore`: a message that names its tab may be under way.
  */
-export async function drainOutbox(store: (item: OutboxItem) => Promise<void>): Promise<void> {
+export async function drainOutbox(
+  store: (item: OutboxItem) => Promise<void>,
+  settledBefore: number,
+): Promise<void> {
   const all = await browser.storage.local.get(null);
   const kept = Object.entries(all)
     .filter(([key]) => key.startsWith(OUTBOX_PREFIX))
     .map(([key, value]) => ({ key, item: outboxSchema.safeParse(value).data as OutboxItem }))
     .sort((a, b) => timeOf(a.item) - timeOf(b.item));
   for (const { key, item } of kept) {
+    if (item && item.place === null && timeOf(item) > settledBefore) continue;
     if (item) await store(item);
     await browser.storage.local.remove(key);
   }

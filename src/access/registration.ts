@@ -20,15 +20,16 @@ export async function grantedOrigins(measured: Measured): Promise<string[]> {
   return wanted.filter((_, i) => granted[i]);
 }
 
-/** Registers the content script for exactly what is measured; answers whether that changed. */
+/** Registers the content script for exactly what is measured; answers whether that grew. */
 export async function align(measured: Measured, now: number): Promise<boolean> {
   const matches = isPaused(measured, now) ? [] : await grantedOrigins(measured);
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  const had = [...(registered?.matches ?? [])].sort().join(' ');
-  if (had === [...matches].sort().join(' ')) return false;
+  const had = new Set(registered?.matches ?? []);
+  const grew = matches.some((origin) => !had.has(origin));
+  if (!grew && had.size === matches.length) return false;
   if (matches.length === 0) {
     await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    return true;
+    return false;
   }
   const script = {
     id: SCRIPT_ID,
@@ -40,7 +41,7 @@ export async function align(measured: Measured, now: number): Promise<boolean> {
   };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-  return true;
+  return grew;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function injectOpenTabs(measured: Measured, now: number): Promise<v
   if (isPaused(measured, now)) return;
   const origins = await grantedOrigins(measured);
   if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: origins });
+  const tabs = await browser.tabs.query({ url: origins, discarded: false });
   await Promise.all(tabs.map((tab) => injectTab(tab.id)));
 }
 

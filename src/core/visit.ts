@@ -74,11 +74,13 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   if (platform === null) return null;
   const happened: Happened[] = [];
   let visit = state;
+  let ended: VisitState | null = null;
   if (visit && hasEnded(visit, platform, batch)) {
     happened.push(...endVisit(visit, around.covered));
+    ended = visit;
     visit = null;
   }
-  visit ??= begin(platform, batch, around.newVisit());
+  visit ??= { ...begin(platform, batch, around.newVisit()), login: stillShown(ended, platform) };
   const about = { platform, visit: visit.visit };
 
   const taken = normalise(
@@ -95,6 +97,10 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
 
   let session = around.session(platform);
   let { login, entry } = visit;
+  // The frames of a root document die with it, and may not live to say so.
+  if (login && batch.root && around.frame === 0 && batch.attention.opened !== undefined) {
+    login = { ...login, frames: [] };
+  }
   const sightings = [...batch.sightings].sort((a, b) => a.at - b.at);
   for (const seen of sightings) {
     if (seen.kind === 'panel' || seen.kind === 'clear') {
@@ -138,6 +144,13 @@ export function endVisit(state: VisitState, covered: readonly Covered[]): Happen
     })),
     ...(login ? [{ ...login, ...about }] : []),
   ];
+}
+
+/** A panel that stood untouched while the visit slept is still the one that is scanned later. */
+function stillShown(ended: VisitState | null, platform: string): LoginState | null {
+  const login = ended?.platform === platform ? ended.login : null;
+  const waiting = login?.attempts === 0 && login.touchedAt === null && login.frames.length > 0;
+  return waiting ? login : null;
 }
 
 function begin(platform: string, batch: Batch, visit: string): VisitState {

@@ -97,6 +97,12 @@ export function attention(document: Document, wiring: Wiring): Attention {
   };
 
   let playing = false;
+  /** The user looks again at what went on playing. */
+  const resume = () => {
+    if (!playing || playingSince !== null || !attended()) return;
+    playingSince = performance.now();
+    noticed();
+  };
   /** The document is going: what follows is not its user looking away. */
   let leaving = false;
   const lost = (t: number) => {
@@ -146,14 +152,14 @@ export function attention(document: Document, wiring: Wiring): Attention {
     'visibilitychange',
     (event) => {
       if (document.visibilityState === 'hidden') lost(event.timeStamp);
-      else if (playing) playingSince = performance.now();
+      else resume();
     },
     options,
   );
   view.addEventListener(
     'focus',
     () => {
-      if (playing && playingSince === null && attended()) playingSince = performance.now();
+      resume();
     },
     options,
   );
@@ -171,12 +177,16 @@ export function attention(document: Document, wiring: Wiring): Attention {
 
   return {
     pending: () =>
-      pulses.length > 0 || breaks.length > 0 || burst !== null || playingSince !== null,
+      pulses.length > 0 ||
+      breaks.length > 0 ||
+      burst !== null ||
+      playingSince !== null ||
+      media.length > 0,
     media(now) {
       slice();
       playing = now;
       playingSince = now && attended() ? performance.now() : null;
-      if (now) noticed();
+      noticed();
     },
     moved() {
       told = Number.NEGATIVE_INFINITY;
@@ -185,6 +195,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
       if (burst !== null) push(burst);
       checkClock();
       slice();
+      // Watching takes no hand: each report asks for the next while something plays.
+      if (playingSince !== null && !closing) noticed();
       const now = performance.now();
       if (attended()) {
         aliveUntil = clock.wall(now);

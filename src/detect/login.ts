@@ -13,6 +13,8 @@ import { whenChanged } from './watch';
 
 /** A document without a panel is believed after it was seen twice, this far apart. */
 const SETTLED_MS = 900;
+/** A detector that starts this soon saw the document from its start. */
+const FRESH_MS = 3_000;
 /** Below this many characters a document is still being drawn. */
 const DRAWN_CHARS = 10;
 /** An answer to an attempt that comes later than this answers something else. */
@@ -33,7 +35,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   let submittedAt = Number.NEGATIVE_INFINITY;
   let answersBefore = new Set<string>();
   /** When the panel was first found absent; null while there is one or `clear` was said. */
-  let absentSince: number | null = 0;
+  let absentSince: number | null = startedWith(performance.now());
 
   const say = (state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone', t?: number) =>
     emit({ kind: 'panel', state, methods, ...(t === undefined ? {} : { t }) });
@@ -176,6 +178,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     options,
   );
 };
+
+/** From the document's start, unless this detector came to a page that had long been open. */
+function startedWith(now: number): number {
+  return now < FRESH_MS ? 0 : now;
+}
 
 function isRefusal(text: string): boolean {
   return text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';

@@ -26,6 +26,9 @@ import { waitDetector } from './wait';
 /** What the user is in, the innermost first. */
 const INNERMOST: readonly Context[] = ['panel', 'form', 'player'];
 
+/** A sign-on host of a whole province is named by many platforms; a batch names this many. */
+const RELATED_MAX = 50;
+
 /**
  * Measures this frame until `signal` aborts. Answers false where no platform is at its address.
  * @param fresh whether the document is watched from its start; put into a page that was open
@@ -49,7 +52,7 @@ export function measurePage(
   const about = () => ({
     root,
     platform: here.own?.id ?? null,
-    relatedTo: here.related.map(({ id }) => id),
+    relatedTo: here.related.slice(0, RELATED_MAX).map(({ id }) => id),
   });
   const out = sender(
     channel,

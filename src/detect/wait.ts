@@ -37,6 +37,16 @@ export const waitDetector: Detector = (document, _platform, emit, signal) => {
     end((load as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0);
   }
   // Looked away before it was there: that time was not spent waiting.
-  view.addEventListener('blur', () => run.abort(), options);
+  view.addEventListener(
+    'blur',
+    (event) => {
+      if (event.target !== view) return;
+      // Focus that moves into a frame of this page is still here.
+      setTimeout(() => {
+        if (!document.hasFocus()) run.abort();
+      }, 0);
+    },
+    options,
+  );
   document.addEventListener('visibilitychange', () => run.abort(), options);
 };

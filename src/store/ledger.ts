@@ -9,12 +9,15 @@ import type { StoredTrace, Trace } from '../core/trace';
 import type { Covered, Surroundings, Taken, VisitState } from '../core/visit';
 import type { Schema, Store } from './db';
 
-/** Received ids are kept this long; a batch older than that is no retry. */
-const BATCH_MEMORY_MS = 48 * 3_600_000;
+/** Received ids are kept this long: what waits in the outbox may wait over a long holiday. */
+const BATCH_MEMORY_MS = 30 * 24 * 3_600_000;
 /** Time counted longer ago than this is looked up in the traces, should a report come so late. */
 const COVERED_MEMORY_MS = 20 * 60_000;
-/** A wall clock that stepped back by more than this starts a new reckoning. */
-const CLOCK_BACK_MS = 1_000;
+/**
+ * A wall clock that stepped back by more than this starts a new reckoning. Smaller corrections
+ * overlap what is counted by as much, which costs less than the open visits.
+ */
+const CLOCK_BACK_MS = 5_000;
 
 const STORES = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered'] as const;
 

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Batch } from '../../src/core/sighting';
+import { attention } from '../../src/detect/attention';
+import { startClock } from '../../src/detect/clock';
+import { sender } from '../../src/detect/sender';
+
+/** A frame whose reports are all acknowledged at once. */
+function frame(stop: AbortSignal) {
+  const batches: Batch[] = [];
+  const channel = {
+    send: async (batch: Batch) => void batches.push(batch),
+    keep: async (batch: Batch) => void batches.push(batch),
+  };
+  const about = () => ({ root: true, platform: 'oa', relatedTo: [] });
+  const out = sender(
+    channel,
+    about,
+    (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
+    stop,
+  );
+  const attended = attention(document, {
+    root: true,
+    fresh: true,
+    clock: startClock(),
+    context: () => 'page',
+    noticed: out.wake,
+    left: out.flush,
+    signal: stop,
+  });
+  return { attended, out, batches };
+}
+
+const mediaMs = (batches: Batch[]) =>
+  batches
+    .flatMap(({ attention: { media } }) => media)
+    .reduce((sum, [from, until]) => sum + until - from, 0);
+
+let run: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  run = new AbortController();
+});
+afterEach(() => {
+  run.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('media that plays while nobody touches anything', () => {
+  it('is told whole, however long', () => {
+    const { attended, batches } = frame(run.signal);
+    attended.media(true);
+    vi.advanceTimersByTime(600_000);
+    attended.media(false);
+    vi.advanceTimersByTime(20_000);
+    expect(mediaMs(batches)).toBe(600_000);
+    expect(batches.length).toBeLessThanOrEqual(600 / 15 + 3);
+  });
+
+  it('asks for no report once it has ended', () => {
+    const { attended, batches } = frame(run.signal);
+    attended.media(true);
+    vi.advanceTimersByTime(30_000);
+    attended.media(false);
+    vi.advanceTimersByTime(20_000);
+    const told = batches.length;
+    vi.advanceTimersByTime(3_600_000);
+    expect(batches.length).toBe(told);
+  });
+
+  it('is not told of a time in which the machine slept', () => {
+    const { attended, batches } = frame(run.signal);
+    attended.media(true);
+    vi.advanceTimersByTime(16_000);
+    // The monotonic clock of Windows goes on in sleep, and no timer runs.
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 8 * 3_600_000);
+    vi.advanceTimersByTime(15_000);
+    expect(mediaMs(batches)).toBeLessThanOrEqual(16_000);
+  });
+});
