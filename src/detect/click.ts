@@ -41,6 +41,9 @@ export const clickDetector: Detector = (document, { category }, emit, signal) =>
     (event) => {
       if (!event.isTrusted) return;
       const clicked = clickedBy(event);
+      // Enter in a field presses the form's button for its user: one key, no click.
+      const pressed = clicked?.target;
+      if ((event as MouseEvent).detail === 0 && pressed && pressed !== focusOf(pressed)) return;
       if (clicked && clicked.target === labelled && event.timeStamp - at < ECHO_MS) return;
       const control = clicked?.control;
       labelled = control instanceof HTMLLabelElement ? control.control : null;
@@ -50,3 +53,9 @@ export const clickDetector: Detector = (document, { category }, emit, signal) =>
     { capture: true, passive: true, signal },
   );
 };
+
+/** What has the focus where this element lives: its document or its shadow root. */
+function focusOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+}

@@ -70,9 +70,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   };
 
   /** Said once for each absence: this document stands without a login panel. */
-  const settle = (now: number): boolean => {
+  const settle = (now: number, sure = false): boolean => {
     if (absentSince === null || document.readyState === 'loading') return false;
-    if (now - absentSince < SETTLED_MS) {
+    if (!sure && now - absentSince < SETTLED_MS) {
       setTimeout(again, SETTLED_MS);
       return false;
     }
@@ -88,6 +88,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     const signedIn = inside || texts.some((text) => text.length <= 12 && isSignedIn(text));
     emit({ kind: 'clear', signedIn, t: absentSince });
     absentSince = null;
+    submittedAt = Number.NEGATIVE_INFINITY;
     return true;
   };
 
@@ -104,6 +105,12 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   };
 
   const again = whenChanged(document, look, signal);
+
+  /** After an attempt, a press on a drawn page without its panel, or leaving it, settles it. */
+  const settleNow = () => {
+    if (submittedAt === Number.NEGATIVE_INFINITY) return;
+    if (!panel) settle(performance.now(), true);
+  };
 
   const touch = (t: number) => {
     if (touched) return;
@@ -127,6 +134,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'pointerdown',
     (event) => {
+      if (event.isTrusted && submittedAt !== Number.NEGATIVE_INFINITY) {
+        look();
+        settleNow();
+      }
       const at = panel && event.isTrusted ? target(event) : null;
       if (at && panel?.element.contains(at)) touch(event.timeStamp);
     },
@@ -172,6 +183,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   view.addEventListener(
     'pagehide',
     () => {
+      settleNow();
       if (panel) say('gone');
       panel = null;
     },
