@@ -29,6 +29,8 @@ import { markPresence } from '../src/store/presence';
 import { deleteEverything } from '../src/store/traces';
 
 const PAUSE_OVER = 'pause-over';
+/** What a closed page wrote down last is there within this. */
+const CLOSED_MS = 300;
 /** A batch kept by a frame that never learned its tab waits this long for its message. */
 const STRAY_MS = 2_000;
 /** Of a frame that was left before it learned its place; the root frame is the likeliest. */
@@ -191,7 +193,7 @@ export default defineBackground(() => {
       void drain()
         .then(() => navigator.locks.request('keep', () => withStore((store) => leave(store, tab))))
         .catch(() => undefined);
-    }, STRAY_MS);
+    }, CLOSED_MS);
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'locked') return;
