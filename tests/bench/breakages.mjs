@@ -31,7 +31,7 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
   return [
     {
       name: 'stopped: the whole browser for 90 s',
-      clock: { speed: 10 },
+      clock: { speed: 4 },
       free: true,
       act: around(async ({ browser, me }) => {
         me.leave();
@@ -60,6 +60,8 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
       clock: { speed: 10, from: lateTonight() },
       async act(world) {
         const page = await plain(world);
+        const midnight = new Date(lateTonight()).setHours(24, 0, 0, 0);
+        await world.me.pause(Math.max(0, midnight - 30_000 - world.now()));
         await write(world, page, LINE.repeat(8));
         await closeUp(world, page);
       },
@@ -81,7 +83,7 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
     },
     {
       name: 'the worker killed ten times',
-      clock: { speed: 10 },
+      clock: { speed: 4 },
       async act(world) {
         const page = await plain(world);
         for (let kill = 0; kill < 10; kill += 1) {
@@ -93,8 +95,8 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
     },
     {
       name: 'the browser killed, started again an hour later',
-      clock: { speed: 10 },
-      free: true,
+      clock: { speed: 4 },
+      loses: true,
       async act(world) {
         const page = await plain(world);
         await write(world, page, LINE.repeat(4));
@@ -109,8 +111,8 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
     },
     {
       name: 'a closed night',
-      clock: { speed: 10 },
-      free: true,
+      clock: { speed: 4 },
+      loses: true,
       async act(world) {
         const page = await plain(world);
         await write(world, page, LINE.repeat(2));
@@ -125,9 +127,9 @@ export function breakages({ plain, write, closeUp, LINE, seconds }) {
   ];
 }
 
-/** Half a minute of typing before midnight. */
+/** Time enough to start a browser before midnight; typing begins half a minute before it. */
 function lateTonight() {
-  return new Date().setHours(23, 59, 0, 0);
+  return new Date().setHours(23, 56, 0, 0);
 }
 
 async function stopWorker({ pipe, id }) {

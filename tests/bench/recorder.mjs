@@ -19,6 +19,8 @@ export async function recordRequests() {
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
+    // A browser that is killed hangs up without a word.
+    socket.on('error', () => {});
     note('CONNECT', request.url);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });

@@ -14,6 +14,7 @@ import { breakages } from './breakages.mjs';
  * @property {import('./world.mjs').Clock} clock
  * @property {boolean} [screen] needs windows that lose focus to each other
  * @property {boolean} [ranged] the user's engagement is held against [lo, hi]
+ * @property {boolean} [loses] what was not yet reported is lost with the browser: only the points judge
  * @property {boolean} [free] the reference knows nothing of the break: only the points judge times
  * @property {(world: World) => Promise<void>} act
  * @property {(seen: {truth: any, measured: any, days: any[], engagedMs: number}) => Point[]} [points]

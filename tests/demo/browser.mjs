@@ -64,14 +64,13 @@ export async function startBrowser(options) {
     },
   );
   const ended = new Promise((done) => child.once('exit', done));
+  // Nothing is left running by a script that ends in the middle.
+  const reap = () => end(child, 'SIGKILL');
+  process.once('exit', reap);
+  ended.then(() => process.off('exit', reap));
   const pipe = openPipe(child, ended);
   const kill = async (signal = 'SIGKILL') => {
-    try {
-      if (process.platform === 'win32') child.kill();
-      else process.kill(-child.pid, signal);
-    } catch {
-      // It has ended by itself.
-    }
+    end(child, signal);
     if (signal === 'SIGKILL') await ended;
   };
   const close = async () => {
@@ -88,6 +87,16 @@ export async function startBrowser(options) {
   } catch (error) {
     await kill();
     throw error;
+  }
+}
+
+/** Signals the whole tree of processes. */
+function end(child, signal) {
+  try {
+    if (process.platform === 'win32') child.kill();
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself.
   }
 }
 

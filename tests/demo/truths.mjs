@@ -24,9 +24,8 @@ export function truthOf({ facts, reports }) {
   const successes = episodes.filter(({ outcome }) => outcome === 'success');
   const sum = (list, value) => list.reduce((total, one) => total + value(one), 0);
   return {
-    // Three parts of one burden: no second is in two of them.
-    activeMs: lengthWithout(active, wait),
-    mediaMs: lengthWithout(media, union([...active, ...wait])),
+    activeMs: length(active),
+    mediaMs: lengthWithout(media, active),
     waitMs: length(wait),
     burdenMs: length(union([...active, ...media, ...wait])),
     clicks: clicks(reports),
