@@ -26,6 +26,9 @@ import { troubleOf } from '../../src/ui/trouble';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
+/** From a page's loss of focus to its seconds in the store. */
+const TOLD_WITHIN_MS = 700;
+
 interface Day {
   summary: DaySummary | null;
   ownMs: number;
@@ -108,6 +111,11 @@ async function start(): Promise<void> {
   });
   mount(translator(browser.i18n.getMessage), 'popupTitle', <Popup model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
+  // Opening the popup took the focus from a page, which tells what it holds a moment later.
+  setTimeout(async () => {
+    const { summary } = await readToday(now);
+    if (summary) model.arrived({ summary });
+  }, TOLD_WITHIN_MS);
 }
 
 void start();

@@ -42,6 +42,8 @@ export interface PopupModel {
   /** The worker did not take the last command. */
   refused: ReadonlySignal<boolean>;
   actions: PopupActions;
+  /** What was read anew: the page that the user just left has told its last seconds. */
+  arrived: (part: Partial<PopupData>) => void;
 }
 
 interface Deps {
@@ -65,6 +67,9 @@ export function popupModel(initial: PopupData, deps: Deps): PopupModel {
   return {
     data,
     refused,
+    arrived: (part) => {
+      data.value = { ...data.value, ...part };
+    },
     actions: {
       pause: (choice) => command(() => deps.ask('pause', { until: pauseEnd(choice, deps.now()) })),
       resume: () => command(() => deps.ask('resume', {})),
