@@ -7,7 +7,7 @@ export default defineConfig({
   timeout: 90_000,
   fullyParallel: false,
   workers: 2,
-  // Real browsers on a shared machine: a test that fails twice in a row fails, and a first failure is named flaky.
+  // Real browsers on a shared machine: a test that fails three times in a row fails, and a first failure is named flaky.
   retries: process.env.CI ? 2 : 0,
   reporter: process.env.CI ? 'line' : 'list',
 });
