@@ -17,6 +17,7 @@ const executable = ensure({ tests: true });
 const { buildDemos } = await import('../demo/build.mjs');
 const { burdenOf, metricsOf } = await import('../demo/measured.mjs');
 const { compare, inRange, table } = await import('../demo/compare.mjs');
+const { engagedMs: engagedIn } = await import('../demo/reckoning.mjs');
 const { truthOf } = await import('../demo/truths.mjs');
 const { recordRequests } = await import('./recorder.mjs');
 const { SCENARIOS } = await import('./scenarios.mjs');
@@ -72,7 +73,7 @@ async function runOne(scenario) {
     const { traces, days } = await world.measured();
     const truth = truthOf(world.demos.ledger);
     const measured = { ...metricsOf(traces), ...burdenOf(days) };
-    const engagedMs = world.me.engagedMs;
+    const engagedMs = engagedIn(world.me.engaged, world.demos.ledger.reports);
     const rows = compare(truth, measured, {
       presses: world.me.presses,
       floorMs: DELAY_MS * (scenario.clock.speed ?? 1),
@@ -118,11 +119,14 @@ function conclude() {
   process.exit(good ? 0 : 1);
 }
 
-/** A screen of its own, where windows take focus from each other as they do on a desk. */
+/**
+ * A screen of its own, where windows take focus from each other as they do on a desk. Its pointer
+ * rests in the middle, off the windows, so that no page sees it move by itself.
+ */
 async function openScreen() {
   if (!existsSync('/usr/bin/Xvfb')) return null;
   const display = `:${90 + (process.pid % 400)}`;
-  const xvfb = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const xvfb = spawn('Xvfb', [display, '-screen', '0', '3200x2000x24', '-nolisten', 'tcp'], {
     stdio: 'ignore',
   });
   process.on('exit', () => xvfb.kill());

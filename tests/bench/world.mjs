@@ -18,6 +18,9 @@ import { watchTargets } from './recorder.mjs';
 
 export const FAKETIME = '/usr/bin/faketime';
 
+/** On this process's clock. */
+const LOOK_MS = 500;
+
 /**
  * @typedef {object} Clock
  * @property {number} [speed] how many times faster than this process's clock
@@ -58,6 +61,8 @@ export async function openWorld(around, clock = {}) {
     async page(url) {
       const page = await run.context.newPage();
       await page.goto(url);
+      // A person looks before acting; under a fast clock a script would act before a page is up.
+      await sleep(LOOK_MS);
       return page;
     },
     /** A page in a window of its own. @param {string} url */
@@ -111,7 +116,7 @@ async function startRun(around, clock, profile, stepFile, time) {
     profile,
     driven: true,
     headless: display === undefined,
-    args: [`--proxy-server=http://127.0.0.1:${requests.port}`],
+    args: ['--window-position=10,10', `--proxy-server=http://127.0.0.1:${requests.port}`],
     env: {
       ...(display === undefined ? {} : { DISPLAY: display }),
       ...(steps ? stepping(stepFile) : {}),

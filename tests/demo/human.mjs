@@ -37,10 +37,11 @@ export function scriptedUser({ seed = 20_261_123, speed = 1, now = Date.now } = 
   const random = randomFrom(seed);
   const pause = (ms) => sleep(ms / speed);
   let since = null;
-  let engaged = 0;
+  /** @type {[number, number][]} */
+  const spans = [];
   let presses = 0;
   const leave = (at = now()) => {
-    if (since !== null) engaged += at - since;
+    if (since !== null) spans.push([since, at]);
     since = null;
   };
   const begin = () => {
@@ -52,8 +53,11 @@ export function scriptedUser({ seed = 20_261_123, speed = 1, now = Date.now } = 
     get presses() {
       return presses;
     },
-    get engagedMs() {
-      return engaged + (since === null ? 0 : now() - since);
+    /** When the user was engaged with the pages, by its own account. */
+    get engaged() {
+      return /** @type {[number, number][]} */ (
+        since === null ? spans : [...spans, [since, now()]]
+      );
     },
     begin,
     leave,
@@ -63,8 +67,8 @@ export function scriptedUser({ seed = 20_261_123, speed = 1, now = Date.now } = 
       const page = control.page();
       await control.scrollIntoViewIfNeeded();
       const box = await steady(control, pause);
-      begin();
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      begin();
       await pause(200 + 500 * random());
       await page.mouse.down();
       await pause(60);

@@ -119,6 +119,9 @@ export function waitSpans(reports) {
   );
 }
 
+/** How long the user was with the pages: its own account, and the loads that it waited for. */
+export const engagedMs = (spans, reports) => length(union([...spans, ...waitSpans(reports)]));
+
 /** Clicks by the purpose that the page's author meant. */
 export function clicks(reports) {
   const found = {};

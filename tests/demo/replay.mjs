@@ -4,6 +4,7 @@ import { compare, table } from './compare.mjs';
 import { workingDay } from './day.mjs';
 import { scriptedUser } from './human.mjs';
 import { burdenOf, metricsOf, settledStore } from './measured.mjs';
+import { engagedMs } from './reckoning.mjs';
 import { truthOf } from './truths.mjs';
 
 /** @returns {Promise<boolean>} whether everything is within its stated error */
@@ -22,7 +23,7 @@ export async function replay(browser, demos) {
     truthOf(demos.ledger),
     { ...metricsOf(traces), ...burdenOf(days) },
     {
-      engagedMs: me.engagedMs,
+      engagedMs: engagedMs(me.engaged, demos.ledger.reports),
       presses: me.presses,
     },
   );
