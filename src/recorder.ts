@@ -1,7 +1,8 @@
 /** Parse → append → re-roll the touched day. What a frame reports becomes traces here. */
 import { toTraces } from './core/day-split';
 import type { Batch } from './core/sighting';
-import { endVisit, firstTime, takeIn } from './core/visit';
+import type { Covered, VisitState } from './core/visit';
+import { endVisit, firstTime, lastTime, takeIn } from './core/visit';
 import type { Store } from './store/db';
 import { eachVisit, endVisits, enter } from './store/ledger';
 
@@ -19,16 +20,17 @@ export interface Origin {
 export async function record(store: Store, batch: Batch, from: Origin): Promise<void> {
   const { tab, frame, openerTab, now, newVisit } = from;
   const { id, platform } = batch;
-  const entry = { id, tab, platform, openerTab, now, earliest: firstTime(batch) };
-  await enter(store, entry, (state, around) => {
+  const times = { now, earliest: firstTime(batch), latest: lastTime(batch) };
+  const judge: Parameters<typeof enter>[2] = (state, around) => {
     const taken = takeIn(state, batch, { ...around, frame, newVisit });
     return { taken, traces: toTraces(taken?.happened ?? []) };
-  });
+  };
+  await enter(store, { id, tab, platform, openerTab, ...times }, judge, ending);
 }
 
 /** A tab was closed (or, for null, the browser was): its visit ends at its last sign of life. */
 export async function leave(store: Store, tab: number | null): Promise<void> {
-  await endVisits(store, tab, (state, covered) => toTraces(endVisit(state, covered)));
+  await endVisits(store, tab, ending);
 }
 
 /** The screen was locked: attention ends there in every tab. */
@@ -37,4 +39,8 @@ export async function lock(store: Store, at: number): Promise<void> {
     ...state,
     attention: { ...state.attention, breaks: [...state.attention.breaks, at] },
   }));
+}
+
+function ending(state: VisitState, covered: readonly Covered[]) {
+  return toTraces(endVisit(state, covered));
 }

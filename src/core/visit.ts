@@ -172,16 +172,24 @@ function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {
   return first !== undefined && first - state.lastInput > VISIT_IDLE_MS;
 }
 
-/** The earliest time that a batch speaks of. */
+/** The earliest time that a batch speaks of, wall-clock epoch ms. */
 export function firstTime(batch: Batch): number {
-  const { pulses, media } = batch.attention;
-  const times = [
-    ...pulses.map(([at]) => at),
-    ...media.map(([from]) => from),
-    ...batch.sightings.map(({ at }) => at),
-  ];
+  const times = timesOf(batch);
   if (times.length === 0) return batch.attention.aliveUntil;
   return times.reduce((least, at) => Math.min(least, at));
+}
+
+/** The latest time that a batch speaks of, wall-clock epoch ms. */
+export function lastTime(batch: Batch): number {
+  return timesOf(batch).reduce((most, at) => Math.max(most, at), batch.attention.aliveUntil);
+}
+
+function timesOf({ attention: { pulses, media }, sightings }: Batch): number[] {
+  return [
+    ...pulses.map(([at]) => at),
+    ...media.map(([from]) => from),
+    ...sightings.map(({ at }) => at),
+  ];
 }
 
 /** A page wait less what other tabs and platforms already count in that time. */

@@ -34,13 +34,16 @@ interface Wiring {
   context: () => Context;
   /** Called when there is something to tell. */
   noticed: () => void;
-  /** Called when the user looked away after an input: who opens the popup wants to see it there. */
-  left: () => void;
+  /**
+   * What was noticed must not wait: the user looked away after an input (who opens the popup wants
+   * to see it there), or the clock was changed (one batch lies on one clock).
+   */
+  urgent: () => void;
   signal: AbortSignal;
 }
 
 export function attention(document: Document, wiring: Wiring): Attention {
-  const { root, fresh, clock, context, noticed, left, signal } = wiring;
+  const { root, fresh, clock, context, noticed, urgent, signal } = wiring;
   const view = document.defaultView as Window;
   let pulses: AttentionReport['pulses'] = [];
   let breaks: number[] = [];
@@ -53,6 +56,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
   /** An input was noticed since focus was last lost. */
   let chained = false;
   let aliveUntil = 0;
+  let playing = false;
   let playingSince: number | null = null;
   let opened: number | undefined = root && fresh ? clock.wall(0) : undefined;
 
@@ -66,12 +70,15 @@ export function attention(document: Document, wiring: Wiring): Attention {
     burst = null;
   };
 
-  /** Sleep or a changed clock: nothing after the last sign of life is known. */
-  const checkClock = () => {
+  /** The last sign of life before sleep or a changed clock; nothing after it is known. */
+  let cut: number | null = null;
+  const clockHeld = () => {
     const life = clock.wall(burst ?? seenAt);
-    if (!clock.stepped()) return;
+    if (!clock.stepped()) return true;
     breaks.push(life);
-    playingSince = null;
+    cut = life;
+    playingSince = playing && attended() ? performance.now() : null;
+    return false;
   };
 
   const onInput = (event: Event) => {
@@ -82,7 +89,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
     }
     if (!event.isTrusted || !attended()) return;
     if (burst !== null && t - burst > PULSE_MS) push(burst);
-    checkClock();
+    if (!clockHeld()) urgent();
     push(t);
     noticed();
   };
@@ -96,7 +103,6 @@ export function attention(document: Document, wiring: Wiring): Attention {
     playingSince = attended() ? now : null;
   };
 
-  let playing = false;
   /** The user looks again at what went on playing. */
   const resume = () => {
     if (!playing || playingSince !== null || !attended()) return;
@@ -115,7 +121,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
     if (!chained) return;
     chained = false;
     if (root) breaks.push(clock.wall(t));
-    left();
+    urgent();
   };
 
   const options = { capture: true, passive: true, signal };
@@ -193,18 +199,18 @@ export function attention(document: Document, wiring: Wiring): Attention {
     },
     report(closing) {
       if (burst !== null) push(burst);
-      checkClock();
+      clockHeld();
       slice();
       // Watching takes no hand: each report asks for the next while something plays.
       if (playingSince !== null && !closing) noticed();
       const now = performance.now();
-      if (attended()) {
-        aliveUntil = clock.wall(now);
-        seenAt = now;
-      }
-      const report: AttentionReport = { pulses, breaks, media, aliveUntil };
+      const alive = cut ?? (attended() ? clock.wall(now) : aliveUntil);
+      if (attended()) seenAt = now;
+      const report: AttentionReport = { pulses, breaks, media, aliveUntil: alive };
       if (opened !== undefined) report.opened = opened;
-      if (closing && root) report.closed = clock.wall(now);
+      if (closing && root) report.closed = cut ?? clock.wall(now);
+      aliveUntil = cut === null ? alive : 0;
+      cut = null;
       [pulses, breaks, media, opened] = [[], [], [], undefined];
       return report;
     },

@@ -66,7 +66,7 @@ export function measurePage(
     clock,
     context,
     noticed: out.wake,
-    left: out.flush,
+    urgent: out.flush,
     signal,
   });
 

@@ -15,7 +15,7 @@ const BATCH_MEMORY_MS = 30 * 24 * 3_600_000;
 const COVERED_MEMORY_MS = 20 * 60_000;
 /**
  * A wall clock that stepped back by more than this starts a new reckoning. Smaller corrections
- * overlap what is counted by as much, which costs less than the open visits.
+ * overlap what is counted by as much, which costs less than ending the open visits.
  */
 const CLOCK_BACK_MS = 5_000;
 
@@ -28,8 +28,9 @@ export interface Entry {
   platform: string | null;
   openerTab: number | null;
   now: number;
-  /** The earliest time in the batch. */
+  /** The times that the batch speaks of. */
   earliest: number;
+  latest: number;
 }
 
 /** What the recorder makes of a tab's visit; `traces` are the new ones to append. */
@@ -43,8 +44,19 @@ type Judge = (
   around: Pick<Surroundings, 'tab' | 'openerPlatform' | 'session' | 'covered'>,
 ) => Outcome;
 
-/** Runs `judge` inside the transaction; a batch whose id is known changes nothing. */
-export async function enter(store: Store, entry: Entry, judge: Judge): Promise<void> {
+/** What a visit that is over still owes. */
+type Ending = (state: VisitState, covered: readonly Covered[]) => Trace[];
+
+/**
+ * Runs `judge` inside the transaction; a batch whose id is known changes nothing. Where the clock
+ * was set back, the open visits end first and nothing counted before stands in the way.
+ */
+export async function enter(
+  store: Store,
+  entry: Entry,
+  judge: Judge,
+  ending: Ending,
+): Promise<void> {
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   try {
     if (await tx.objectStore('batches').getKey(entry.id)) return;
@@ -56,26 +68,28 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
     const tab = entry.tab ?? likelyTab(visits, entry);
     const visit = visits.find((one) => one.tab === tab);
     const opener = visits.find((one) => one.tab === entry.openerTab);
-    const back = row !== undefined && entry.now < row.receivedAt - CLOCK_BACK_MS;
-    const lately = back || !row ? NOTHING_COVERED : row;
-    const earliest = Math.min(entry.earliest, owedSince(visit));
-    const covered = back ? [] : await coveredSince(tx, lately, earliest);
-    if (back) await tx.objectStore('visits').clear();
-    const { taken, traces } = judge(back ? null : (visit ?? null), {
+    const era = eraOf(entry, row?.receivedAt ?? 0);
+    if (era === 'next') await endIn(tx, visits, row ?? NOTHING_COVERED, ending);
+    const lately = era === 'next' || !row ? NOTHING_COVERED : row;
+    const state = era === 'same' ? (visit ?? null) : null;
+    const earliest = Math.min(entry.earliest, owedSince(state));
+    // What was counted before a step back is found in the traces alone.
+    const known = era === 'last' ? { ...lately, from: Number.POSITIVE_INFINITY } : lately;
+    const { taken, traces } = judge(state, {
       openerPlatform: opener?.platform ?? null,
       session: (platform) => sessions.find((one) => one.platform === platform) ?? NO_SESSION,
-      covered,
+      covered: era === 'next' ? [] : await coveredSince(tx, known, earliest),
       tab,
     });
     await append(tx, traces);
-    if (taken) {
+    if (taken && era !== 'last') {
       const { platform } = taken.state;
       await tx.objectStore('visits').put({ ...taken.state, tab });
       const { signedIn, activeAt } = taken.session;
       await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
+      const next = { ...lately, receivedAt: Math.max(entry.now, lately.receivedAt) };
+      await tx.objectStore('covered').put(remember(next, traces, tab));
     }
-    const next = { ...lately, receivedAt: entry.now };
-    await tx.objectStore('covered').put(remember(next, traces, tab));
     await tx.objectStore('batches').put({ id: entry.id, at: entry.now });
     await forget(tx, entry.now);
   } catch (error) {
@@ -84,6 +98,15 @@ export async function enter(store: Store, entry: Entry, judge: Judge): Promise<v
     throw error;
   }
   await tx.done;
+}
+
+/**
+ * Where a batch lies about a wall clock that was set back: in the time that runs on, at the start
+ * of the next, or, told late by another frame, in the last.
+ */
+function eraOf({ now, latest }: Entry, receivedAt: number): 'same' | 'next' | 'last' {
+  if (latest > Math.max(now, receivedAt) + CLOCK_BACK_MS) return 'last';
+  return Math.max(now, latest) < receivedAt - CLOCK_BACK_MS ? 'next' : 'same';
 }
 
 /** A page that was left this soon after the last input of a visit is likely that visit's. */
@@ -101,23 +124,30 @@ function likelyTab(visits: readonly (VisitState & { tab: number })[], entry: Ent
 }
 
 /** Ends the visits of the tabs that `which` names (all where null), storing what they still owe. */
-export async function endVisits(
-  store: Store,
-  which: number | null,
-  ending: (state: VisitState, covered: readonly Covered[]) => Trace[],
-): Promise<void> {
+export async function endVisits(store: Store, which: number | null, ending: Ending): Promise<void> {
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   const open = await tx.objectStore('visits').getAll();
-  let row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
-  for (const state of open) {
-    if (which !== null && state.tab !== which) continue;
-    const traces = ending(state, await coveredSince(tx, row, owedSince(state)));
+  const row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
+  const over = open.filter(({ tab }) => which === null || tab === which);
+  await tx.objectStore('covered').put(await endIn(tx, over, row, ending));
+  await tx.done;
+}
+
+/** Answers with what is counted once they have ended. */
+async function endIn(
+  tx: Tx,
+  over: readonly (VisitState & { tab: number })[],
+  row: CoveredRow,
+  ending: Ending,
+): Promise<CoveredRow> {
+  let counted = row;
+  for (const state of over) {
+    const traces = ending(state, await coveredSince(tx, counted, owedSince(state)));
     await append(tx, traces);
-    row = remember(row, traces, state.tab);
+    counted = remember(counted, traces, state.tab);
     await tx.objectStore('visits').delete(state.tab);
   }
-  await tx.objectStore('covered').put(row);
-  await tx.done;
+  return counted;
 }
 
 /** Changes what is remembered of every open visit. */
@@ -180,7 +210,7 @@ function coveredBy(trace: Trace, tab: number): Covered[] {
 }
 
 /** When the time starts that a visit may still count without a further report. */
-function owedSince(state: VisitState | undefined): number {
+function owedSince(state: VisitState | null): number {
   return state?.attention.media[0]?.[0] ?? Number.POSITIVE_INFINITY;
 }
 

@@ -25,7 +25,7 @@ function frame(stop: AbortSignal) {
     clock: startClock(),
     context: () => 'page',
     noticed: out.wake,
-    left: out.flush,
+    urgent: out.flush,
     signal: stop,
   });
   return { attended, out, batches };
@@ -78,5 +78,44 @@ describe('media that plays while nobody touches anything', () => {
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 8 * 3_600_000);
     vi.advanceTimersByTime(15_000);
     expect(mediaMs(batches)).toBeLessThanOrEqual(16_000);
+  });
+});
+
+describe('a wall clock that is moved while somebody types', () => {
+  const HALF_HOUR = 1_800_000;
+  const type = (stamp = performance.now()) => {
+    const key = new KeyboardEvent('keydown');
+    Object.defineProperties(key, { isTrusted: { value: true }, timeStamp: { value: stamp } });
+    window.dispatchEvent(key);
+  };
+  const spans = (batches: Batch[]) =>
+    batches.map(({ attention: { pulses, aliveUntil } }) => [
+      ...pulses.map(([at]) => at),
+      aliveUntil,
+    ]);
+
+  it.each([-HALF_HOUR, HALF_HOUR])('by %i ms puts each batch on one clock', (step) => {
+    const { out, batches } = frame(run.signal);
+    type();
+    vi.advanceTimersByTime(500);
+    out.flush();
+    vi.advanceTimersByTime(1_500);
+    type();
+    vi.advanceTimersByTime(2_000);
+    const moved = Date.now();
+    vi.setSystemTime(moved + step);
+    vi.advanceTimersByTime(1_000);
+    type();
+    vi.advanceTimersByTime(1_000);
+    out.flush();
+
+    expect(batches).toHaveLength(3);
+    const [, before = [], after = []] = spans(batches);
+    expect(Math.max(...before)).toBeLessThanOrEqual(moved);
+    expect(Math.min(...before)).toBeGreaterThan(moved - 5_000);
+    expect(Math.min(...after)).toBeGreaterThan(moved + step);
+    expect(Math.max(...after)).toBeLessThanOrEqual(moved + step + 2_000);
+    // The chain ends at the last sign of life before the step.
+    expect(batches[1]?.attention.breaks).toEqual([moved - 2_000]);
   });
 });

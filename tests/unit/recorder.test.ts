@@ -4,6 +4,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
+import { lastTime } from '../../src/core/visit';
 import { leave, record } from '../../src/recorder';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
@@ -19,6 +20,7 @@ let visits = 0;
 beforeEach(async () => {
   await deleteDB(DB_NAME);
   store = await openStore();
+  clock = T0;
 });
 afterEach(() => store.close());
 
@@ -38,8 +40,12 @@ const inputs = (...seconds: number[]) => ({
   media: [] as [number, number][],
   aliveUntil: T0 + Math.max(...seconds) * S,
 });
-const at = (one: Batch, tab = 1, frame = 0, now = T0) =>
-  record(store, one, { tab, frame, openerTab: null, now, newVisit: () => `v${++visits}` });
+/** Batches may come late, never before what they speak of. */
+let clock = T0;
+const at = (one: Batch, tab = 1, frame = 0, now = Math.max(clock, lastTime(one))) => {
+  clock = now;
+  return record(store, one, { tab, frame, openerTab: null, now, newVisit: () => `v${++visits}` });
+};
 const active = async () =>
   (await readDays(store, TODAY, TODAY)).reduce((sum, row) => sum + row.activeMs, 0) / S;
 
@@ -107,10 +113,44 @@ describe('the recorder', () => {
     ]);
   });
 
-  it('starts a new reckoning where the clock was set back', async () => {
-    await at(batch({ attention: inputs(3_600, 3_630) }), 1, 0, T0 + 3_630 * S);
-    await at(batch({ attention: inputs(3_600, 3_620) }), 1, 0, T0 + 3_620 * S);
-    expect(await active()).toBe(50);
+  describe('where the clock was set back by half an hour', () => {
+    const BEFORE = T0 + 3_600 * S;
+    /** On the new clock, one real second after 3,630 on the old. */
+    const AFTER = BEFORE - 1_770 * S;
+    const before = () => at(batch({ attention: inputs(3_600, 3_630) }), 1, 0, BEFORE + 30 * S);
+
+    it('counts on, before and after', async () => {
+      await before();
+      // What the page had not told yet when the clock was moved comes on the new clock.
+      await at(batch({ attention: inputs(3_630, 3_640) }), 1, 0, AFTER + S);
+      await at(batch({ attention: inputs(1_831, 1_846) }), 1, 0, AFTER + 16 * S);
+      await at(batch({ attention: inputs(1_846, 1_861) }), 1, 0, AFTER + 31 * S);
+      expect(await active()).toBe(30 + 10 + 30);
+    });
+    it('goes on counting when the new clock comes to what the old one had counted', async () => {
+      await before();
+      await at(batch({ attention: inputs(3_600, 3_620) }), 1, 0, BEFORE + 20 * S);
+      expect(await active()).toBe(50);
+    });
+    it('takes late what another frame saw before it, and forgets nothing for it', async () => {
+      await before();
+      await at(batch({ attention: inputs(1_831, 1_846) }), 1, 0, AFTER + 16 * S);
+      await at(batch({ root: false, attention: inputs(3_620, 3_636) }), 1, 5, AFTER + 17 * S);
+      await at(batch({ attention: inputs(1_846, 1_861) }), 1, 0, AFTER + 31 * S);
+      expect(await active()).toBe(30 + 6 + 30);
+    });
+    it('ends an open login as it stood', async () => {
+      const login: Sighting = {
+        at: BEFORE,
+        kind: 'panel',
+        state: 'submitted',
+        methods: ['password'],
+      };
+      await at(batch({ attention: inputs(3_600), sightings: [login] }), 1, 0, BEFORE);
+      await at(batch({ attention: inputs(1_831) }), 1, 0, AFTER + S);
+      const logins = (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'login');
+      expect(logins).toMatchObject([{ outcome: 'failure', at: BEFORE }]);
+    });
   });
 
   it('ends the visits of a browser that is gone at their last sign of life', async () => {
@@ -153,6 +193,7 @@ describe('for any batches', () => {
           store.close();
           await deleteDB(DB_NAME);
           store = await openStore();
+          clock = T0;
           for (const { tab, platform, pulses, seen, media } of several) {
             const sightings = seen.map(([s, one]) => ({ ...one, at: T0 + s * S }) as Sighting);
             const attention = {
