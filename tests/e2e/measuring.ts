@@ -29,7 +29,7 @@ export interface Measuring {
 export async function measuring(): Promise<Measuring> {
   const server = await serve();
   const { port } = server.address() as AddressInfo;
-  const product = await Product.launch(['--autoplay-policy=no-user-gesture-required']);
+  const product = await Product.launch({ flags: ['--autoplay-policy=no-user-gesture-required'] });
   await product.measure(platform(HOST));
   let seen = -1;
   return {

@@ -5,10 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium, expect } from '@playwright/test';
 import type { DayRow } from '../../src/core/day-row';
 import type { Platform } from '../../src/core/platform';
+import { originsOf } from '../../src/core/platform';
 import type { StoredTrace, TraceKind } from '../../src/core/trace';
 
 const EXTENSION =
@@ -24,6 +26,10 @@ const FLAGS = [
   // Nothing is reached but loopback, whatever a page asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** A frame holds what it noticed for at most 15 s; pages that were left have sent at once. */
+const FLUSH_MS = 16_000;
+const REST_MS = 700;
 
 /** The browser's API as the pages of the extension and the extensions page see it. */
 declare const chrome: {
@@ -43,23 +49,27 @@ export class Product {
     readonly profile: string,
   ) {}
 
-  static async launch(more: string[] = []): Promise<Product> {
+  static async launch({ language = 'zh-CN', flags = [] as string[] } = {}): Promise<Product> {
     const profile = mkdtempSync(join(tmpdir(), 'burden-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       headless: true,
-      locale: 'zh-CN',
+      locale: language,
+      viewport: { width: 1366, height: 768 },
       args: [
         ...FLAGS,
-        ...more,
-        '--lang=zh-CN',
+        ...flags,
+        `--lang=${language}`,
         `--disable-extensions-except=${EXTENSION}`,
         `--load-extension=${EXTENSION}`,
       ],
-      env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') } as Record<string, string>,
     });
-    // Without it the extension did not load: the manifest names something the build lacks.
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // A broken manifest makes the browser drop the extension without a word.
+    const worker =
+      context.serviceWorkers()[0] ??
+      (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
+    if (!worker) throw new Error(`no service worker: the build in ${EXTENSION} did not load`);
     return new Product(context, new URL(worker.url()).host, profile);
   }
 
@@ -70,27 +80,24 @@ export class Product {
   }
 
   /** Lets the browser grant these hosts without its prompt when the product asks for them. */
-  async willGrant(...hosts: string[]): Promise<void> {
+  async willGrant(...patterns: string[]): Promise<void> {
     const admin = await this.context.newPage();
     await admin.goto('chrome://extensions');
-    for (const host of hosts) {
-      await admin.evaluate(
-        ([id, pattern]) => chrome.developerPrivate.addHostPermission(id, pattern),
-        [this.id, `http://${host}/*`] as const,
-      );
+    for (const pattern of new Set(patterns)) {
+      await admin.evaluate(([id, host]) => chrome.developerPrivate.addHostPermission(id, host), [
+        this.id,
+        pattern,
+      ] as const);
     }
     await admin.close();
   }
 
   /** Imports a registry file in the settings and allows its platforms there. */
   async measure(...platforms: Platform[]): Promise<void> {
-    const hosts = platforms.flatMap(({ matches, relatedHosts = [] }) =>
-      [...matches, ...relatedHosts].map((pattern) => pattern.split('/')[2]?.split(':')[0] ?? ''),
-    );
-    await this.willGrant(...hosts);
+    await this.willGrant(...platforms.flatMap(originsOf));
     const options = await this.open('options.html');
     await options.locator('input[type=file]').setInputFiles(registryFile(platforms));
-    await options.getByRole('button', { name: /允许并开始测量/ }).click();
+    await options.getByRole('button', { name: /允许并开始测量|Allow and start/ }).click();
     await expect
       .poll(async () => (await this.measured()).map(({ id }) => id))
       .toEqual(expect.arrayContaining(platforms.map(({ id }) => id)));
@@ -125,6 +132,20 @@ export class Product {
 
   days(): Promise<DayRow[]> {
     return this.stored<DayRow>('days');
+  }
+
+  /** Every trace in order of time, once no open page owes one and nothing is added any more. */
+  async atRest(): Promise<StoredTrace[]> {
+    const open = this.context.pages().some((page) => page.url().startsWith('http'));
+    if (open) await sleep(FLUSH_MS);
+    let before = -1;
+    let traces = await this.traces();
+    while (traces.length !== before) {
+      before = traces.length;
+      await sleep(REST_MS);
+      traces = await this.traces();
+    }
+    return traces.sort((a, b) => a.at - b.at);
   }
 
   /** All rows of an object store, read as any other tool would read them. */

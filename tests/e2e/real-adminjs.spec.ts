@@ -6,12 +6,14 @@
  */
 import { serve } from '../real/application';
 import { countOf, entry, episode, loginsIn, User } from '../real/user';
-import { expect, test } from './extension';
+import { expect, test } from './fixture';
 
-test('AdminJS: wrong, right, a record written, expired, out', async ({ extension }) => {
+test.use({ language: 'en-US' });
+
+test('AdminJS: wrong, right, a record written, expired, out', async ({ product }) => {
   const app = await serve('adminjs');
-  await extension.addPlatforms([entry('real-adminjs', app.url)]);
-  const page = await extension.context.newPage();
+  await product.measure(entry('real-adminjs', app.url));
+  const page = await product.context.newPage();
   const user = new User(page);
   const button = page.getByRole('button', { name: 'Login' });
   const logIn = async (password: string) => {
@@ -49,7 +51,7 @@ test('AdminJS: wrong, right, a record written, expired, out', async ({ extension
   await user.sees(button);
   await page.close();
 
-  const traces = await extension.traces();
+  const traces = await product.atRest();
   expect(loginsIn(traces)).toEqual([episode('success', 2), episode('success', 1, true)]);
   expect(countOf(traces, 'submit')).toBe(1);
   expect(countOf(traces, 'click')).toBe(user.presses);

@@ -6,12 +6,14 @@
  */
 import { serve } from '../real/application';
 import { countOf, entry, episode, loginsIn, User } from '../real/user';
-import { expect, test } from './extension';
+import { expect, test } from './fixture';
 
-test('Node-RED: wrong, right, out, in again, expired, given up', async ({ extension }) => {
+test.use({ language: 'en-US' });
+
+test('Node-RED: wrong, right, out, in again, expired, given up', async ({ product }) => {
   const app = await serve('node-red');
-  await extension.addPlatforms([entry('real-node-red', app.url)]);
-  const page = await extension.context.newPage();
+  await product.measure(entry('real-node-red', app.url));
+  const page = await product.context.newPage();
   const user = new User(page);
   const button = page.locator('#node-dialog-login-submit');
   const editor = page.locator('#red-ui-header-button-deploy');
@@ -49,7 +51,7 @@ test('Node-RED: wrong, right, out, in again, expired, given up', async ({ extens
   await user.fill(page.locator('#node-dialog-login-username'), 'li');
   await page.close();
 
-  const traces = await extension.traces();
+  const traces = await product.atRest();
   expect(loginsIn(traces)).toEqual([
     episode('success', 2),
     episode('success', 1),

@@ -6,12 +6,14 @@
  */
 import { serve } from '../real/application';
 import { countOf, entry, episode, loginsIn, User } from '../real/user';
-import { expect, test } from './extension';
+import { expect, test } from './fixture';
 
-test('oidc-provider: to another host and back is one login', async ({ extension }) => {
+test.use({ language: 'en-US' });
+
+test('oidc-provider: to another host and back is one login', async ({ product }) => {
   const app = await serve('oidc');
-  await extension.addPlatforms([entry('real-oidc', app.url, ['http://sso.gov.localhost/*'])]);
-  const page = await extension.context.newPage();
+  await product.measure(entry('real-oidc', app.url, ['http://sso.gov.localhost/*']));
+  const page = await product.context.newPage();
   const user = new User(page);
   const button = page.getByRole('button', { name: 'Sign-in' });
   const consent = page.getByRole('button', { name: 'Continue' });
@@ -56,7 +58,7 @@ test('oidc-provider: to another host and back is one login', async ({ extension 
   await user.fill(page.locator('[name=login]'), 'li');
   await page.close();
 
-  const traces = await extension.traces();
+  const traces = await product.atRest();
   expect(loginsIn(traces)).toEqual([
     episode('success', 2),
     episode('success', 1),

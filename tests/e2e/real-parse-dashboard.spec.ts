@@ -5,14 +5,16 @@
  */
 import { serve } from '../real/application';
 import { countOf, entry, episode, loginsIn, User } from '../real/user';
-import { expect, test } from './extension';
+import { expect, test } from './fixture';
+
+test.use({ language: 'en-US' });
 
 test('Parse Dashboard: wrong, right, out, in again, expired, refused for good', async ({
-  extension,
+  product,
 }) => {
   const app = await serve('parse-dashboard');
-  await extension.addPlatforms([entry('real-parse', app.url)]);
-  const page = await extension.context.newPage();
+  await product.measure(entry('real-parse', app.url));
+  const page = await product.context.newPage();
   const user = new User(page);
   const button = page.locator('input[type=submit]');
   const out = page.getByText('Logout', { exact: true });
@@ -49,7 +51,7 @@ test('Parse Dashboard: wrong, right, out, in again, expired, refused for good', 
   await user.sees(refusal);
   await page.close();
 
-  const traces = await extension.traces();
+  const traces = await product.atRest();
   expect(loginsIn(traces)).toEqual([
     episode('success', 3),
     episode('success', 1),

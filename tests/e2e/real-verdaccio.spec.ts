@@ -5,12 +5,14 @@
  */
 import { serve } from '../real/application';
 import { countOf, entry, episode, loginsIn, User } from '../real/user';
-import { expect, test } from './extension';
+import { expect, test } from './fixture';
 
-test('Verdaccio: looked at, wrong, right, out, in by Enter, given up', async ({ extension }) => {
+test.use({ language: 'en-US' });
+
+test('Verdaccio: looked at, wrong, right, out, in by Enter, given up', async ({ product }) => {
   const app = await serve('verdaccio');
-  await extension.addPlatforms([entry('real-verdaccio', app.url)]);
-  const page = await extension.context.newPage();
+  await product.measure(entry('real-verdaccio', app.url));
+  const page = await product.context.newPage();
   const user = new User(page);
   const opener = page.getByTestId('header--button-login');
   const account = page.getByTestId('logInDialogIcon');
@@ -59,7 +61,7 @@ test('Verdaccio: looked at, wrong, right, out, in by Enter, given up', async ({ 
   await page.waitForTimeout(1_500);
   await page.close();
 
-  const traces = await extension.traces();
+  const traces = await product.atRest();
   expect(loginsIn(traces)).toEqual([
     episode('success', 2),
     episode('success', 1),
