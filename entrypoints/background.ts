@@ -21,7 +21,7 @@ import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
-import { leave, lock, record } from '../src/recorder';
+import { leave, lock, record, unlock } from '../src/recorder';
 import { BUILTIN } from '../src/registry/builtin';
 import { readDays } from '../src/store/days';
 import { withStore } from '../src/store/db';
@@ -196,10 +196,10 @@ export default defineBackground(() => {
     }, CLOSED_MS);
   });
   browser.idle.onStateChanged.addListener((state) => {
-    if (state !== 'locked') return;
     const now = Date.now();
+    const tell = state === 'locked' ? lock : unlock;
     void navigator.locks
-      .request('keep', () => withStore((store) => lock(store, now)))
+      .request('keep', () => withStore((store) => tell(store, now)))
       .catch(() => undefined);
   });
   void begin();

@@ -4,7 +4,7 @@ import type { Batch } from './core/sighting';
 import type { Covered, VisitState } from './core/visit';
 import { endVisit, firstTime, lastTime, takeIn } from './core/visit';
 import type { Store } from './store/db';
-import { eachVisit, endVisits, enter } from './store/ledger';
+import { endVisits, enter, lockScreen, unlockScreen } from './store/ledger';
 
 export interface Origin {
   /** Null where the frame was left before it learned its tab. */
@@ -20,7 +20,8 @@ export interface Origin {
 export async function record(store: Store, batch: Batch, from: Origin): Promise<void> {
   const { tab, frame, openerTab, now, newVisit } = from;
   const { id, platform } = batch;
-  const times = { now, earliest: firstTime(batch), latest: lastTime(batch) };
+  const lastInput = batch.attention.pulses.reduce((most, [at]) => Math.max(most, at), 0);
+  const times = { now, earliest: firstTime(batch), latest: lastTime(batch), lastInput };
   const judge: Parameters<typeof enter>[2] = (state, around) => {
     const taken = takeIn(state, batch, { ...around, frame, newVisit });
     return { taken, traces: toTraces(taken?.happened ?? []) };
@@ -33,12 +34,17 @@ export async function leave(store: Store, tab: number | null): Promise<void> {
   await endVisits(store, tab, ending);
 }
 
-/** The screen was locked: attention ends there in every tab. */
+/** The screen was locked at `at`: attention ends there in every tab, and nothing is watched. */
 export async function lock(store: Store, at: number): Promise<void> {
-  await eachVisit(store, (state) => ({
+  await lockScreen(store, at, (state) => ({
     ...state,
     attention: { ...state.attention, breaks: [...state.attention.breaks, at] },
   }));
+}
+
+/** The screen is open again. */
+export async function unlock(store: Store, at: number): Promise<void> {
+  await unlockScreen(store, at);
 }
 
 function ending(state: VisitState, covered: readonly Covered[]) {

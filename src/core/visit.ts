@@ -29,9 +29,9 @@ export interface VisitState {
 /** A fact with its time and visit; the recorder adds the day. */
 export type Happened = Fact & { at: number; platform: string; visit: string };
 
-/** Time that a visit already counts, as others must see it. */
+/** Time that a visit already counts, as others must see it, or that the screen was locked. */
 export interface Covered {
-  kind: 'dwell' | 'wait';
+  kind: 'dwell' | 'wait' | 'lock';
   tab: number;
   platform: string;
   span: Interval;
@@ -85,7 +85,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
 
   const taken = normalise(
     around.covered
-      .filter(({ kind, platform: other }) => kind === 'dwell' || other !== platform)
+      .filter(({ kind, platform: other }) => kind !== 'wait' || other !== platform)
       .map(({ span }) => span)
       // What the visit before this one still owed was counted a moment ago.
       .concat(
@@ -134,7 +134,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
 /** What a visit still owes when it ends: media that waited for an input, an open login. */
 export function endVisit(state: VisitState, covered: readonly Covered[]): Happened[] {
   const about = { platform: state.platform, visit: state.visit };
-  const taken = normalise(covered.filter(({ kind }) => kind === 'dwell').map(({ span }) => span));
+  const taken = normalise(covered.filter(({ kind }) => kind !== 'wait').map(({ span }) => span));
   const login = settleLogin(state.login);
   return [
     ...settle(state.attention, taken).map((dwell) => ({

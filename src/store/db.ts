@@ -7,7 +7,8 @@ import { openDB } from 'idb';
 import type { DayRow } from '../core/day-row';
 import type { SessionState } from '../core/login';
 import type { StoredTrace, Trace } from '../core/trace';
-import type { Covered, VisitState } from '../core/visit';
+import type { VisitState } from '../core/visit';
+import type { CoveredRow } from './covered';
 
 export const DB_NAME = 'fingertip-burden';
 
@@ -23,11 +24,7 @@ export interface Schema extends DBSchema {
   /** The open visit of each tab. */
   visits: { key: number; value: VisitState & { tab: number } };
   sessions: { key: string; value: SessionState & { platform: string } };
-  /** Time already counted lately, over all tabs and whole since `from`; one row. */
-  covered: {
-    key: string;
-    value: { id: 'now'; receivedAt: number; from: number; spans: Covered[] };
-  };
+  covered: { key: string; value: CoveredRow };
   /** Days on which the extension was present, and what its own pages took. */
   presence: { key: string; value: { day: string; ownMs: number } };
 }

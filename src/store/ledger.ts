@@ -2,22 +2,24 @@
  * One batch, one transaction: its id, its traces, the day rows they touch and what is remembered
  * of the visit are stored together or not at all.
  */
-import { dayOf } from '../core/calendar';
 import { NO_SESSION } from '../core/login';
 import { rollUp } from '../core/rollup';
 import type { StoredTrace, Trace } from '../core/trace';
 import type { Covered, Surroundings, Taken, VisitState } from '../core/visit';
-import type { Schema, Store } from './db';
+import type { CoveredRow } from './covered';
+import {
+  coveredSince,
+  eraOf,
+  NOTHING_COVERED,
+  owedSince,
+  remember,
+  touched,
+  unlocked,
+} from './covered';
+import type { Store } from './db';
 
 /** Received ids are kept this long: what waits in the outbox may wait over a long holiday. */
 const BATCH_MEMORY_MS = 30 * 24 * 3_600_000;
-/** Time counted longer ago than this is looked up in the traces, should a report come so late. */
-const COVERED_MEMORY_MS = 20 * 60_000;
-/**
- * A wall clock that stepped back by more than this starts a new reckoning. Smaller corrections
- * overlap what is counted by as much, which costs less than ending the open visits.
- */
-const CLOCK_BACK_MS = 5_000;
 
 const STORES = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered'] as const;
 
@@ -31,6 +33,8 @@ export interface Entry {
   /** The times that the batch speaks of. */
   earliest: number;
   latest: number;
+  /** The last input in it; nobody touches a page behind a locked screen. */
+  lastInput: number;
 }
 
 /** What the recorder makes of a tab's visit; `traces` are the new ones to append. */
@@ -68,9 +72,9 @@ export async function enter(
     const tab = entry.tab ?? likelyTab(visits, entry);
     const visit = visits.find((one) => one.tab === tab);
     const opener = visits.find((one) => one.tab === entry.openerTab);
-    const era = eraOf(entry, row?.receivedAt ?? 0);
+    const era = eraOf(entry.now, entry.latest, row?.receivedAt ?? 0);
     if (era === 'next') await endIn(tx, visits, row ?? NOTHING_COVERED, ending);
-    const lately = era === 'next' || !row ? NOTHING_COVERED : row;
+    const lately = era === 'next' || !row ? NOTHING_COVERED : touched(row, entry.lastInput);
     const state = era === 'same' ? (visit ?? null) : null;
     const earliest = Math.min(entry.earliest, owedSince(state));
     // What was counted before a step back is found in the traces alone.
@@ -78,7 +82,7 @@ export async function enter(
     const { taken, traces } = judge(state, {
       openerPlatform: opener?.platform ?? null,
       session: (platform) => sessions.find((one) => one.platform === platform) ?? NO_SESSION,
-      covered: era === 'next' ? [] : await coveredSince(tx, known, earliest),
+      covered: era === 'next' ? [] : await coveredSince(known, earliest, tracesFrom(tx)),
       tab,
     });
     await append(tx, traces);
@@ -98,15 +102,6 @@ export async function enter(
     throw error;
   }
   await tx.done;
-}
-
-/**
- * Where a batch lies about a wall clock that was set back: in the time that runs on, at the start
- * of the next, or, told late by another frame, in the last.
- */
-function eraOf({ now, latest }: Entry, receivedAt: number): 'same' | 'next' | 'last' {
-  if (latest > Math.max(now, receivedAt) + CLOCK_BACK_MS) return 'last';
-  return Math.max(now, latest) < receivedAt - CLOCK_BACK_MS ? 'next' : 'same';
 }
 
 /** A page that was left this soon after the last input of a visit is likely that visit's. */
@@ -129,7 +124,10 @@ export async function endVisits(store: Store, which: number | null, ending: Endi
   const open = await tx.objectStore('visits').getAll();
   const row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
   const over = open.filter(({ tab }) => which === null || tab === which);
-  await tx.objectStore('covered').put(await endIn(tx, over, row, ending));
+  const { lockedAt, ...counted } = await endIn(tx, over, row, ending);
+  // A browser that starts is in front of somebody.
+  const still = which === null || lockedAt === undefined ? {} : { lockedAt };
+  await tx.objectStore('covered').put({ ...counted, ...still });
   await tx.done;
 }
 
@@ -142,7 +140,7 @@ async function endIn(
 ): Promise<CoveredRow> {
   let counted = row;
   for (const state of over) {
-    const traces = ending(state, await coveredSince(tx, counted, owedSince(state)));
+    const traces = ending(state, await coveredSince(counted, owedSince(state), tracesFrom(tx)));
     await append(tx, traces);
     counted = remember(counted, traces, state.tab);
     await tx.objectStore('visits').delete(state.tab);
@@ -150,15 +148,25 @@ async function endIn(
   return counted;
 }
 
-/** Changes what is remembered of every open visit. */
-export async function eachVisit(
+/** The screen was locked: what `change` makes of each open visit, and until unlocked nobody watches. */
+export async function lockScreen(
   store: Store,
+  at: number,
   change: (state: VisitState) => VisitState,
 ): Promise<void> {
-  const tx = store.transaction('visits', 'readwrite');
-  for (const { tab, ...state } of await tx.store.getAll()) {
-    await tx.store.put({ ...change(state), tab });
+  const tx = store.transaction(STORES, 'readwrite');
+  for (const { tab, ...state } of await tx.objectStore('visits').getAll()) {
+    await tx.objectStore('visits').put({ ...change(state), tab });
   }
+  const row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
+  await tx.objectStore('covered').put({ ...row, lockedAt: row.lockedAt ?? at });
+  await tx.done;
+}
+
+export async function unlockScreen(store: Store, at: number): Promise<void> {
+  const tx = store.transaction('covered', 'readwrite');
+  const row = await tx.store.get('now');
+  if (row) await tx.store.put(unlocked(row, at));
   await tx.done;
 }
 
@@ -178,56 +186,8 @@ async function append(tx: Tx, traces: readonly Trace[]): Promise<void> {
   }
 }
 
-type CoveredRow = Schema['covered']['value'];
-
-const NOTHING_COVERED: CoveredRow = { id: 'now', receivedAt: 0, from: 0, spans: [] };
-
-function remember(row: CoveredRow, traces: readonly Trace[], tab: number): CoveredRow {
-  const spans = [...row.spans];
-  for (const one of traces.flatMap((trace) => coveredBy(trace, tab))) {
-    const [from, until] = one.span;
-    const last = spans.findIndex(
-      ({ kind, tab, platform, span }) =>
-        kind === one.kind && tab === one.tab && platform === one.platform && span[1] === from,
-    );
-    const joined = spans[last];
-    if (joined) spans[last] = { ...joined, span: [joined.span[0], until] };
-    else spans.push(one);
-  }
-  const horizon = spans.reduce((most, { span }) => Math.max(most, span[1]), 0) - COVERED_MEMORY_MS;
-  const kept = spans.filter(({ span }) => span[1] > horizon);
-  return {
-    ...row,
-    from: kept.length < spans.length ? Math.max(row.from, horizon) : row.from,
-    spans: kept,
-  };
-}
-
-function coveredBy(trace: Trace, tab: number): Covered[] {
-  if ((trace.kind !== 'dwell' && trace.kind !== 'wait') || trace.ms === 0) return [];
-  const { kind, platform, at, ms } = trace;
-  return [{ kind, tab, platform, span: [at, at + ms] }];
-}
-
-/** When the time starts that a visit may still count without a further report. */
-function owedSince(state: VisitState | null): number {
-  return state?.attention.media[0]?.[0] ?? Number.POSITIVE_INFINITY;
-}
-
-/** What is counted since `earliest`; for what comes very late, as the stored traces have it. */
-async function coveredSince(
-  tx: Tx,
-  row: CoveredRow,
-  earliest: number,
-): Promise<readonly Covered[]> {
-  if (earliest >= row.from) return row.spans;
-  const days = IDBKeyRange.lowerBound(dayOf(earliest));
-  const traces = await tx.objectStore('traces').index('by-day').getAll(days);
-  return [...row.spans, ...traces.flatMap((trace) => coveredBy(trace, UNKNOWN_TAB))];
-}
-
-/** Traces do not say which tab they came from. */
-const UNKNOWN_TAB = -2;
+const tracesFrom = (tx: Tx) => (day: string) =>
+  tx.objectStore('traces').index('by-day').getAll(IDBKeyRange.lowerBound(day));
 
 async function forget(tx: Tx, now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(now - BATCH_MEMORY_MS);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
 import { lastTime } from '../../src/core/visit';
-import { leave, record } from '../../src/recorder';
+import { leave, lock, record, unlock } from '../../src/recorder';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
 import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
@@ -117,10 +117,10 @@ describe('the recorder', () => {
     const BEFORE = T0 + 3_600 * S;
     /** On the new clock, one real second after 3,630 on the old. */
     const AFTER = BEFORE - 1_770 * S;
-    const before = () => at(batch({ attention: inputs(3_600, 3_630) }), 1, 0, BEFORE + 30 * S);
+    const counted = () => at(batch({ attention: inputs(3_600, 3_630) }), 1, 0, BEFORE + 30 * S);
 
     it('counts on, before and after', async () => {
-      await before();
+      await counted();
       // What the page had not told yet when the clock was moved comes on the new clock.
       await at(batch({ attention: inputs(3_630, 3_640) }), 1, 0, AFTER + S);
       await at(batch({ attention: inputs(1_831, 1_846) }), 1, 0, AFTER + 16 * S);
@@ -128,12 +128,12 @@ describe('the recorder', () => {
       expect(await active()).toBe(30 + 10 + 30);
     });
     it('goes on counting when the new clock comes to what the old one had counted', async () => {
-      await before();
+      await counted();
       await at(batch({ attention: inputs(3_600, 3_620) }), 1, 0, BEFORE + 20 * S);
       expect(await active()).toBe(50);
     });
     it('takes late what another frame saw before it, and forgets nothing for it', async () => {
-      await before();
+      await counted();
       await at(batch({ attention: inputs(1_831, 1_846) }), 1, 0, AFTER + 16 * S);
       await at(batch({ root: false, attention: inputs(3_620, 3_636) }), 1, 5, AFTER + 17 * S);
       await at(batch({ attention: inputs(1_846, 1_861) }), 1, 0, AFTER + 31 * S);
@@ -150,6 +150,47 @@ describe('the recorder', () => {
       await at(batch({ attention: inputs(1_831) }), 1, 0, AFTER + S);
       const logins = (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'login');
       expect(logins).toMatchObject([{ outcome: 'failure', at: BEFORE }]);
+    });
+  });
+
+  describe('while the screen is locked', () => {
+    const playing = (from: number, until: number) =>
+      at(
+        batch({
+          attention: {
+            pulses: [],
+            breaks: [],
+            media: [[T0 + from * S, T0 + until * S]],
+            aliveUntil: T0 + until * S,
+          },
+        }),
+      );
+    const studied = async () =>
+      (await readDays(store, TODAY, TODAY)).reduce((sum, row) => sum + row.mediaMs, 0) / S;
+    beforeEach(() => at(batch({ attention: inputs(0) })));
+
+    it('a course that plays on is not attended', async () => {
+      await playing(0, 100);
+      await lock(store, T0 + 100 * S);
+      await playing(100, 400);
+      await unlock(store, T0 + 400 * S);
+      await playing(400, 450);
+      await leave(store, null);
+      expect((await studied()) + (await active())).toBe(150);
+    });
+    it('and that it was opened is seen by an input as well', async () => {
+      await lock(store, T0 + 100 * S);
+      await at(batch({ attention: inputs(400) }));
+      await playing(401, 600);
+      await leave(store, null);
+      expect((await studied()) + (await active())).toBe(5 + 200);
+    });
+    it('and a browser that starts anew is locked no more', async () => {
+      await lock(store, T0 + 100 * S);
+      await leave(store, null);
+      await playing(300, 500);
+      await leave(store, null);
+      expect(await studied()).toBe(200);
     });
   });
 
