@@ -377,13 +377,6 @@ test.describe('courses', () => {
   });
 });
 
-test('rankings are seen by their heading', async () => {
-  const board = await traces('rank/board.html', (page) => page.waitForTimeout(500));
-  expect(of(board, 'rank')).toHaveLength(1);
-  const none = await traces('rank/none.html', (page) => page.waitForTimeout(500));
-  expect(of(none, 'rank')).toEqual([]);
-});
-
 test('a page that lets one wait tells how long', async () => {
   const got = await traces('rank/none.html?wait=2000', (page) => page.mouse.click(5, 5));
   const [wait] = of(got, 'wait');

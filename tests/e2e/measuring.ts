@@ -12,6 +12,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.webm': 'video/webm',
   '.mp4': 'video/mp4',
 };
@@ -20,21 +23,35 @@ const HOST = 'pages.gov.localhost';
 export interface Measuring {
   context: BrowserContext;
   /** Address of a page of tests/pages. */
-  at(path: string): string;
+  at(path: string, host?: string): string;
+  /** Every trace there is. */
+  traces(): Promise<StoredTrace[]>;
   /** Leaves the page and answers with the traces it left, in order. */
   leave(page: Page): Promise<StoredTrace[]>;
   close(): Promise<void>;
 }
 
-export async function measuring(): Promise<Measuring> {
+/** Measures `platforms`, or the one host that `at` names by itself. */
+export async function measuring(platforms = [platform(HOST)]): Promise<Measuring> {
   const server = await serve();
   const { port } = server.address() as AddressInfo;
   const product = await Product.launch({ flags: ['--autoplay-policy=no-user-gesture-required'] });
-  await product.measure(platform(HOST));
+  await product.measure(...platforms);
   let seen = -1;
+  let reading: Promise<StoredTrace[]> = Promise.resolve([]);
+  let next: Promise<StoredTrace[]> | null = null;
   return {
     context: product.context,
-    at: (path) => `http://${HOST}:${port}/${path}`,
+    at: (path, host = HOST) => `http://${host}:${port}/${path}`,
+    traces() {
+      // Who asks while others are being answered asks too early for that answer, and waits with the next.
+      next ??= reading.then(() => {
+        next = null;
+        reading = product.traces();
+        return reading;
+      });
+      return next;
+    },
     async leave(page) {
       await page.close();
       // The worker drains what a closed page left within its own time.
@@ -50,7 +67,7 @@ export async function measuring(): Promise<Measuring> {
   };
 }
 
-/** tests/pages as files, and /sent, which takes a form; both answer after `?wait` ms. */
+/** tests/pages as files, /sent, which takes a form, both after `?wait` ms; and /moved?to=PATH, a redirect. */
 async function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://pages');
@@ -62,6 +79,10 @@ async function serve(): Promise<Server> {
         },
         Number(url.searchParams.get('wait') ?? 0),
       );
+      return;
+    }
+    if (url.pathname === '/moved') {
+      response.writeHead(302, { location: url.searchParams.get('to') ?? '/' }).end();
       return;
     }
     const folder = url.pathname.startsWith('/media/') ? 'tests/demo' : 'tests/pages';

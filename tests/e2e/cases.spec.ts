@@ -1,0 +1,86 @@
+/** Every case of tests/cases, a test each, in one browser; the next few play while one is judged. */
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Case, CaseFile } from '../cases/case';
+import type { Measuring } from './measuring';
+import { measuring } from './measuring';
+import { prober } from './panel-look';
+import type { Look, Played } from './playing';
+import { platformOf, play } from './playing';
+
+const FOLDER = resolve(import.meta.dirname, '../cases');
+/** Windows at a time: two cores draw this many without a page's own timers coming late. */
+const AT_ONCE = 5;
+
+interface Numbered {
+  file: string;
+  one: Case;
+  index: number;
+  /** Attention is one person's: a case that measures its length has the machine to itself. */
+  alone: boolean;
+}
+
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.mjs'));
+const read = files.map(async (file) => {
+  const { default: cases }: CaseFile = await import(pathToFileURL(join(FOLDER, file)).href);
+  return cases.map((one) => ({ file, one, alone: one.expect.studyMs !== undefined }));
+});
+const cases: Numbered[] = (await Promise.all(read))
+  .flat()
+  .sort((a, b) => Number(a.alone) - Number(b.alone))
+  .map((each, index) => ({ ...each, index }));
+
+let rig: Measuring;
+let look: Look;
+let current = 0;
+let underway = 0;
+const playing = new Map<number, Promise<Played>>();
+
+test.beforeAll(async () => {
+  rig = await measuring(cases.map(({ one, index }) => platformOf(one, index)));
+  const probe = await prober();
+  look = async (page) => (await probe(page)).some(({ login }) => login);
+});
+test.afterAll(async () => {
+  await Promise.allSettled(playing.values());
+  await rig.close();
+});
+
+function start({ one, index }: Numbered): Promise<Played> {
+  const already = playing.get(index);
+  if (already) return already;
+  const played = play(rig, one, index, look);
+  playing.set(index, played);
+  underway += 1;
+  const ended = () => {
+    underway -= 1;
+    ahead();
+  };
+  // Who awaits it learns of its failure; before that it is nobody's unhandled rejection.
+  played.then(ended, ended);
+  return played;
+}
+
+/** Starts what comes next, as far as there is room, among the tests that this run asks for. */
+function ahead() {
+  for (const next of cases.slice(current, current + 2 * AT_ONCE)) {
+    if (underway >= AT_ONCE || next.alone) return;
+    if (asked(next)) void start(next);
+  }
+}
+
+const titleOf = ({ file, one }: Numbered) => `${file.replace('.mjs', '')}: ${one.name}`;
+const asked = (each: Numbered) =>
+  [test.info().config.grep].flat().some((wanted) => wanted.test(titleOf(each)));
+
+for (const each of cases) {
+  test(titleOf(each), async () => {
+    current = each.index;
+    if (each.alone) await Promise.allSettled(playing.values());
+    else ahead();
+    const { wrong } = await start(each);
+    expect(wrong).toEqual([]);
+  });
+}
