@@ -65,7 +65,11 @@ try {
     const { replay } = await import('./replay.mjs');
     await close((await replay(browser, demos)) ? 0 : 1);
   } else {
+    const { targetInfos } = await browser.pipe.send('Target.getTargets');
     await open(demos.urls.start);
+    // The empty tab that the browser began with, and no other, goes.
+    const blank = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank');
+    if (blank) await browser.pipe.send('Target.closeTarget', { targetId: blank.targetId });
     console.log(
       `\n演示已打开：${demos.urls.start}\n三个平台已登记，账号 zhang 密码 zhang@2026；用完按 Ctrl-C。\nThe demo is open. Three platforms are registered; press Ctrl-C to end.\n`,
     );
