@@ -74,10 +74,8 @@ async function runOne(scenario) {
     const truth = truthOf(world.demos.ledger);
     const measured = { ...metricsOf(traces), ...burdenOf(days) };
     const engagedMs = engagedIn(world.me.engaged, world.demos.ledger.reports);
-    const rows = compare(truth, measured, {
-      presses: world.me.presses,
-      floorMs: DELAY_MS * (scenario.clock.speed ?? 1),
-    });
+    const resolutionMs = DELAY_MS * (scenario.clock.speed ?? 1);
+    const rows = compare(truth, measured, { presses: world.me.presses, floorMs: resolutionMs });
     // Where the point is a break, the reference cannot know of it; the point itself is judged.
     const judged = scenario.loses
       ? []
@@ -88,7 +86,7 @@ async function runOne(scenario) {
       ({ truth, measured, good }) => !good || truth !== '0' || measured !== '0',
     );
     if (scenario.ranged) {
-      const row = inRange(engagedMs, measured);
+      const row = inRange(engagedMs, measured, resolutionMs);
       range.push({ name: scenario.name, ...row });
       shown.push(row);
     }
