@@ -5,6 +5,7 @@ import type { Covered, VisitState } from './core/visit';
 import { endVisit, firstTime, lastTime, takeIn } from './core/visit';
 import type { Store } from './store/db';
 import { endVisits, enter, lockScreen, unlockScreen } from './store/ledger';
+import { readMerged } from './store/merged';
 
 export interface Origin {
   /** Null where the frame was left before it learned its tab. */
@@ -17,8 +18,9 @@ export interface Origin {
 }
 
 /** Stores a batch; one that was stored before changes nothing. Rejects where it could not be kept. */
-export async function record(store: Store, batch: Batch, from: Origin): Promise<void> {
+export async function record(store: Store, report: Batch, from: Origin): Promise<void> {
   const { tab, frame, openerTab, now, newVisit } = from;
+  const batch = underSurvivor(report, await readMerged(store));
   const { id, platform } = batch;
   const lastInput = batch.attention.pulses.reduce((most, [at]) => Math.max(most, at), 0);
   const times = { now, earliest: firstTime(batch), latest: lastTime(batch), lastInput };
@@ -49,4 +51,12 @@ export async function unlock(store: Store, at: number): Promise<void> {
 
 function ending(state: VisitState, covered: readonly Covered[]) {
   return toTraces(endVisit(state, covered));
+}
+
+/** A page that was open, or a report that waited, still speaks of a platform merged away since. */
+function underSurvivor(batch: Batch, merged: ReadonlyMap<string, string>): Batch {
+  const named = (id: string) => merged.get(id) ?? id;
+  const { platform, relatedTo } = batch;
+  if (merged.size === 0) return batch;
+  return { ...batch, platform: platform && named(platform), relatedTo: relatedTo.map(named) };
 }

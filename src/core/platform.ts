@@ -74,7 +74,7 @@ export interface Address {
   search: string;
 }
 
-interface Pattern {
+export interface Pattern {
   scheme: 'http' | 'https' | '*';
   host: string;
   anySubdomain: boolean;

@@ -2,6 +2,8 @@
  * Traces of one platform and day → its day row, by this one function alone: the recorder uses it
  * after every batch, a rebuild uses it for all days, and so the two cannot differ.
  */
+
+import { takenBack } from './correction';
 import type { DayRow } from './day-row';
 import { emptyDayRow } from './day-row';
 import type { Interval } from './interval';
@@ -17,9 +19,13 @@ const STEPS: readonly LoginMethod[] = ['captcha', 'sms', 'qr', 'ukey'];
 
 type Of<K extends StoredTrace['kind']> = StoredTrace & { kind: K };
 
-/** @param traces all traces of one platform and day, voids of other days' traces included */
+/**
+ * What the user took back is left out: its time stays in the burden, as the activity that the page
+ * around it makes of it.
+ * @param traces all traces of one platform and day; a void stands on the day of what it takes back
+ */
 export function rollUp(day: string, platform: string, traces: readonly StoredTrace[]): DayRow {
-  const voided = new Set(traces.flatMap((trace) => (trace.kind === 'void' ? [trace.of] : [])));
+  const voided = takenBack(traces);
   const valid = traces.filter((trace) => !voided.has(trace.key));
   const row = emptyDayRow(day, platform);
   for (const trace of valid) tally(row, trace);

@@ -27,6 +27,8 @@ export interface Schema extends DBSchema {
   covered: { key: string; value: CoveredRow };
   /** Days on which the extension was present, and what its own pages took. */
   presence: { key: string; value: { day: string; ownMs: number } };
+  /** Platforms that the user merged into another; what arrives late under the old id is its. */
+  merged: { key: string; value: { id: string; into: string } };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -44,6 +46,9 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void)[] = [
     db.createObjectStore('sessions', { keyPath: 'platform' });
     db.createObjectStore('covered', { keyPath: 'id' });
     db.createObjectStore('presence', { keyPath: 'day' });
+  },
+  (db) => {
+    db.createObjectStore('merged', { keyPath: 'id' });
   },
 ];
 

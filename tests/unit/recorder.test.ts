@@ -6,9 +6,11 @@ import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
 import { lastTime } from '../../src/core/visit';
 import { leave, lock, record, unlock } from '../../src/recorder';
+import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
 import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
+import { mergeRecords } from '../../src/store/merged';
 import { readTraces, rebuildDays } from '../../src/store/traces';
 
 const T0 = new Date(2026, 10, 23, 9, 0).getTime();
@@ -216,7 +218,26 @@ const anySighting = fc.oneof(
   fc.constantFrom('logout', 'acknowledge', 'other').map((purpose) => ({ kind: 'click', purpose })),
 );
 
-describe('for any batches', () => {
+/** After a batch the user may correct what was noticed, or make one platform of two. */
+const anyAct = fc.option(
+  fc.oneof(
+    fc.record({ correct: fc.nat(20), wrong: fc.boolean() }),
+    fc.constantFrom('oa', 'study').map((gone) => ({ gone })),
+  ),
+  { nil: null },
+);
+type Act = { correct: number; wrong: boolean } | { gone: string } | null;
+async function perform(act: Act) {
+  if (act === null) return;
+  if ('gone' in act) return mergeRecords(store, act.gone, act.gone === 'oa' ? 'study' : 'oa');
+  const judged = (await readTraces(store, TODAY)).filter(
+    ({ kind }) => kind === 'login' || kind === 'checkin',
+  );
+  const key = judged[act.correct % Math.max(1, judged.length)]?.key ?? 0;
+  await correct(store, { key, wrong: act.wrong, now: T0, today: TODAY });
+}
+
+describe('for any batches and corrections', () => {
   it('day rows equal a rebuild from the traces, and no dwell overlaps another', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -227,6 +248,7 @@ describe('for any batches', () => {
             pulses: fc.array(fc.nat(4_000), { minLength: 1, maxLength: 6 }),
             seen: fc.array(fc.tuple(fc.nat(4_000), anySighting), { maxLength: 4 }),
             media: fc.array(fc.tuple(fc.nat(4_000), fc.nat(60)), { maxLength: 2 }),
+            act: anyAct,
           }),
           { maxLength: 8 },
         ),
@@ -235,13 +257,14 @@ describe('for any batches', () => {
           await deleteDB(DB_NAME);
           store = await openStore();
           clock = T0;
-          for (const { tab, platform, pulses, seen, media } of several) {
+          for (const { tab, platform, pulses, seen, media, act } of several) {
             const sightings = seen.map(([s, one]) => ({ ...one, at: T0 + s * S }) as Sighting);
             const attention = {
               ...inputs(...pulses),
               media: media.map(([s, ms]): [number, number] => [T0 + s * S, T0 + (s + ms) * S]),
             };
             await at(batch({ platform, attention, sightings }), tab);
+            await perform(act);
           }
           await leave(store, null);
           const before = await readDays(store, '2026-01-01', '2027-01-01');

@@ -1,0 +1,25 @@
+/** What the user states of a platform's use: who demands it, and whether it is on the work list. */
+import type { Mandate, Platform } from './platform';
+
+/** Laid over whichever registry's entry holds, so that a mark outlives an update of the registry. */
+export interface Mark {
+  mandate?: Mandate | undefined;
+  workList?: Platform['workList'];
+}
+/** Platform id → the user's mark. */
+export type Marks = Record<string, Mark>;
+
+/** What an entry says that states no mandate. */
+export const NO_MANDATE: Mandate = {
+  use: 'unknown',
+  metrics: [],
+  bulletin: 'unknown',
+  exempt: false,
+};
+
+/** The entry as the user sees it: what he marked wins over what a registry states. */
+export function withMark(platform: Platform, mark: Mark | undefined): Platform {
+  if (!mark) return platform;
+  const { mandate = platform.mandate, workList = platform.workList } = mark;
+  return { ...platform, ...(mandate ? { mandate } : {}), ...(workList ? { workList } : {}) };
+}
