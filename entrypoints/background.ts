@@ -1,30 +1,38 @@
 /** A table: message → function, alarm → function, event → function. State lives in storage. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { readSettings, SETTINGS_KEY, setBadge } from '../src/access/badge';
-import { keepImported } from '../src/access/imported';
-import { readMeasured } from '../src/access/measured';
-import { drainOutbox, emptyOutbox, newItems } from '../src/access/outbox';
 import {
   addPlatforms,
-  alreadyGranted,
-  bringInLine,
-  removePlatform,
-  setHiddenMedia,
-  setPause,
-} from '../src/access/platforms';
+  editPlatform,
+  forgetPlatform,
+  importEntries,
+  keepApart,
+  markPlatform,
+  mergeEntries,
+  pairToMerge,
+  restorePlatform,
+} from '../src/access/entries';
+import { readMeasured } from '../src/access/measured';
+import { drainOutbox, emptyOutbox, newItems } from '../src/access/outbox';
+import { bringInLine, removePlatform, setHiddenMedia, setPause } from '../src/access/platforms';
+import { readRegistry } from '../src/access/registry';
 import { clearTrouble, noteTrouble } from '../src/access/trouble';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';
+import type { Platform } from '../src/core/platform';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
 import { leave, lock, record, unlock } from '../src/recorder';
 import { BUILTIN } from '../src/registry/builtin';
+import { correct } from '../src/store/corrections';
 import { readDays } from '../src/store/days';
+import type { Store } from '../src/store/db';
 import { withStore } from '../src/store/db';
+import { forgetMerged, mergeRecords, readMerged } from '../src/store/merged';
 import { markPresence } from '../src/store/presence';
 import { deleteEverything } from '../src/store/traces';
 
@@ -45,16 +53,40 @@ const handlers: Handlers = {
   },
   async 'add-platforms'({ builtin, own }) {
     const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
-    return addPlatforms([...own, ...chosen], Date.now());
+    const added = [...own, ...chosen];
+    const ids = added.map(({ id }) => id);
+    await keeping((store) => forgetMerged(store, ids));
+    return addPlatforms(added, await stated(), Date.now());
   },
   'remove-platform': ({ id }) => removePlatform(id, Date.now()),
-  async 'import-registry'({ text }) {
+  async 'import-registry'({ text, measure }) {
     const { registry, issues } = parseRegistry(text);
     if (!registry) return { added: [], issues };
-    await keepImported(registry.platforms);
-    const granted = await alreadyGranted(registry.platforms);
-    await addPlatforms(granted, Date.now());
-    return { added: granted.map(({ id }) => id), issues };
+    // What the user merged away does not come back with the next file.
+    const merged = await withStore(readMerged);
+    const entries = registry.platforms.filter(({ id }) => !merged.has(id));
+    return { added: await importEntries(entries, measure, Date.now()), issues };
+  },
+  async 'edit-platform'({ platform, mark }) {
+    return editPlatform(platform, mark, await stated(), Date.now());
+  },
+  'mark-platform': ({ id, mark }) => markPlatform(id, mark, Date.now()),
+  'forget-platform': ({ id }) => forgetPlatform(id, Date.now()),
+  'restore-platform': ({ platform, from }) => restorePlatform(platform, from, Date.now()),
+  async 'merge-platforms'({ gone, into }) {
+    const pair = await pairToMerge(gone, into, await stated());
+    // The records first: should it end here, the pair is offered again and nothing is lost.
+    await keeping((store) => mergeRecords(store, gone, into));
+    return mergeEntries(pair, Date.now());
+  },
+  'keep-apart': ({ a, b }) => keepApart(a, b, Date.now()),
+  async correct({ key, wrong }) {
+    const now = Date.now();
+    const changed = await keeping((store) =>
+      correct(store, { key, wrong, now, today: dayOf(now) }),
+    );
+    await refreshBadge();
+    return { changed };
   },
   async pause({ until }) {
     await browser.alarms.clear(PAUSE_OVER);
@@ -84,6 +116,16 @@ const handlers: Handlers = {
     return { deleted: true };
   },
 };
+
+/** What the user does to the records, in turn with what pages report. */
+function keeping<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  return navigator.locks.request('keep', () => withStore(work));
+}
+
+/** What the registries that nobody here wrote state. */
+async function stated(): Promise<readonly Platform[]> {
+  return [...BUILTIN, ...(await readRegistry()).managed];
+}
 
 /**
  * Stores a batch, or says in the popup why it could not; then the frame keeps it. One at a time:

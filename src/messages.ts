@@ -2,9 +2,11 @@
  * Every message between a page of the extension or a frame of a platform and the worker: what it
  * carries and what comes back. Handlers are total: the compiler counts them.
  */
+
+import type { Issue } from './core/issue';
+import type { Mark } from './core/mark';
 import type { Measured, PausedUntil } from './core/measured';
 import type { Platform } from './core/platform';
-import type { Issue } from './core/schema';
 import type { Batch, Place } from './core/sighting';
 
 export interface MessageSignatures {
@@ -14,8 +16,26 @@ export interface MessageSignatures {
   'add-platforms': (ask: { builtin: string[]; own: Platform[] }) => Measured;
   /** Stop measuring one platform; gives its origins back unless another platform needs them. */
   'remove-platform': (ask: { id: string }) => Measured;
-  /** Take a registry file's text. All or nothing: with issues, nothing changes. */
-  'import-registry': (ask: { text: string }) => { added: string[]; issues: Issue[] };
+  /**
+   * Take a registry file's text. All or nothing: with issues, nothing changes. With `measure`, its
+   * platforms whose origins are granted are measured at once.
+   */
+  'import-registry': (ask: { text: string; measure: boolean }) => {
+    added: string[];
+    issues: Issue[];
+  };
+  /** The user's wording of an entry, and what he marked of it. */
+  'edit-platform': (ask: { platform: Platform; mark?: Mark | undefined }) => Measured;
+  'mark-platform': (ask: { id: string; mark: Mark }) => Measured;
+  /** Out of the list; what was recorded stays. */
+  'forget-platform': (ask: { id: string }) => Measured;
+  'restore-platform': (ask: { platform: Platform; from: 'imported' | 'own' }) => Measured;
+  /** Two entries of one system become one, and so do their records. */
+  'merge-platforms': (ask: { gone: string; into: string }) => Measured;
+  /** They are two systems: not to be offered as one again. */
+  'keep-apart': (ask: { a: string; b: string }) => Measured;
+  /** The trace of today with this key is not what it says, or is after all. */
+  correct: (ask: { key: number; wrong: boolean }) => { changed: boolean };
   pause: (ask: { until: Exclude<PausedUntil, null> }) => Measured;
   resume: (ask: Record<string, never>) => Measured;
   settings: (ask: { badge?: boolean | undefined; hiddenMedia?: boolean | undefined }) => Measured;

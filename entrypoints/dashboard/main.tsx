@@ -2,8 +2,8 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/dashboard/dashboard.css';
-import { readImported } from '../../src/access/imported';
 import { readMeasured } from '../../src/access/measured';
+import { readRegistry } from '../../src/access/registry';
 import { browser } from '../../src/browser';
 import { dayOf, daysBefore } from '../../src/core/calendar';
 import { asker } from '../../src/messages';
@@ -40,10 +40,16 @@ function read(span: Span): Promise<DashboardData> {
 }
 
 async function start(): Promise<void> {
-  const [measured, imported] = await Promise.all([readMeasured(), readImported()]);
+  const [measured, known] = await Promise.all([readMeasured(), readRegistry()]);
   const model = dashboardModel({
     read,
-    names: nameTable([...BUILTIN, ...imported, ...measured.platforms]),
+    names: nameTable([
+      ...BUILTIN,
+      ...known.managed,
+      ...known.imported,
+      ...known.own,
+      ...measured.platforms,
+    ]),
     measuredN: measured.platforms.length,
   });
   await model.show(model.span.value);

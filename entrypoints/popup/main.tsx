@@ -1,7 +1,7 @@
 /** Wires the popup to the browser, the store and the worker. Reads without waking the worker. */
 import '../../src/ui/base.css';
 import '../../src/ui/popup/popup.css';
-import { readImported } from '../../src/access/imported';
+import { readKept } from '../../src/access/kept';
 import { readMeasured } from '../../src/access/measured';
 import { readTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
@@ -70,20 +70,23 @@ async function readTab() {
   return { id: tab?.id, url, granted };
 }
 
-/** The built-in registry is big: it is opened only for a platform that was stopped today. */
+/** The built-in registry and the policy's are slow to read: only for a platform that was stopped today. */
 async function readNames(known: readonly Platform[], ids: readonly string[]) {
   const names = nameTable(known);
   if (ids.every((id) => id in names)) return names;
-  const { BUILTIN } = await import('../../src/registry/builtin');
-  return nameTable([...BUILTIN, ...known]);
+  const [{ BUILTIN }, { readRegistry }] = await Promise.all([
+    import('../../src/registry/builtin'),
+    import('../../src/access/registry'),
+  ]);
+  return nameTable([...BUILTIN, ...(await readRegistry()).managed, ...known]);
 }
 
 async function start(): Promise<void> {
   const now = Date.now();
-  const [day, measured, imported, noted, tab] = await Promise.all([
+  const [day, measured, kept, noted, tab] = await Promise.all([
     readToday(now),
     readMeasured(),
-    readImported(),
+    readKept(),
     readTrouble(),
     readTab(),
   ]);
@@ -93,7 +96,7 @@ async function start(): Promise<void> {
     trouble: day.trouble ?? noted?.reason ?? null,
     measured,
     names: await readNames(
-      [...imported, ...measured.platforms],
+      [...kept.imported, ...kept.own, ...measured.platforms],
       day.summary?.platforms.map(({ id }) => id) ?? [],
     ),
     page: pageState(tab.url, measured, tab.granted),

@@ -1,5 +1,6 @@
 /** What is measured now, kept where content scripts read it without waking the worker. */
 import { browser } from '../browser';
+import type { Kept } from '../core/listed';
 import type { Measured } from '../core/measured';
 import { MEASURED_KEY } from '../core/measured';
 
@@ -10,11 +11,15 @@ export async function readMeasured(): Promise<Measured> {
   return { ...NOTHING, ...(stored as Partial<Measured> | undefined) };
 }
 
-export async function writeMeasured(change: Partial<Measured>): Promise<Measured> {
+/** Writes what is measured, and what is kept beside it, at once: never one without the other. */
+export async function writeMeasured(
+  change: Partial<Measured>,
+  kept: Partial<Kept> = {},
+): Promise<Measured> {
   const before = await readMeasured();
   const shapeKey = before.shapeKey || crypto.getRandomValues(new Uint32Array(1))[0] || 1;
   const next = { ...before, shapeKey, ...change };
-  await browser.storage.local.set({ [MEASURED_KEY]: next });
+  await browser.storage.local.set({ ...kept, [MEASURED_KEY]: next });
   return next;
 }
 

@@ -1,26 +1,22 @@
 /** Adding and removing platforms, and bringing the browser in line with what is measured. */
 import { browser } from '../browser';
+import type { Kept } from '../core/listed';
+import { without } from '../core/listed';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { originsOf } from '../core/platform';
+import { readKept } from './kept';
 import { readMeasured, writeMeasured } from './measured';
 import { align, injectOpenTabs } from './registration';
 
 /** A tab that stands in a dialog or a loop may never take the script; the rest do not wait. */
 const INJECT_WITHIN_MS = 2_000;
 
-/** The later entry of an id wins: what the user adds again replaces what was there. */
-export function addPlatforms(platforms: readonly Platform[], now: number): Promise<Measured> {
-  const ids = new Set(platforms.map(({ id }) => id));
-  return change(now, (before) => ({
-    platforms: [...platforms, ...before.platforms.filter(({ id }) => !ids.has(id))],
-  }));
-}
+/** The part of what is measured or kept that changes. */
+export type Change = Partial<Measured> & Partial<Kept>;
 
 export function removePlatform(id: string, now: number): Promise<Measured> {
-  return change(now, (before) => ({
-    platforms: before.platforms.filter((platform) => platform.id !== id),
-  }));
+  return change(now, ({ platforms }) => ({ platforms: without(platforms, new Set([id])) }));
 }
 
 export function setPause(pausedUntil: Measured['pausedUntil'], now: number): Promise<Measured> {
@@ -39,6 +35,16 @@ export async function alreadyGranted(wanted: readonly Platform[]): Promise<Platf
   return wanted.filter((_, i) => granted[i]);
 }
 
+/** Measured entries in the order they came, the newest first, where they are not there already. */
+export function measuring(before: readonly Platform[], added: readonly Platform[]): Platform[] {
+  const there = new Set(before.map(({ id }) => id));
+  const fresh = new Map(added.map((one) => [one.id, one]));
+  return [
+    ...[...fresh.values()].filter(({ id }) => !there.has(id)),
+    ...before.map((one) => fresh.get(one.id) ?? one),
+  ];
+}
+
 /**
  * After a start or a changed permission: make everything agree. Pages that are open get the
  * script where the registration grew, or where `anew` says theirs is out of date.
@@ -52,13 +58,18 @@ export async function bringInLine(now: number, anew = false): Promise<void> {
 }
 
 /**
- * The one way in which what is measured changes: one change at a time, the browser in line with
- * it, and origins that no platform needs any more given back.
+ * The one way in which what is measured or kept changes: one change at a time, written at once,
+ * the browser in line with it, and origins that no platform needs any more given back.
  */
-async function change(now: number, to: (before: Measured) => Partial<Measured>): Promise<Measured> {
+export async function change(
+  now: number,
+  to: (before: Measured, kept: Kept) => Change,
+): Promise<Measured> {
   const { measured, grew } = await alone(async () => {
-    const before = await readMeasured();
-    const measured = await writeMeasured(to(before));
+    const [before, kept] = await Promise.all([readMeasured(), readKept()]);
+    const { imported = kept.imported, own = kept.own, ...rest } = to(before, kept);
+    const { marks = kept.marks, apart = kept.apart, ...measuredPart } = rest;
+    const measured = await writeMeasured(measuredPart, { imported, own, marks, apart });
     const grew = await align(measured, now);
     const needed = new Set(measured.platforms.flatMap(originsOf));
     const origins = before.platforms.flatMap(originsOf).filter((one) => !needed.has(one));

@@ -1,21 +1,34 @@
-/** The registries beside the built-in one: imported from a file, or supplied by policy. */
+/** The registries beside the built-in one: the user's, imported ones, and what a policy supplies. */
 import { browser } from '../browser';
+import type { Issue } from '../core/issue';
+import type { Kept } from '../core/listed';
 import type { Platform } from '../core/platform';
 import { parseRegistry } from '../core/schema';
-import { readImported } from './imported';
+import { readKept } from './kept';
 
-export async function readRegistry(): Promise<{ imported: Platform[]; managed: Platform[] }> {
-  const [imported, managed] = await Promise.all([readImported(), readManaged()]);
-  return { imported, managed };
+export interface Registries extends Kept {
+  managed: Platform[];
+  /** What is wrong with the policy's registry; then it names no platform at all. */
+  managedIssues: Issue[];
 }
 
-/** A policy's registry is a suggestion: read like any file, refused whole where it is malformed. */
-async function readManaged(): Promise<Platform[]> {
+export async function readRegistry(): Promise<Registries> {
+  const [kept, policy] = await Promise.all([readKept(), readPolicy()]);
+  return { ...kept, managed: policy.platforms, managedIssues: policy.issues };
+}
+
+/**
+ * A policy's registry is a suggestion: read like any file, refused whole where it is malformed.
+ * `registry` is the one key that is ever read of a policy (PRIVACY: no remote control).
+ */
+async function readPolicy(): Promise<{ platforms: Platform[]; issues: Issue[] }> {
   try {
     const { registry } = await browser.storage.managed.get('registry');
-    return parseRegistry(JSON.stringify(registry ?? null)).registry?.platforms ?? [];
+    if (registry === undefined) return { platforms: [], issues: [] };
+    const { registry: read, issues } = parseRegistry(JSON.stringify(registry));
+    return { platforms: read?.platforms ?? [], issues };
   } catch {
-    // Without a policy schema the browser has no managed storage for us.
-    return [];
+    // A browser without policies has no managed storage for us.
+    return { platforms: [], issues: [] };
   }
 }

@@ -16,13 +16,19 @@ export interface Double {
 
 /** Every pair of entries that are likely one system, in the order of the list. */
 export function findDoubles(platforms: readonly Platform[], apart: ReadonlySet<string>): Double[] {
-  const places = platforms.map((platform) => ({ platform, name: bare(platform.name) }));
-  return places.flatMap(({ platform: a, name }, i) =>
-    places.slice(i + 1).flatMap(({ platform: b, name: other }) => {
-      if (apart.has(pairOf(a.id, b.id))) return [];
-      return sharedPlace(a, b) || (name === other && meet(a, b)) ? [{ a, b }] : [];
-    }),
-  );
+  const byPlace = new Map<string, Platform[]>();
+  const byName = new Map<string, Platform[]>();
+  const doubles: Double[] = [];
+  for (const b of platforms) {
+    const places = placesOf(b);
+    const name = bare(b.name);
+    const alike = (byName.get(name) ?? []).filter((a) => meet(a, b));
+    const before = new Set([...places.flatMap((place) => byPlace.get(place) ?? []), ...alike]);
+    for (const a of before) if (!apart.has(pairOf(a.id, b.id))) doubles.push({ a, b });
+    for (const place of places) byPlace.set(place, [...(byPlace.get(place) ?? []), b]);
+    byName.set(name, [...(byName.get(name) ?? []), b]);
+  }
+  return doubles;
 }
 
 /** How a pair is remembered that the user declared to be two platforms. */
@@ -30,24 +36,24 @@ export function pairOf(a: string, b: string): string {
   return [a, b].sort().join(' ');
 }
 
-/** Whether one pattern of each takes in the same host, port and path. */
-export function sharedPlace(a: Platform, b: Platform): boolean {
-  return anyPair(
-    a,
-    b,
-    (p, q) => p.host === q.host && p.anySubdomain === q.anySubdomain && p.path === q.path,
+/** Scheme, port, host and path of every pattern: who shares one claims the same pages. */
+export function placesOf(platform: Platform): string[] {
+  const places = doorsOf(platform).flatMap(({ doors, anySubdomain, host, path }) =>
+    doors.map((door) => `${door} ${anySubdomain} ${host}${path}`),
   );
+  return [...new Set(places)];
 }
 
 /** Whether some page belongs to a pattern of each. */
 function meet(a: Platform, b: Platform): boolean {
-  return anyPair(a, b, (p, q) => hostsMeet(p, q) && pathsMeet(p.path, q.path));
-}
-
-function anyPair(a: Platform, b: Platform, holds: (p: Pattern, q: Pattern) => boolean): boolean {
   const others = doorsOf(b);
   return doorsOf(a).some((p) =>
-    others.some((q) => p.doors.some((door) => q.doors.includes(door)) && holds(p, q)),
+    others.some(
+      (q) =>
+        p.doors.some((door) => q.doors.includes(door)) &&
+        hostsMeet(p, q) &&
+        pathsMeet(p.path, q.path),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What taking in a registry file would change, told before anything is changed. */
-import { sharedPlace } from './duplicate';
+import { placesOf } from './duplicate';
 import type { Platform } from './platform';
 
 export interface Changed {
@@ -34,6 +34,11 @@ interface Known {
 export function registryChange(file: readonly Platform[], known: Known): RegistryChange {
   const listed = new Map(known.listed.map((one) => [one.id, one]));
   const own = new Map(known.own.map((one) => [one.id, one]));
+  const claimed = new Map(
+    [...known.listed, ...known.own].flatMap((one) =>
+      placesOf(one).map((place) => [place, one] as const),
+    ),
+  );
   const change: RegistryChange = {
     added: [],
     changed: [],
@@ -50,7 +55,7 @@ export function registryChange(file: readonly Platform[], known: Known): Registr
     else if (mine) change[changedKeys(mine, entry).length > 0 ? 'kept' : 'same'].push(entry);
     else if (!before) {
       change.added.push(entry);
-      const other = [...known.own, ...known.listed].find((one) => sharedPlace(one, entry));
+      const other = placesOf(entry).flatMap((place) => claimed.get(place) ?? [])[0];
       if (other) change.doubles.push({ entry, other });
     } else {
       const keys = changedKeys(before, entry);

@@ -1,5 +1,8 @@
 /** Whatever crosses a border (a file, a message, an old store) is parsed here first. */
 import * as z from 'zod';
+import type { Finding, Issue } from './issue';
+import { brokenJson, toIssues, written } from './issue';
+import { lineOf } from './json-line';
 import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
 
@@ -17,6 +20,14 @@ const pattern = z
   .max(300)
   .refine((text) => parsePattern(text) !== null, { message: 'pattern' });
 const selector = z.string().max(200).optional();
+const mandate = z.strictObject({
+  use: z.enum(['required', 'assessed', 'voluntary', 'unknown']),
+  metrics: z.array(z.enum(MANDATED_METRICS)).max(6),
+  bulletin: z.enum(['weekly', 'monthly', 'quarterly', 'none', 'unknown']),
+  exempt: z.boolean(),
+});
+const workList = z.enum(['on', 'off', 'unknown']);
+const mark = z.strictObject({ mandate: mandate.optional(), workList: workList.optional() });
 
 export const platformSchema = z.strictObject({
   id,
@@ -26,15 +37,8 @@ export const platformSchema = z.strictObject({
   matches: z.array(pattern).min(1).max(20),
   ports: z.array(z.number().int().min(1).max(65535)).max(10).optional(),
   relatedHosts: z.array(pattern).max(20).optional(),
-  mandate: z
-    .strictObject({
-      use: z.enum(['required', 'assessed', 'voluntary', 'unknown']),
-      metrics: z.array(z.enum(MANDATED_METRICS)).max(6),
-      bulletin: z.enum(['weekly', 'monthly', 'quarterly', 'none', 'unknown']),
-      exempt: z.boolean(),
-    })
-    .optional(),
-  workList: z.enum(['on', 'off', 'unknown']).optional(),
+  mandate: mandate.optional(),
+  workList: workList.optional(),
   profile: id.optional(),
   rules: z
     .strictObject({
@@ -119,7 +123,17 @@ export const PAYLOADS = {
     own: z.array(platformSchema).max(2000),
   }),
   'remove-platform': z.strictObject({ id }),
-  'import-registry': z.strictObject({ text: z.string() }),
+  'import-registry': z.strictObject({ text: z.string(), measure: z.boolean() }),
+  'edit-platform': z.strictObject({ platform: platformSchema, mark: mark.optional() }),
+  'mark-platform': z.strictObject({ id, mark }),
+  'forget-platform': z.strictObject({ id }),
+  'restore-platform': z.strictObject({
+    platform: platformSchema,
+    from: z.enum(['imported', 'own']),
+  }),
+  'merge-platforms': z.strictObject({ gone: id, into: id }),
+  'keep-apart': z.strictObject({ a: id, b: id }),
+  correct: z.strictObject({ key: count, wrong: z.boolean() }),
   pause: z.strictObject({ until: z.union([z.literal('resumed'), time]) }),
   resume: nothing,
   settings: z.strictObject({ badge: z.boolean().optional(), hiddenMedia: z.boolean().optional() }),
@@ -127,17 +141,12 @@ export const PAYLOADS = {
   'delete-everything': nothing,
 } as const;
 
-/** One thing wrong with a file: where, and which sentence says it (a key of _locales). */
-export interface Issue {
-  /** Path of the key, as `platforms[3].matches[0]`. */
-  path: string;
-  problem: 'json' | 'size' | 'unknown-key' | 'missing' | 'pattern' | 'duplicate' | 'value';
-  /** The offending key or what was allowed, in the file's own words. */
-  detail: string;
-}
-
 /** A registry file past this is refused unread: 2,000 entries take less than half of it. */
 export const REGISTRY_MAX_CHARS = 4_000_000;
+
+export function tooLarge(): Issue {
+  return { path: '', line: null, problem: 'size', detail: String(REGISTRY_MAX_CHARS) };
+}
 
 /**
  * Reads a registry file. Refuses unknown keys with their path, doubled ids, and any-host patterns.
@@ -148,55 +157,29 @@ export function parseRegistry(
 ): { registry: RegistryFile; issues: [] } | { registry: null; issues: Issue[] } {
   const refuse = (issues: Issue[]) => ({ registry: null, issues });
   if (text.length > REGISTRY_MAX_CHARS) {
-    return refuse([{ path: '', problem: 'size', detail: String(REGISTRY_MAX_CHARS) }]);
+    return refuse([tooLarge()]);
   }
+  const clean = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return refuse([{ path: '', problem: 'json', detail: (error as Error).message }]);
+    json = JSON.parse(clean);
+  } catch {
+    return refuse([brokenJson(clean)]);
   }
   const parsed = registrySchema.safeParse(json);
   if (!parsed.success) {
-    return refuse(parsed.error.issues.slice(0, 20).flatMap((issue) => toIssues(issue, json)));
+    return refuse(
+      parsed.error.issues.slice(0, 20).flatMap((issue) => toIssues(issue as Finding, json, clean)),
+    );
   }
   const ids = new Set<string>();
   for (const [i, platform] of parsed.data.platforms.entries()) {
     if (ids.has(platform.id)) {
-      return refuse([{ path: `platforms[${i}].id`, problem: 'duplicate', detail: platform.id }]);
+      const path = ['platforms', i, 'id'];
+      const line = lineOf(clean, path);
+      return refuse([{ path: written(path), line, problem: 'duplicate', detail: platform.id }]);
     }
     ids.add(platform.id);
   }
   return { registry: parsed.data, issues: [] };
-}
-
-function toIssues(issue: z.core.$ZodIssue, json: unknown): Issue[] {
-  const at = (extra: PropertyKey[] = []) =>
-    [...issue.path, ...extra]
-      .reduce<string>(
-        (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
-        '',
-      )
-      .replace(/^\./, '');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: at([key]), problem: 'unknown-key', detail: key }));
-  }
-  if (issue.code === 'custom' && issue.message === 'pattern') {
-    return [{ path: at(), problem: 'pattern', detail: '' }];
-  }
-  if (issue.path.length > 0 && valueAt(json, issue.path) === undefined) {
-    return [{ path: at(), problem: 'missing', detail: String(issue.path.at(-1)) }];
-  }
-  return [{ path: at(), problem: 'value', detail: issue.message }];
-}
-
-/** JSON holds no undefined: where this finds one, the key is absent. */
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    json,
-  );
 }

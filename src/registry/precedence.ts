@@ -1,13 +1,9 @@
 /** The four places a platform may come from, in rising precedence (DESIGN: the registry file). */
+import type { RegistrySource, Sourced } from '../core/listed';
+import { SOURCES } from '../core/listed';
 import type { Platform } from '../core/platform';
 
-export const SOURCES = ['builtin', 'managed', 'imported', 'own'] as const;
-export type RegistrySource = (typeof SOURCES)[number];
-
-export interface Sourced {
-  platform: Platform;
-  from: RegistrySource;
-}
+export type { RegistrySource, Sourced };
 
 /** One entry an id: the higher source's, whole. */
 export function merge(registries: Record<RegistrySource, readonly Platform[]>): Sourced[] {

@@ -195,8 +195,8 @@ describe('parseRegistry', () => {
     ],
     ['no matches', 'missing', 'platforms[0].matches', (c: typeof valid) => delete first(c).matches],
     ['no level', 'missing', 'platforms[0].level', (c: typeof valid) => delete first(c).level],
-    ['another format', 'value', 'format', (c: typeof valid) => Object.assign(c, { format: 'x' })],
-    ['a later version', 'value', 'version', (c: typeof valid) => Object.assign(c, { version: 2 })],
+    ['another format', 'choice', 'format', (c: typeof valid) => Object.assign(c, { format: 'x' })],
+    ['a later version', 'choice', 'version', (c: typeof valid) => Object.assign(c, { version: 2 })],
     [
       'an any-host pattern',
       'pattern',
@@ -211,19 +211,19 @@ describe('parseRegistry', () => {
     ],
     [
       'a script as its source',
-      'value',
+      'address',
       'platforms[0].source',
       (c: typeof valid) => Object.assign(first(c), { source: 'javascript:alert(1)' }),
     ],
     [
       'an id that is no kebab-case',
-      'value',
+      'id',
       'platforms[0].id',
       (c: typeof valid) => Object.assign(first(c), { id: '县OA' }),
     ],
     [
       'an unknown metric',
-      'value',
+      'choice',
       'platforms[0].mandate.metrics[0]',
       (c: typeof valid) =>
         Object.assign(first(c), { mandate: { ...c.platforms[0]?.mandate, metrics: ['steps'] } }),
@@ -232,6 +232,26 @@ describe('parseRegistry', () => {
     const { registry, issues } = changed((copy) => void change(copy));
     expect(registry).toBeNull();
     expect(issues[0]).toMatchObject({ problem, path });
+  });
+
+  it.each([
+    ['a name of no length', 'too-little', 'platforms[0].name', { name: '' }],
+    ['a name without end', 'too-much', 'platforms[0].name', { name: '长'.repeat(61) }],
+    ['a number as a name', 'type', 'platforms[0].name', { name: 5 }],
+    ['ports that are no list', 'type', 'platforms[0].ports', { ports: 80 }],
+  ])('refuses %s and says which kind of thing is wrong', (_, problem, path, wrong) => {
+    const { issues } = changed((copy) => void Object.assign(first(copy), wrong));
+    expect(issues).toMatchObject([{ problem, path }]);
+  });
+
+  it('names the line of what is wrong, in a laid-out file and in a broken one', () => {
+    const copy = structuredClone(valid);
+    Object.assign(first(copy), { colour: 'red' });
+    const text = JSON.stringify(copy, null, 2);
+    const line = text.slice(0, text.indexOf('"colour"')).split('\n').length;
+    expect(parseRegistry(text).issues).toMatchObject([{ path: 'platforms[0].colour', line }]);
+    const broken = text.replace('"colour": "red"', '"colour": “red”');
+    expect(parseRegistry(broken).issues).toMatchObject([{ problem: 'json', line }]);
   });
 
   it.each(['', '{', 'null', '[]', '"x"', '12', '{"format":"platform-registry"}'])(

@@ -1,6 +1,7 @@
 /** A registry file: read, refused with reasons, or taken in. */
+
+import type { Issue } from '../../core/issue';
 import type { Platform } from '../../core/platform';
-import type { Issue } from '../../core/schema';
 import { parseRegistry, REGISTRY_MAX_CHARS } from '../../core/schema';
 import type { Ask } from '../../messages';
 

@@ -1,5 +1,5 @@
 /** What is wrong with a file: where, what, and what to do. */
-import type { Issue } from '../../core/schema';
+import type { Issue } from '../../core/issue';
 import type { Key } from '../text';
 import { useText } from '../text';
 
