@@ -1,13 +1,20 @@
-/** Wires the settings to the browser and the worker. */
+/** Wires the settings to the browser, the store and the worker. */
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/options/options.css';
 import { readSettings } from '../../src/access/badge';
 import { readMeasured } from '../../src/access/measured';
 import { alreadyGranted } from '../../src/access/platforms';
+import { readRegistry } from '../../src/access/registry';
 import { browser } from '../../src/browser';
+import { listOf } from '../../src/core/listed';
 import { asker } from '../../src/messages';
+import { BUILTIN } from '../../src/registry/builtin';
+import { merge } from '../../src/registry/precedence';
+import { withStore } from '../../src/store/db';
+import { readMerged } from '../../src/store/merged';
 import { mount } from '../../src/ui/mount';
+import type { OptionsData } from '../../src/ui/options/data';
 import { optionsModel } from '../../src/ui/options/model';
 import { Options } from '../../src/ui/options/view';
 import { countOwnTime } from '../../src/ui/own-cost';
@@ -15,21 +22,44 @@ import { translator } from '../../src/ui/text';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
-async function start(): Promise<void> {
-  const [measured, { badge }] = await Promise.all([readMeasured(), readSettings()]);
+async function read(): Promise<OptionsData> {
+  const [measured, { badge }, registries, merged] = await Promise.all([
+    readMeasured(),
+    readSettings(),
+    readRegistry(),
+    // Records that cannot be read take nothing from the list.
+    withStore(readMerged).catch(() => new Map<string, string>()),
+  ]);
   const granted = new Set((await alreadyGranted(measured.platforms)).map(({ id }) => id));
-  const withdrawn = new Set(
-    measured.platforms.map(({ id }) => id).filter((id) => !granted.has(id)),
-  );
-  const model = optionsModel(
-    { measured, badge, withdrawn },
-    {
-      request: (origins) => browser.permissions.request({ origins }),
-      ask,
-      now: Date.now,
-      forget: () => localStorage.clear(),
-    },
-  );
+  const ids = measured.platforms.map(({ id }) => id);
+  const sourced = merge({ ...registries, builtin: BUILTIN });
+  const { marks } = registries;
+  return {
+    measured,
+    badge,
+    withdrawn: new Set(ids.filter((id) => !granted.has(id))),
+    list: listOf(
+      measured.platforms,
+      sourced.filter(({ platform }) => !merged.has(platform.id)),
+      marks,
+    ),
+    marks,
+    builtin: BUILTIN,
+    managedIssues: registries.managedIssues,
+    merged,
+    apart: new Set(registries.apart),
+  };
+}
+
+async function start(): Promise<void> {
+  const model = optionsModel(await read(), {
+    request: (origins) => browser.permissions.request({ origins }),
+    ask,
+    read,
+    now: Date.now,
+    after: (ms, work) => void setTimeout(work, ms),
+    forget: () => localStorage.clear(),
+  });
   mount(translator(browser.i18n.getMessage), 'optionsTitle', <Options model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }

@@ -1,7 +1,8 @@
-/** Taking in a registry file, and letting its platforms in with one press. */
+/** Taking in a registry file: chosen, shown as what it would change, taken in by one press. */
 
 import { Notice } from '../notice';
 import { useText } from '../text';
+import { ChangePreview } from './change-preview';
 import { Issues } from './issues';
 import type { OptionsActions, OptionsState } from './model';
 
@@ -12,10 +13,10 @@ interface Props {
 
 export function ImportFile({ state, actions }: Props) {
   const t = useText();
-  const { imported } = state;
+  const { preview, imported } = state;
   return (
-    <section class="card">
-      <h2>{t('importTitle')}</h2>
+    <section class="card" aria-labelledby="import-title">
+      <h2 id="import-title">{t('importTitle')}</h2>
       <p class="soft">{t('importMore')}</p>
       <label class="file">
         <span>{t('importChoose')}</span>
@@ -26,28 +27,16 @@ export function ImportFile({ state, actions }: Props) {
             const input = event.currentTarget;
             const file = input.files?.[0];
             // Emptied, so that the same file can be chosen again once it is mended.
-            if (file) void actions.takeFile(file).then(() => (input.value = ''));
+            if (file) void actions.choose(file).then(() => (input.value = ''));
           }}
         />
       </label>
-      {imported && imported.issues.length > 0 && <Issues issues={imported.issues} />}
-      {imported && imported.issues.length === 0 && (
-        <Notice title={t('importDone')}>
+      {preview?.kind === 'refused' && <Issues issues={preview.issues} />}
+      {preview?.kind === 'change' && <ChangePreview preview={preview} actions={actions} />}
+      {imported && (
+        <Notice title={t('importDone', imported.entries)}>
           {t('importStarted', imported.started)}
-          {imported.waiting.length > 0 && ` ${t('importWaiting', imported.waiting.length)}`}
         </Notice>
-      )}
-      {imported && imported.waiting.length > 0 && (
-        <>
-          <ul class="waiting">
-            {imported.waiting.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-          <button type="button" class="go" onClick={() => void actions.allow(imported.waiting)}>
-            {t('allowN', imported.waiting.length)}
-          </button>
-        </>
       )}
     </section>
   );

@@ -10,12 +10,45 @@ const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   missing: { what: 'issueMissing', todo: 'issueMissingTodo' },
   pattern: { what: 'issuePattern', todo: 'issuePatternTodo' },
   duplicate: { what: 'issueDuplicate', todo: 'issueDuplicateTodo' },
+  choice: { what: 'issueChoice', todo: 'issueChoiceTodo' },
+  type: { what: 'issueType', todo: 'issueTypeTodo' },
+  'too-little': { what: 'issueTooLittle', todo: 'issueTooLittleTodo' },
+  'too-much': { what: 'issueTooMuch', todo: 'issueTooMuchTodo' },
+  id: { what: 'issueId', todo: 'issueIdTodo' },
+  address: { what: 'issueAddress', todo: 'issueAddressTodo' },
   value: { what: 'issueValue', todo: 'issueValueTodo' },
 };
 
-/** What was allowed, without the parser's English around it. */
-function allowed(detail: string): string {
-  return detail.replace(/^.*expected (one of )?/, '');
+/** What a value should have been, in words; the parser's own name where there is none. */
+const TYPE: Record<string, Key> = {
+  string: 'typeString',
+  number: 'typeNumber',
+  int: 'typeNumber',
+  boolean: 'typeBoolean',
+  array: 'typeArray',
+  object: 'typeObject',
+};
+
+export function IssueList({ issues }: { issues: readonly Issue[] }) {
+  const t = useText();
+  return (
+    <ol class="issues">
+      {issues.map(({ path, line, problem, detail }) => {
+        const type = problem === 'type' ? TYPE[detail] : undefined;
+        const said = type ? t(type) : detail;
+        return (
+          <li key={`${path} ${problem}`}>
+            <span class="where">
+              {line !== null && `${t('issueLine', line)} `}
+              {path || (line === null && t('issueWhole'))}
+            </span>
+            <span>{t(SAYS[problem].what, said)}</span>
+            <span class="note">{t(SAYS[problem].todo, said)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
 }
 
 export function Issues({ issues }: { issues: readonly Issue[] }) {
@@ -23,15 +56,7 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
   return (
     <div class="notice warn" role="alert">
       <strong>{t('importRefused')}</strong>
-      <ol class="issues">
-        {issues.map(({ path, problem, detail }) => (
-          <li key={`${path} ${problem}`}>
-            <span class="where">{path || t('issueWhole')}</span>
-            <span>{t(SAYS[problem].what, allowed(detail))}</span>
-            <span class="note">{t(SAYS[problem].todo, detail)}</span>
-          </li>
-        ))}
-      </ol>
+      <IssueList issues={issues} />
     </div>
   );
 }

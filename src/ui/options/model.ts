@@ -1,37 +1,62 @@
-/** The settings' state: what is measured, what was just stopped, what a file brought. */
+/** The settings' state: what the user has, what he is about to change, what can still be undone. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { Measured } from '../../core/measured';
+import type { Listed } from '../../core/listed';
+import type { Mark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
 import { originsOf } from '../../core/platform';
 import type { Ask } from '../../messages';
 import type { PauseFor } from '../popup/model';
 import { pauseEnd } from '../popup/model';
-import type { ImportResult } from './import';
-import { importRegistry } from './import';
+import type { OptionsData } from './data';
+import type { Draft, Fault } from './draft';
+import { readDraft } from './draft';
+import type { ChosenFile, Preview } from './preview';
+import { previewOf } from './preview';
 
-export interface OptionsData {
-  measured: Measured;
-  /** Chosen, but the browser no longer lets us in. */
-  withdrawn: ReadonlySet<string>;
-  badge: boolean;
+/** How long what was taken out of the list can be had back. */
+export const UNDO_MS = 10_000;
+
+export interface Removed {
+  listed: Listed;
+  /** Out of the list altogether, not only out of the measuring. */
+  forgotten: boolean;
 }
 
 export interface OptionsState extends OptionsData {
   now: number;
-  /** Stopped on this page, and so still to be had back. */
-  stopped: Platform[];
-  imported: ImportResult | null;
+  query: string;
+  /** The entry whose form is open; `new` for one that is yet to be. */
+  editing: string | null;
+  faults: (Fault | 'already')[];
+  removed: Removed[];
+  preview: Preview | null;
+  /** How many platforms the last file brought, and how many of them are measured since. */
+  imported: { entries: number; started: number } | null;
+  /** The pair about to be merged. */
+  merging: { gone: string; into: string } | null;
   deleting: 'no' | 'sure?' | 'done';
   /** What the last act came to, where it was not what was asked. */
   failed: 'declined' | 'refused' | null;
 }
 
 export interface OptionsActions {
-  stop: (platform: Platform) => Promise<void>;
-  /** Asks the browser first: call these straight from a click. */
+  search: (query: string) => void;
+  stop: (listed: Listed) => Promise<void>;
+  forget: (listed: Listed) => Promise<void>;
+  /** Those that ask the browser first (`allow`, `undo`, `save`, `take`, `merge`) need a click. */
+  undo: (removed: Removed) => Promise<void>;
   allow: (platforms: readonly Platform[]) => Promise<void>;
-  takeFile: (file: Pick<File, 'size' | 'text'>) => Promise<void>;
+  edit: (id: string | null) => void;
+  save: (draft: Draft, before: Listed | null) => Promise<void>;
+  mark: (id: string, mark: Mark) => Promise<void>;
+  choose: (file: ChosenFile) => Promise<void>;
+  /** Takes the file in that is shown; with `measure`, its platforms are asked for and measured. */
+  take: (measure: boolean) => Promise<void>;
+  leave: () => void;
+  askMerge: (pair: OptionsState['merging']) => void;
+  merge: () => Promise<void>;
+  keepApart: (a: string, b: string) => Promise<void>;
   pause: (choice: PauseFor) => Promise<void>;
   resume: () => Promise<void>;
   setBadge: (on: boolean) => Promise<void>;
@@ -45,84 +70,170 @@ export interface OptionsModel {
   actions: OptionsActions;
 }
 
-interface Deps {
+export interface OptionsDeps {
   request: (origins: string[]) => Promise<boolean>;
   ask: Ask;
+  read: () => Promise<OptionsData>;
   now: () => number;
+  after: (ms: number, work: () => void) => void;
   /** Whatever our own pages keep beside the store. */
   forget: () => void;
 }
 
-export function optionsModel(data: OptionsData, deps: Deps): OptionsModel {
-  const { ask, request, now, forget } = deps;
+const DECLINED = { failed: 'declined' } as const;
+
+export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel {
+  const { ask, request, now } = deps;
   const state = signal<OptionsState>({
     ...data,
     now: now(),
-    stopped: [],
+    query: '',
+    editing: null,
+    faults: [],
+    removed: [],
+    preview: null,
     imported: null,
+    merging: null,
     deleting: 'no',
     failed: null,
   });
   const set = (change: Partial<OptionsState>) => {
     state.value = { ...state.value, now: now(), ...change };
   };
+  /** What an act changed is read back, never guessed. */
   const attempt = async (work: () => Promise<Partial<OptionsState>>) => {
     try {
-      set({ failed: null, ...(await work()) });
+      const change = await work();
+      set({ failed: null, ...(await deps.read()), ...change });
     } catch {
       set({ failed: 'refused' });
     }
   };
-  const without = (platforms: readonly Platform[], gone: readonly Platform[]) => {
-    const ids = new Set(gone.map(({ id }) => id));
-    return platforms.filter(({ id }) => !ids.has(id));
+  const granted = (platforms: readonly Platform[]) => {
+    const origins = [...new Set(platforms.flatMap(originsOf))];
+    return origins.length === 0 ? Promise.resolve(true) : request(origins);
   };
+  const measure = (platforms: readonly Platform[]) =>
+    ask('add-platforms', { builtin: [], own: [...platforms] });
+  const removedBut = (gone: Removed) => state.value.removed.filter((one) => one !== gone);
+  const remove = (listed: Listed, forgotten: boolean) =>
+    attempt(async () => {
+      const { id } = listed.platform;
+      await ask(forgotten ? 'forget-platform' : 'remove-platform', { id });
+      const removed: Removed = { listed, forgotten };
+      deps.after(UNDO_MS, () => set({ removed: removedBut(removed) }));
+      return { removed: [...state.value.removed, removed], editing: null };
+    });
+  const platformOf = (id: string) =>
+    state.value.list.find(({ platform }) => platform.id === id)?.platform;
 
   return {
     state,
     actions: {
-      stop: (platform) =>
+      search: (query) => set({ query }),
+      stop: (listed) => remove(listed, false),
+      forget: (listed) => remove(listed, true),
+      undo: (removed) =>
         attempt(async () => {
-          const measured = await ask('remove-platform', { id: platform.id });
-          return { measured, stopped: [...without(state.value.stopped, [platform]), platform] };
+          const { listed, forgotten } = removed;
+          const { platform, from, measured } = listed;
+          // Given back by ourselves a moment ago, these are granted again without a question.
+          if (measured && !(await granted([platform]))) return DECLINED;
+          if (forgotten) {
+            const place = from === 'imported' ? from : 'own';
+            await ask('restore-platform', { platform, from: place });
+          }
+          if (measured) await measure([platform]);
+          return { removed: removedBut(removed) };
         }),
       allow: (platforms) =>
         attempt(async () => {
-          const origins = [...new Set(platforms.flatMap(originsOf))];
-          if (!(await request(origins))) return { failed: 'declined' };
-          const measured = await ask('add-platforms', { builtin: [], own: [...platforms] });
-          const { stopped, imported, withdrawn } = state.value;
+          if (!(await granted(platforms))) return DECLINED;
+          await measure(platforms);
           const allowed = new Set(platforms.map(({ id }) => id));
-          return {
-            measured,
-            stopped: without(stopped, platforms),
-            withdrawn: new Set([...withdrawn].filter((id) => !allowed.has(id))),
-            imported: imported && {
-              ...imported,
-              started:
-                imported.started + imported.waiting.filter(({ id }) => allowed.has(id)).length,
-              waiting: without(imported.waiting, platforms),
-            },
-          };
+          const removed = state.value.removed.filter(
+            ({ listed }) => !allowed.has(listed.platform.id),
+          );
+          return { removed };
         }),
-      takeFile: (file) =>
+      edit: (editing) => set({ editing, faults: [] }),
+      save: (draft, before) =>
         attempt(async () => {
-          const imported = await importRegistry(file, ask);
-          // An act that changes nothing answers with what is measured now.
-          const measured = imported.started > 0 ? await ask('settings', {}) : state.value.measured;
-          return { imported, measured };
+          const read = readDraft(draft, before?.platform ?? null);
+          if (!read.entry) return { faults: read.faults };
+          const { entry, mark } = read;
+          if (!before && platformOf(entry.id)) return { faults: ['already'] };
+          if (!before || before.measured) {
+            if (!(await granted([entry]))) return DECLINED;
+          }
+          if (before) await ask('edit-platform', { platform: entry, mark });
+          else await measure([mark ? { ...entry, ...mark } : entry]);
+          return { editing: null, faults: [], query: '' };
+        }),
+      mark: (id, mark) =>
+        attempt(async () => {
+          await ask('mark-platform', { id, mark });
+          return {};
+        }),
+      choose: (file) =>
+        attempt(async () => ({ preview: await previewOf(file, state.value), imported: null })),
+      take: (wanted) =>
+        attempt(async () => {
+          const { preview } = state.value;
+          if (preview?.kind !== 'change') return {};
+          const { text, toMeasure, following } = preview;
+          const asked = wanted ? [...toMeasure, ...following] : [];
+          if (!(await granted(asked))) return DECLINED;
+          const { added, issues } = await ask('import-registry', { text, measure: wanted });
+          if (issues.length > 0) return { preview: { kind: 'refused', issues } };
+          const { change } = preview;
+          const entries = change.added.length + change.changed.length;
+          return { preview: null, imported: { entries, started: added.length } };
+        }),
+      leave: () => set({ preview: null }),
+      askMerge: (merging) => set({ merging }),
+      merge: () =>
+        attempt(async () => {
+          const { merging, list } = state.value;
+          if (!merging) return {};
+          const pair = list.filter(
+            ({ platform: { id } }) => id === merging.gone || id === merging.into,
+          );
+          const running = pair.some(({ measured }) => measured);
+          const asked = running ? pair.map(({ platform }) => platform) : [];
+          if (!(await granted(asked))) return DECLINED;
+          await ask('merge-platforms', merging);
+          return { merging: null };
+        }),
+      keepApart: (a, b) =>
+        attempt(async () => {
+          await ask('keep-apart', { a, b });
+          return { merging: null };
         }),
       pause: (choice) =>
-        attempt(async () => ({ measured: await ask('pause', { until: pauseEnd(choice, now()) }) })),
-      resume: () => attempt(async () => ({ measured: await ask('resume', {}) })),
+        attempt(async () => {
+          await ask('pause', { until: pauseEnd(choice, now()) });
+          return {};
+        }),
+      resume: () =>
+        attempt(async () => {
+          await ask('resume', {});
+          return {};
+        }),
       setBadge: (badge) =>
-        attempt(async () => ({ measured: await ask('settings', { badge }), badge })),
+        attempt(async () => {
+          await ask('settings', { badge });
+          return {};
+        }),
       setHiddenMedia: (hiddenMedia) =>
-        attempt(async () => ({ measured: await ask('settings', { hiddenMedia }) })),
+        attempt(async () => {
+          await ask('settings', { hiddenMedia });
+          return {};
+        }),
       askDelete: (open) => set({ deleting: open ? 'sure?' : 'no' }),
       deleteAll: () =>
         attempt(async () => {
-          forget();
+          deps.forget();
           await ask('delete-everything', {});
           return { deleting: 'done' };
         }),

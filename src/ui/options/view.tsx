@@ -3,11 +3,14 @@ import { Notice } from '../notice';
 import { PageTop } from '../page-top';
 import { useText } from '../text';
 import { DeleteAll } from './delete-all';
+import { Doubles } from './doubles';
+import { ExportFile } from './export-file';
 import { ImportFile } from './import-file';
 import type { OptionsModel } from './model';
 import { PauseSetting } from './pause-setting';
-import { PlatformTable } from './platform-table';
+import { Platforms } from './platforms';
 import { Toggles } from './toggles';
+import { UnitList } from './unit-list';
 
 export function Options({ model }: { model: OptionsModel }) {
   const t = useText();
@@ -21,9 +24,12 @@ export function Options({ model }: { model: OptionsModel }) {
         <p class="lead">{t('optionsLead')}</p>
         {state.failed === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
         {state.failed === 'refused' && <Notice title={t('commandRefused')} alert />}
-        <PlatformTable state={state} actions={actions} />
+        <UnitList state={state} actions={actions} />
+        <Platforms state={state} actions={actions} />
+        <Doubles state={state} actions={actions} />
         <PauseSetting state={state} actions={actions} />
         <ImportFile state={state} actions={actions} />
+        <ExportFile state={state} />
         <Toggles state={state} actions={actions} />
         <DeleteAll state={state} actions={actions} />
       </main>

@@ -1,0 +1,22 @@
+/** What the settings show, read anew after every act. */
+import type { Issue } from '../../core/issue';
+import type { Listed } from '../../core/listed';
+import type { Marks } from '../../core/mark';
+import type { Measured } from '../../core/measured';
+import type { Platform } from '../../core/platform';
+
+export interface OptionsData {
+  measured: Measured;
+  /** Chosen, but the browser no longer lets us in. */
+  withdrawn: ReadonlySet<string>;
+  badge: boolean;
+  /** What is in the user's hands: measured, brought, or supplied by the unit. */
+  list: Listed[];
+  marks: Marks;
+  /** The built-in registry, offered where the user searches. */
+  builtin: readonly Platform[];
+  /** Why the unit's registry is not offered; empty where it is, or where there is none. */
+  managedIssues: Issue[];
+  merged: ReadonlyMap<string, string>;
+  apart: ReadonlySet<string>;
+}

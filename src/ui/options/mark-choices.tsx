@@ -1,0 +1,74 @@
+/** 强制/自愿, 清单内/清单外: two clicks each, used by the findings alone. */
+import { NO_MANDATE } from '../../core/mark';
+import type { Mandate, Platform } from '../../core/platform';
+import type { Key } from '../text';
+import { useText } from '../text';
+import type { OptionsActions } from './model';
+
+type WorkList = NonNullable<Platform['workList']>;
+const USE: Record<Mandate['use'], Key> = {
+  unknown: 'useUnknown',
+  required: 'useRequired',
+  assessed: 'useAssessed',
+  voluntary: 'useVoluntary',
+};
+const WORK_LIST: Record<WorkList, Key> = {
+  unknown: 'listUnknown',
+  on: 'listOn',
+  off: 'listOff',
+};
+
+interface Props {
+  platform: Platform;
+  actions: OptionsActions;
+}
+
+export function MarkChoices({ platform, actions }: Props) {
+  const t = useText();
+  const { id, name, mandate = NO_MANDATE, workList = 'unknown' } = platform;
+  return (
+    <span class="marks">
+      <Choice
+        label={t('useNamed', name)}
+        value={mandate.use}
+        names={USE}
+        onChoose={(use) => void actions.mark(id, { mandate: { ...mandate, use } })}
+      />
+      <Choice
+        label={t('listNamed', name)}
+        value={workList}
+        names={WORK_LIST}
+        onChoose={(chosen) => void actions.mark(id, { workList: chosen })}
+      />
+    </span>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  label: string;
+  value: V;
+  names: Record<V, Key>;
+  onChoose: (value: V) => void;
+}
+
+function Choice<V extends string>({ label, value, names, onChoose }: ChoiceProps<V>) {
+  const t = useText();
+  const all = Object.keys(names) as V[];
+  return (
+    <select
+      aria-label={label}
+      class={value === 'unknown' ? 'unset' : undefined}
+      value={value}
+      onChange={(event) => {
+        const chosen = all.find((one) => one === event.currentTarget.value);
+        if (chosen) onChoose(chosen);
+      }}
+    >
+      {all.map((one) => (
+        <option key={one} value={one}>
+          {t(names[one])}
+        </option>
+      ))}
+    </select>
+  );
+}
