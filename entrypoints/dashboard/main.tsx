@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   const [measured, known] = await Promise.all([readMeasured(), readRegistry()]);
   const model = dashboardModel({
     read,
+    correct: (key, wrong) => ask('correct', { key, wrong }),
     names: nameTable([
       ...BUILTIN,
       ...known.managed,
@@ -54,6 +55,12 @@ async function start(): Promise<void> {
   });
   await model.show(model.span.value);
   mount(translator(browser.i18n.getMessage), 'dashboardNav', <Dashboard model={model} />);
+  // Drawn after the browser looked for the place that the popup's link names.
+  if (location.hash === '#today') {
+    const today = document.getElementById('today');
+    today?.scrollIntoView();
+    today?.focus({ preventScroll: true });
+  }
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }
 

@@ -110,7 +110,7 @@ async function start(): Promise<void> {
     now: Date.now,
     // The address is not handed over: the full page asks the tab for it.
     register: () => leaveFor(`/register.html#tab=${tab.id ?? ''}`),
-    open: (page) => leaveFor(`/${page}.html`),
+    open: (page) => leaveFor(`/${page.replace(/(#.*)?$/, '.html$1')}`),
   });
   mount(translator(browser.i18n.getMessage), 'popupTitle', <Popup model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });

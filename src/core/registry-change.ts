@@ -52,7 +52,7 @@ export function registryChange(file: readonly Platform[], known: Known): Registr
     const mine = own.get(entry.id);
     const into = known.merged.get(entry.id);
     if (into !== undefined && !before && !mine) change.merged.push({ entry, into });
-    else if (mine) change[changedKeys(mine, entry).length > 0 ? 'kept' : 'same'].push(entry);
+    else if (mine) change[changedKeys(mine, entry).length > 0 ? 'kept' : 'same'].push(mine);
     else if (!before) {
       change.added.push(entry);
       const other = placesOf(entry).flatMap((place) => claimed.get(place) ?? [])[0];

@@ -214,8 +214,51 @@ const file = (text) => async (page) => {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.locator('.notice').first().waitFor();
+  await page.locator('.issues, .preview').first().waitFor();
 };
+
+/** A list in every state: marked, from the unit, from a file, written by hand, twice the same. */
+const entry = (id, name, host, more = {}) => ({
+  id,
+  name,
+  level: 'county',
+  category: 'oa',
+  matches: [`https://${host}/*`],
+  ...more,
+});
+const mandate = { use: 'required', metrics: ['login-rate'], bulletin: 'weekly', exempt: false };
+const DOUBLE = entry('own-oa', '办公系统', 'oa.county.gov.localhost');
+const many = {
+  ...week,
+  local: {
+    ...measured([
+      ...PLATFORMS,
+      DOUBLE,
+      entry('county-oa', '县协同办公平台', 'oa.county.gov.localhost', { mandate, workList: 'off' }),
+    ]),
+    own: [DOUBLE],
+    marks: { 'county-oa': { mandate, workList: 'off' } },
+    imported: [
+      entry('county-oa', '县协同办公平台', 'oa.county.gov.localhost'),
+      entry('county-safe', '县安全生产隐患排查系统', 'safe.county.gov.localhost'),
+      entry('county-farm', '农技耘', 'farm.county.gov.localhost'),
+    ],
+  },
+};
+const CHANGES = JSON.stringify({
+  format: 'platform-registry',
+  version: 1,
+  name: '某县名录',
+  issuer: '某县',
+  platforms: [
+    entry('county-oa', '县协同办公平台（二期）', 'oa.county.gov.localhost', { level: 'city' }),
+    entry('county-farm', '农技耘', 'farm.county.gov.localhost'),
+    entry('new-grid', '网格化管理平台', 'grid.county.gov.localhost'),
+    entry('new-oa', '办公自动化', 'oa.county.gov.localhost'),
+    entry('own-oa', '改了名的办公系统', 'oa.county.gov.localhost'),
+  ],
+});
+const press = (name) => async (page) => page.getByRole('button', { name }).first().click();
 
 export const SCENES = [
   popup('popup-usual', week, { init: onPage(STUDY) }),
@@ -264,6 +307,41 @@ export const SCENES = [
   { name: 'options', page: 'options.html', seed: week, whole: true },
   { name: 'options-bad-file', page: 'options.html', seed: week, act: file(BAD), whole: true },
   { name: 'options-good-file', page: 'options.html', seed: week, act: file(GOOD), whole: true },
+  { name: 'options-many', page: 'options.html', seed: many, whole: true },
+  { name: 'options-changes', page: 'options.html', seed: many, act: file(CHANGES), whole: true },
+  {
+    name: 'options-edit',
+    page: 'options.html',
+    seed: many,
+    act: press('编辑 县协同办公平台'),
+    whole: true,
+  },
+  { name: 'options-by-hand', page: 'options.html', seed: many, act: press('手工添加') },
+  { name: 'options-merge', page: 'options.html', seed: many, act: press(/^并入/), whole: true },
+  { name: 'options-stopped', page: 'options.html', seed: many, act: press(/^停止测量/) },
+  { name: 'options-many-en', page: 'options.html', seed: many, language: 'en', whole: true },
+  {
+    name: 'options-changes-en',
+    page: 'options.html',
+    seed: many,
+    language: 'en',
+    act: file(CHANGES),
+    whole: true,
+  },
+  {
+    name: 'options-bad-en',
+    page: 'options.html',
+    seed: week,
+    language: 'en',
+    act: file(BAD),
+    whole: true,
+  },
+  {
+    name: 'dashboard-corrected',
+    page: 'dashboard.html#today',
+    seed: week,
+    act: press(/^这不是登录/),
+  },
   {
     name: 'options-half',
     page: 'options.html',

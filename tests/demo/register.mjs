@@ -35,9 +35,20 @@ export async function grantDemos(open, id) {
 export async function registerDemos(open, id) {
   const options = await grantDemos(open, id);
   await options.chooseFile('input[type=file]', REGISTRY);
+  await options.run(CONFIRM);
   await options.run(MEASURED);
   await options.close();
 }
+
+/** The page shows what the file would change; its first button takes it in. */
+const CONFIRM = `(async () => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const button = document.querySelector('.preview button.go');
+    if (button) return button.click();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('演示名录没有读到 the demo registry was not read');
+})()`;
 
 /** Until the script is registered for all that was granted. */
 export const MEASURED = `(async () => {

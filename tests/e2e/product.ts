@@ -178,7 +178,16 @@ export class Product {
 
   /** Every store and all of the extension's storage, as one text. */
   async everything(): Promise<string> {
-    const stores = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered', 'presence'];
+    const stores = [
+      'traces',
+      'days',
+      'batches',
+      'visits',
+      'sessions',
+      'covered',
+      'presence',
+      'merged',
+    ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));
     return JSON.stringify([rows, local]);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DayRow } from '../../src/core/day-row';
@@ -71,6 +71,23 @@ describe('a timeline', () => {
     { key: 6, at: 4_000, ...about, kind: 'void', of: 5 },
   ];
 
+  it('keeps each login and check-in to itself, marked where it was taken back', () => {
+    const login = { kind: 'login', ms: 9, outcome: 'success', attempts: 1 } as const;
+    const judged: StoredTrace[] = [
+      { key: 10, at: 1_000, ...about, ...login, method: [], forced: false },
+      { key: 11, at: 2_000, ...about, kind: 'checkin', form: 'sign-in', ms: 5 },
+      { key: 12, at: 2_100, ...about, kind: 'checkin', form: 'quiz', ms: 5 },
+      { key: 13, at: 9_000, ...about, kind: 'void', of: 11 },
+      { key: 14, at: 9_100, ...about, kind: 'void', of: 10 },
+      { key: 15, at: 9_200, ...about, kind: 'void', of: 14 },
+    ];
+    expect(timeline(judged).map(({ kind, form, judged: one }) => [kind, form, one])).toEqual([
+      ['login', undefined, { key: 10, wrong: false }],
+      ['checkin', 'sign-in', { key: 11, wrong: true }],
+      ['checkin', 'quiz', { key: 12, wrong: false }],
+    ]);
+  });
+
   it('takes like ones together, and leaves out what was taken back', () => {
     expect(timeline(traces).map(({ kind, n, at }) => [kind, n, at])).toEqual([
       ['click', 2, 1_000],
@@ -84,6 +101,7 @@ describe('明细', () => {
   const show = async (rows: DayRow[], measuredN = 2) => {
     const model = dashboardModel({
       read: async () => ({ overview: overview(DAYS, rows, new Set(DAYS)), today: [] }),
+      correct: async () => undefined,
       names: { a: '智慧党建' },
       measuredN,
     });
@@ -104,6 +122,53 @@ describe('明细', () => {
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/最多的是 11 月 23 日/);
   });
 
+  it('takes a login back by one press, and brings it back by another', async () => {
+    const at = new Date(2026, 10, 23, 9, 5).getTime();
+    const about = { day: '2026-11-23', platform: 'a', visit: 'v', at };
+    const login = { ...about, kind: 'login', ms: 9_000, outcome: 'success' } as const;
+    const traces: StoredTrace[] = [{ key: 3, ...login, method: [], attempts: 1, forced: true }];
+    const asked: unknown[] = [];
+    const model = dashboardModel({
+      read: async () => ({
+        overview: overview(DAYS, [row('2026-11-23', 'a', 9)], new Set(DAYS)),
+        today: timeline(traces),
+      }),
+      correct: async (key, wrong) => {
+        asked.push([key, wrong]);
+        traces.push({ ...about, key: traces.length + 3, kind: 'void', of: wrong ? key : 4 });
+      },
+      names: {},
+      measuredN: 1,
+    });
+    await model.show(7);
+    render(
+      <TextProvider value={wordsIn('zh_CN')}>
+        <Dashboard model={model} />
+      </TextProvider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: '这不是登录：09:05 登录成功 9 秒' }));
+    expect(await screen.findByText('你说这不是登录，不计')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^撤销/ }));
+    expect(await screen.findByText('这不是登录')).toBeTruthy();
+    expect(asked).toEqual([
+      [3, true],
+      [3, false],
+    ]);
+  });
+
+  it('says so where a correction was not taken', async () => {
+    const model = await show([row('2026-11-23', 'a', 9)]);
+    expect(model.refused.value).toBe(false);
+    const broken = dashboardModel({
+      read: async () => ({ overview: overview(DAYS, [], new Set()), today: [] }),
+      correct: () => Promise.reject(new Error('no answer')),
+      names: {},
+      measuredN: 0,
+    });
+    await broken.correct(1, true);
+    expect(broken.refused.value).toBe(true);
+  });
+
   it('says what will appear where nothing has been recorded', async () => {
     await show([]);
     expect(screen.getByText(/一分钟之内/)).toBeTruthy();
@@ -117,6 +182,7 @@ describe('明细', () => {
           const days = DAYS.slice(0, span === 7 ? 1 : 3);
           waiting[span] = () => done({ overview: overview(days, [], new Set()), today: [] });
         }),
+      correct: async () => undefined,
       names: {},
       measuredN: 0,
     });
@@ -130,6 +196,7 @@ describe('明细', () => {
   it('says so where the records cannot be read', async () => {
     const model = dashboardModel({
       read: () => Promise.reject(Object.assign(new Error(), { reason: 'newer' })),
+      correct: async () => undefined,
       names: {},
       measuredN: 0,
     });

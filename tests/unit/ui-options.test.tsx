@@ -1,126 +1,271 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import {
+  act,
+  cleanup,
+  fireEvent,
+  screen,
+  waitForElementToBeRemoved,
+  within,
+} from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Measured } from '../../src/core/measured';
-import type { Platform } from '../../src/core/platform';
-import type { Ask } from '../../src/messages';
-import { optionsModel } from '../../src/ui/options/model';
-import { Options } from '../../src/ui/options/view';
-import { TextProvider } from '../../src/ui/text';
-import type { Language } from './ui-words';
-import { wordsIn } from './ui-words';
+import { parseRegistry } from '../../src/core/schema';
+import { UNDO_MS } from '../../src/ui/options/model';
+import { exportText } from '../../src/ui/options/preview';
+import { entry, fileOf, registry, showOptions } from './options-rig';
 
-const platform = (id: string): Platform => ({
-  id,
-  name: `平台${id}`,
-  level: 'unit',
-  category: 'oa',
-  matches: [`https://${id}.gov.localhost/*`],
-});
-const registry = (platforms: unknown[]) =>
-  JSON.stringify({ format: 'platform-registry', version: 1, name: 'n', issuer: 'i', platforms });
-const fileOf = (text: string) => ({ size: text.length, text: async () => text });
-
-interface Rig {
-  granted?: boolean;
-  broken?: boolean;
-  language?: Language;
-}
-
-function show({ granted = true, broken = false, language = 'zh_CN' }: Rig = {}) {
-  const asked: unknown[][] = [];
-  let forgotten = 0;
-  let measured: Measured = {
-    platforms: [platform('a'), platform('b')],
-    pausedUntil: null,
-    shapeKey: 1,
-    hiddenMedia: false,
-  };
-  const ask = (async (type: string, payload: Record<string, unknown>) => {
-    asked.push([type, payload]);
-    if (broken) throw new Error('no answer');
-    if (type === 'import-registry') return { added: ['a'], issues: [] };
-    if (type === 'delete-everything') return { deleted: true };
-    if (type === 'remove-platform') {
-      const platforms = measured.platforms.filter(({ id }) => id !== payload.id);
-      measured = { ...measured, platforms };
-    }
-    if (type === 'add-platforms') {
-      const platforms = [...(payload.own as Platform[]), ...measured.platforms];
-      measured = { ...measured, platforms };
-    }
-    return measured;
-  }) as unknown as Ask;
-  const model = optionsModel(
-    { measured, badge: false, withdrawn: new Set() },
-    {
-      request: async () => granted,
-      ask,
-      now: () => 1_000,
-      forget: () => {
-        forgotten += 1;
-      },
-    },
-  );
-  render(
-    <TextProvider value={wordsIn(language)}>
-      <Options model={model} />
-    </TextProvider>,
-  );
-  return { model, asked, forgotten: () => forgotten };
-}
 afterEach(cleanup);
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const rowOf = (name: string) => {
+  const row = screen.getByText(name, { selector: '.rows b' }).closest('li');
+  if (!row) throw new Error(`no row: ${name}`);
+  return within(row);
+};
 
-describe('设置', () => {
-  it('stops a platform, and brings it back', async () => {
-    const { asked } = show();
-    fireEvent.click(screen.getByLabelText('停止测量 平台a'));
-    fireEvent.click(await screen.findByText('恢复'));
+describe('平台', () => {
+  it('stops a platform, and brings it back within ten seconds', async () => {
+    const { names, timers } = await showOptions();
+    press('停止测量 平台a');
+    expect(await screen.findByText(/已停止测量，10 秒内/)).toBeTruthy();
+    expect(names()).toEqual(['b']);
+    press('撤销');
     expect(await screen.findByLabelText('停止测量 平台a')).toBeTruthy();
-    expect(asked).toEqual([
-      ['remove-platform', { id: 'a' }],
-      ['add-platforms', { builtin: [], own: [platform('a')] }],
-    ]);
-    expect(screen.queryByText('恢复')).toBeNull();
+    expect(names()).toEqual(['a', 'b']);
+    expect(timers.map(({ ms }) => ms)).toEqual([UNDO_MS]);
   });
 
-  it('lets in the rest of a file with one press', async () => {
-    const { model, asked } = show();
-    await model.actions.takeFile(fileOf(registry([platform('a'), platform('c'), platform('d')])));
-    fireEvent.click(await screen.findByText('允许并开始测量这 2 个平台'));
-    expect(await screen.findByText(/已开始测量 3 个/)).toBeTruthy();
-    const added = asked.filter(([type]) => type === 'add-platforms');
-    expect(added).toEqual([
-      ['add-platforms', { builtin: [], own: [platform('c'), platform('d')] }],
+  it('offers no way back once the ten seconds are over', async () => {
+    const { timers } = await showOptions();
+    press('停止测量 平台a');
+    await screen.findByText('撤销');
+    await act(() => timers[0]?.work());
+    expect(screen.queryByText('撤销')).toBeNull();
+  });
+
+  it('removes an entry from the list and puts it back where it was', async () => {
+    const { kept, asked } = await showOptions({ kept: { imported: [entry('c')] } });
+    press('从名录移除 平台c');
+    expect(await screen.findByText(/已从名录移除/)).toBeTruthy();
+    expect(kept.imported).toEqual([]);
+    press('撤销');
+    await screen.findByLabelText('从名录移除 平台c');
+    expect(kept.imported).toEqual([entry('c')]);
+    // It was not measured, so nothing is asked for and nothing is measured.
+    expect(asked.map(([type]) => type)).toEqual(['forget-platform', 'restore-platform']);
+  });
+
+  it('finds by name and by address, in the built-in list too', async () => {
+    await showOptions({ builtin: [entry('z', { name: '内置的' })] });
+    const search = screen.getByRole('searchbox');
+    fireEvent.input(search, { target: { value: 'b.gov' } });
+    expect(screen.queryByText('平台a')).toBeNull();
+    expect(screen.getByText('平台b')).toBeTruthy();
+    fireEvent.input(search, { target: { value: '内置' } });
+    expect(screen.getByLabelText('允许并测量 内置的')).toBeTruthy();
+    fireEvent.input(search, { target: { value: '没有这个' } });
+    expect(screen.getByText(/没有找到/)).toBeTruthy();
+  });
+
+  it('is marked required and off the work list, each with one choice', async () => {
+    const { asked } = await showOptions();
+    const row = rowOf('平台a');
+    fireEvent.change(row.getByLabelText('平台a：要求怎样使用'), { target: { value: 'required' } });
+    fireEvent.change(row.getByLabelText('平台a：是否在事项清单内'), { target: { value: 'off' } });
+    const none = { metrics: [], bulletin: 'unknown', exempt: false };
+    expect(asked).toEqual([
+      ['mark-platform', { id: 'a', mark: { mandate: { use: 'required', ...none } } }],
+      ['mark-platform', { id: 'a', mark: { workList: 'off' } }],
     ]);
+  });
+
+  it('is added by hand from an address as the browser shows it', async () => {
+    const { requested, names } = await showOptions();
+    press('手工添加');
+    const form = within(screen.getByRole('form', { name: '手工添加' }));
+    fireEvent.input(form.getByLabelText('平台名称'), { target: { value: '县 OA' } });
+    fireEvent.input(form.getByLabelText('网址'), {
+      target: { value: 'http://10.1.2.3:8080/seeyon/main.do?method=main' },
+    });
+    fireEvent.click(form.getByText('添加并开始测量'));
+    expect(await screen.findByLabelText('停止测量 县 OA')).toBeTruthy();
+    expect(requested).toEqual([['http://10.1.2.3/*']]);
+    expect(names()[0]).toMatch(/^own-10-1-2-3-8080-/);
+  });
+
+  it('names what is wrong with what was written, at its field, and asks for nothing', async () => {
+    const { requested, asked } = await showOptions();
+    press('手工添加');
+    const form = within(screen.getByRole('form', { name: '手工添加' }));
+    fireEvent.input(form.getByLabelText('网址'), { target: { value: 'http://*.gov.cn/*' } });
+    fireEvent.click(form.getByText('添加并开始测量'));
+    expect(await form.findByText(/请写平台名称/)).toBeTruthy();
+    expect(form.getByText(/看不懂“http:\/\/\*\.gov\.cn\/\*”/)).toBeTruthy();
+    expect(form.getByLabelText('网址').getAttribute('aria-invalid')).toBe('true');
+    fireEvent.input(form.getByLabelText('平台名称'), { target: { value: '又一个' } });
+    fireEvent.input(form.getByLabelText('网址'), { target: { value: '' } });
+    fireEvent.click(form.getByText('添加并开始测量'));
+    expect(await form.findByText(/1 到 20 个网址/)).toBeTruthy();
+    expect([requested, asked]).toEqual([[], []]);
+  });
+
+  it('keeps what the form does not show when it is edited', async () => {
+    const rules = { login: { panel: '#p' } };
+    const { asked } = await showOptions({ measured: [entry('a', { rules, ports: [8080] })] });
+    press('编辑 平台a');
+    const form = within(await screen.findByRole('form', { name: '编辑 平台a' }));
+    fireEvent.input(form.getByLabelText('平台名称'), { target: { value: '新名字' } });
+    fireEvent.click(form.getByText('保存'));
+    await screen.findByText('新名字', { selector: 'b' });
+    const platform = entry('a', { rules, ports: [8080], name: '新名字' });
+    expect(asked).toEqual([['edit-platform', { platform, mark: undefined }]]);
+  });
+});
+
+describe('由单位下发', () => {
+  it('is marked as such, measures nothing, and is let in whole by one request', async () => {
+    const { requested, names } = await showOptions({
+      measured: [],
+      managed: [entry('u1'), entry('u2')],
+    });
+    expect(screen.getAllByText('由单位下发', { selector: '.tag' })).toHaveLength(2);
+    expect(names()).toEqual([]);
+    press('允许并开始测量这 2 个平台');
+    expect(await screen.findByText('名录里的 2 个平台你都已允许。')).toBeTruthy();
+    expect(requested).toEqual([['https://u1.gov.localhost/*', 'https://u2.gov.localhost/*']]);
+    expect(names()).toEqual(['u1', 'u2']);
+  });
+
+  it('says what is wrong with it, and is not there where no policy is', async () => {
+    await showOptions({
+      managedIssues: [
+        { path: 'platforms[0].matches[0]', line: null, problem: 'pattern', detail: '' },
+      ],
+    });
+    expect(screen.getByRole('alert').textContent).toContain('platforms[0].matches[0]');
+    cleanup();
+    await showOptions();
+    expect(screen.queryByText('单位下发的名录')).toBeNull();
+  });
+});
+
+describe('导入平台名录', () => {
+  const FILE = registry([entry('a', { level: 'city' }), entry('c'), entry('d')]);
+
+  it('shows what would change and changes nothing; one press takes it in', async () => {
+    const { model, asked, requested, names } = await showOptions();
+    await act(() => model.actions.choose(fileOf(FILE)));
+    expect(
+      screen.getByText('新增 2 个，改动 1 个，与现在一样 0 个。不会删除任何平台。'),
+    ).toBeTruthy();
+    expect(screen.getByText('级别：本单位 → 市级')).toBeTruthy();
+    expect(asked).toEqual([]);
+    press('允许并开始测量这 2 个平台');
+    expect(await screen.findByText(/已开始测量 2 个/)).toBeTruthy();
+    expect(names()).toEqual(['c', 'd', 'a', 'b']);
+    expect(requested).toHaveLength(1);
+    expect(requested[0]).toHaveLength(3);
+  });
+
+  it('takes it into the list alone, without asking for anything', async () => {
+    const { model, requested, names, kept } = await showOptions();
+    await act(() => model.actions.choose(fileOf(FILE)));
+    press('只收进名录，先不测量');
+    expect(await screen.findByText(/名录已导入/)).toBeTruthy();
+    expect([requested, names()]).toEqual([[], ['a', 'b']]);
+    expect(kept.imported.map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+  });
+
+  it('leaves everything as it was where the browser is not allowed, or the user leaves', async () => {
+    const { model, asked } = await showOptions({ granted: false });
+    await act(() => model.actions.choose(fileOf(FILE)));
+    press('允许并开始测量这 2 个平台');
+    expect(await screen.findByText(/什么都没有开始/)).toBeTruthy();
+    press('不导入');
+    expect(screen.queryByText('这个文件会带来的改动')).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it('says so where the file changes nothing, or is like something that is there', async () => {
+    const { model } = await showOptions();
+    await act(() => model.actions.choose(fileOf(registry([entry('a')]))));
+    expect(screen.getByText(/没有要改动的/)).toBeTruthy();
+    const double = entry('e', { matches: ['https://b.gov.localhost/*'] });
+    await act(() => model.actions.choose(fileOf(registry([double]))));
+    expect(screen.getByText('像是已有的“平台b”')).toBeTruthy();
+  });
+
+  it('does not count as changed what the user marked himself', async () => {
+    const { model } = await showOptions({ kept: { marks: { a: { workList: 'off' } } } });
+    await act(() => model.actions.mark('a', { workList: 'off' }));
+    await act(() => model.actions.choose(fileOf(registry([entry('a', { workList: 'on' })]))));
+    expect(screen.getByText(/没有要改动的/)).toBeTruthy();
   });
 
   it.each(['zh_CN', 'en'] as const)(
     'names what is wrong with a file, and changes nothing (%s)',
     async (language) => {
-      const { model, asked } = show({ language });
+      const { model, asked } = await showOptions({ language });
       const bad = [
-        { ...platform('a'), colour: 'red' },
-        { ...platform('b'), level: 'moon' },
+        { ...entry('a'), colour: 'red' },
+        { ...entry('b'), level: 'moon' },
+        { ...entry('c'), ports: 'many' },
       ];
-      await model.actions.takeFile(fileOf(registry(bad)));
+      await act(() => model.actions.choose(fileOf(registry(bad))));
       const alert = await screen.findByRole('alert');
       expect(alert.textContent).toContain('platforms[0].colour');
       expect(alert.textContent).toContain('platforms[1].level');
-      expect(alert.textContent).toContain('"national"|"province"');
+      expect(alert.textContent).toContain('national | province');
+      expect(alert.textContent).toMatch(/方括号里的一组内容|a list in square brackets/);
       expect(asked).toEqual([]);
     },
   );
 
-  it('does not read a file that is too large', async () => {
-    const { model } = show();
+  it('does not read a file that is too large, and bears one that cannot be read', async () => {
+    const { model } = await showOptions();
     const read = { size: 100_000_000, text: () => Promise.reject(new Error('was read')) };
-    await model.actions.takeFile(read);
+    await act(() => model.actions.choose(read));
     expect(await screen.findByText(/文件太大/)).toBeTruthy();
+    await act(() => model.actions.choose({ ...read, size: 10 }));
+    expect(await screen.findByText(/没有成功/)).toBeTruthy();
+  });
+});
+
+describe('像是同一个平台', () => {
+  const twice = [entry('a'), entry('b', { matches: ['https://a.gov.localhost/*'] })];
+
+  it('is merged by one confirmation', async () => {
+    const { asked, requested } = await showOptions({ measured: twice });
+    press('并入“平台b”');
+    expect(await screen.findByText(/合并后只留“平台b”/)).toBeTruthy();
+    expect(asked).toEqual([]);
+    press('确认合并');
+    await waitForElementToBeRemoved(() => screen.queryByText('像是同一个平台'));
+    expect(asked).toEqual([['merge-platforms', { gone: 'a', into: 'b' }]]);
+    expect(requested).toEqual([['https://a.gov.localhost/*']]);
   });
 
+  it('may be declared to be two', async () => {
+    const { asked } = await showOptions({ measured: twice });
+    press('是两个平台');
+    expect(asked).toEqual([['keep-apart', { a: 'a', b: 'b' }]]);
+  });
+});
+
+describe('导出平台名录', () => {
+  it('writes a file that the product itself would import, marks included', () => {
+    const mandate = { use: 'required', metrics: [], bulletin: 'none', exempt: false } as const;
+    const list = [
+      entry('a', { mandate: { ...mandate, metrics: [] }, workList: 'off' }),
+      entry('b'),
+    ];
+    const { registry: read, issues } = parseRegistry(exportText(list, '名录'));
+    expect(issues).toEqual([]);
+    expect(read?.platforms).toEqual(list);
+  });
+});
+
+describe('设置', () => {
   it('has both switches off, and says what the second one risks', async () => {
-    const { asked } = show();
+    const { asked } = await showOptions();
     const [badge, hidden] = screen.getAllByRole<HTMLInputElement>('switch');
     expect([badge?.checked, hidden?.checked]).toEqual([false, false]);
     expect(screen.getByText(/对你自己不利的证据/)).toBeTruthy();
@@ -129,8 +274,8 @@ describe('设置', () => {
   });
 
   it('deletes everything only when asked twice', async () => {
-    const { asked, forgotten } = show();
-    fireEvent.click(screen.getByText('删除全部记录'));
+    const { asked, forgotten } = await showOptions();
+    press('删除全部记录');
     expect(asked).toEqual([]);
     fireEvent.click(await screen.findByText('确认全部删除'));
     expect(await screen.findByText('已全部删除')).toBeTruthy();
@@ -138,15 +283,10 @@ describe('设置', () => {
     expect(forgotten()).toBe(1);
   });
 
-  it('says so where the worker does not answer, and where the browser is not allowed', async () => {
-    const broken = show({ broken: true });
-    await broken.model.actions.stop(platform('a'));
+  it('says so where the worker does not answer', async () => {
+    await showOptions({ broken: true });
+    press('停止测量 平台a');
     expect(await screen.findByText(/没有成功/)).toBeTruthy();
     expect(screen.getByLabelText('停止测量 平台a')).toBeTruthy();
-    cleanup();
-    const declined = show({ granted: false });
-    await declined.model.actions.allow([platform('c')]);
-    expect(await screen.findByText(/什么都没有开始/)).toBeTruthy();
-    expect(declined.asked).toEqual([]);
   });
 });

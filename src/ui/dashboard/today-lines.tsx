@@ -1,7 +1,10 @@
 /** Today, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
+
 import { clockTime, fineDuration } from '../format';
+import { Notice } from '../notice';
 import type { Key, T } from '../text';
 import { useText } from '../text';
+import type { DashboardModel } from './model';
 import type { Line } from './timeline';
 
 /** Longer days show their newest lines. */
@@ -19,31 +22,43 @@ const KIND: Record<Line['kind'], Key> = {
   rank: 'kindRank',
   'hidden-media': 'kindHiddenMedia',
 };
+const FORM: Record<NonNullable<Line['form']>, { is: Key; not: Key; was: Key }> = {
+  'sign-in': { is: 'kindCheckin', not: 'notCheckin', was: 'wasNoCheckin' },
+  quiz: { is: 'colQuizzes', not: 'notQuiz', was: 'wasNoQuiz' },
+  media: { is: 'colCourses', not: 'notCourse', was: 'wasNoCourse' },
+};
 
 interface Props {
   lines: readonly Line[];
   names: Record<string, string>;
+  model: Pick<DashboardModel, 'correct' | 'refused'>;
 }
 
-export function TodayLines({ lines, names }: Props) {
+export function TodayLines({ lines, names, model }: Props) {
   const t = useText();
   const newest = [...lines].reverse().slice(0, MOST);
+  const judged = lines.some((line) => line.judged);
   return (
-    <section class="card">
-      <h2>
+    <section class="card" id="today" tabIndex={-1} aria-labelledby="today-title">
+      <h2 id="today-title">
         {t('todayLines')}
         <small>{t('todayLinesNote')}</small>
       </h2>
+      {judged && <p class="soft">{t('todayCorrect')}</p>}
+      {model.refused.value && <Notice title={t('commandRefused')} alert />}
       {newest.length === 0 && <p class="soft">{t('nothingToday')}</p>}
       <ol class="lines">
         {newest.map((line) => (
-          <li key={`${line.at} ${line.platform} ${line.kind}`}>
+          <li
+            key={line.judged?.key ?? `${line.at} ${line.platform} ${line.kind}`}
+            class={line.judged?.wrong ? 'wrong' : undefined}
+          >
             <time>{clockTime(line.at)}</time>
             <span class="line-what">
-              {said(t, line)}
-              {line.login?.forced && <span class="forced"> · {t('wasForced')}</span>}
+              <What line={line} />
             </span>
             <span class="line-where note">{names[line.platform] ?? line.platform}</span>
+            <Correction line={line} correct={model.correct} />
           </li>
         ))}
       </ol>
@@ -52,9 +67,46 @@ export function TodayLines({ lines, names }: Props) {
   );
 }
 
+function What({ line }: { line: Line }) {
+  const t = useText();
+  if (line.judged?.wrong) {
+    const was = line.form ? FORM[line.form].was : 'wasNoLogin';
+    return (
+      <>
+        <s>{said(t, line)}</s> <span class="note">{t(was)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {said(t, line)}
+      {line.login?.forced && <span class="forced"> · {t('wasForced')}</span>}
+    </>
+  );
+}
+
+function Correction({ line, correct }: { line: Line; correct: DashboardModel['correct'] }) {
+  const t = useText();
+  if (!line.judged) return <span />;
+  const { key, wrong } = line.judged;
+  const not = line.form ? FORM[line.form].not : 'notLogin';
+  // Many lines have the same button: the time tells a listener which one it is.
+  const name = wrong ? t('undo') : t(not);
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-label={t('correctNamed', name, clockTime(line.at), said(t, line))}
+      onClick={() => void correct(key, !wrong)}
+    >
+      {name}
+    </button>
+  );
+}
+
 /** `登录成功 1 分 20 秒`, `点击 12 次`, `停留 3 分 5 秒`. */
 export function said(t: T, line: Line): string {
-  const { login } = line;
+  const { login, form } = line;
   if (login) {
     const outcome: Record<typeof login.outcome, Key> = {
       success: 'loginSuccess',
@@ -66,5 +118,5 @@ export function said(t: T, line: Line): string {
   if (line.kind === 'dwell' || line.kind === 'wait' || line.kind === 'hidden-media') {
     return `${t(KIND[line.kind])} ${fineDuration(t, line.ms)}`;
   }
-  return `${t(KIND[line.kind])} ${line.n} ${t('unitTimes')}`;
+  return `${t(form ? FORM[form].is : KIND[line.kind])} ${line.n} ${t('unitTimes')}`;
 }

@@ -37,7 +37,7 @@ export function Dashboard({ model }: { model: DashboardModel }) {
                 <FourNumbers total={data.overview.total} />
                 <DayChart overview={data.overview} />
                 <PlatformCounts overview={data.overview} names={model.names} />
-                <TodayLines lines={data.today} names={model.names} />
+                <TodayLines lines={data.today} names={model.names} model={model} />
               </>
             )}
             <p class="note foot">{t('notSeen')}</p>

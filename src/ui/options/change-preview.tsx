@@ -53,7 +53,7 @@ export function ChangePreview({ preview, actions }: Props) {
           const other = double.get(entry.id);
           return (
             <li key={entry.id}>
-              <b>{entry.name}</b> <span class="note">{hostsOf(entry).join('、')}</span>
+              <b>{entry.name}</b> <span class="note">{hostsOf(entry).join('、')}</span>{' '}
               {other && <span class="note forced">{t('previewDouble', other.name)}</span>}
             </li>
           );

@@ -39,12 +39,11 @@ export function PlatformRow({ listed, state, actions }: Props) {
         </span>
         {withdrawn && <span class="note forced">{t('withdrawnNote')}</span>}
       </span>
-      <MarkChoices platform={platform} actions={actions} />
       <span class="acts">
         {(withdrawn || !measured) && (
           <button
             type="button"
-            aria-label={t('allowNamed', name)}
+            aria-label={t(withdrawn ? 'allowAgainNamed' : 'allowNamed', name)}
             onClick={() => void actions.allow([platform])}
           >
             {withdrawn ? t('allowAgain') : t('allowOne')}
@@ -67,7 +66,7 @@ export function PlatformRow({ listed, state, actions }: Props) {
             {t('stop')}
           </button>
         )}
-        {(from === 'own' || from === 'imported') && (
+        {!measured && (from === 'own' || from === 'imported') && (
           <button
             type="button"
             aria-label={t('removeNamed', name)}
@@ -77,6 +76,7 @@ export function PlatformRow({ listed, state, actions }: Props) {
           </button>
         )}
       </span>
+      <MarkChoices platform={platform} actions={actions} />
       {editing && <EntryForm listed={listed} state={state} actions={actions} />}
     </li>
   );

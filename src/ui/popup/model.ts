@@ -34,7 +34,7 @@ export interface PopupActions {
   pause: (choice: PauseFor) => Promise<void>;
   resume: () => Promise<void>;
   register: () => void;
-  open: (page: 'dashboard' | 'options' | 'welcome') => void;
+  open: (page: 'dashboard' | 'dashboard#today' | 'options' | 'welcome') => void;
 }
 
 export interface PopupModel {

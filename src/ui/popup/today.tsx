@@ -4,8 +4,14 @@ import { ACTIVITY_NAME, SHOWN } from '../activities';
 import { Bar } from '../bar';
 import { amounts, duration, range, shown, unitOf, wholeShares } from '../format';
 import { useText } from '../text';
+import type { PopupActions } from './model';
 
-export function Today({ summary }: { summary: DaySummary }) {
+interface Props {
+  summary: DaySummary;
+  open: PopupActions['open'];
+}
+
+export function Today({ summary, open }: Props) {
   const t = useText();
   const unit = unitOf(summary.burdenMs);
   const shares = wholeShares(
@@ -15,7 +21,14 @@ export function Today({ summary }: { summary: DaySummary }) {
   const around = range(t, summary.burdenMs, summary.loMs, summary.hiMs);
   return (
     <section class="today">
-      <h2 class="note">{t('todayTitle')}</h2>
+      <div class="today-top">
+        <h2 class="note">{t('todayTitle')}</h2>
+        {summary.loginN + summary.checkinN > 0 && (
+          <button type="button" class="plain" onClick={() => open('dashboard#today')}>
+            {t('correctLink')}
+          </button>
+        )}
+      </div>
       <div class="figures">
         <p class="big">
           {amounts(summary.burdenMs).map(({ value, unit: key }) => (

@@ -39,7 +39,7 @@ export function Popup({ model }: { model: PopupModel }) {
       )}
       {summary && summary.burdenMs > 0 ? (
         <>
-          <Today summary={summary} />
+          <Today summary={summary} open={model.actions.open} />
           <PlatformList summary={summary} names={names} rows={data.trouble ? 2 : 3} />
           <Counts summary={summary} />
         </>

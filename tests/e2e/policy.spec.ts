@@ -1,0 +1,155 @@
+/**
+ * A unit's policy, read by a real browser from a real policy file: it suggests, and can do nothing
+ * else. The file names this build's extension alone, and goes when the test is over.
+ */
+import { createHash } from 'node:crypto';
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import type { Platform } from '../../src/core/platform';
+import type { Site } from './product';
+import { Product, platform, serve } from './product';
+
+declare const chrome: Browser;
+
+/** Where Debian's Chromium looks; it is the browser that Product launches. */
+const POLICIES = '/etc/chromium/policies/managed';
+const FILE = join(POLICIES, `fingertip-burden-test-${process.pid}.json`);
+const BUILT = process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const HOSTS = ['party.unit.localhost', 'oa.unit.localhost'];
+
+/** An unpacked extension without a key is named by the place it is loaded from. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+function supply(platforms: Platform[], more: object = {}) {
+  const registry = { format: 'platform-registry', version: 1, name: '县名录', issuer: '县' };
+  const policy = { registry: { ...registry, platforms }, ...more };
+  const all = { '3rdparty': { extensions: { [idOf(BUILT)]: policy } } };
+  writeFileSync(FILE, JSON.stringify(all));
+}
+
+function writable(): boolean {
+  try {
+    mkdirSync(POLICIES, { recursive: true });
+    accessSync(POLICIES, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SUPPLIED = HOSTS.map((host) => platform(host, { name: `单位的 ${host.split('.')[0]}` }));
+let site: Site;
+let product: Product | undefined;
+
+test.skip(!writable(), `needs to write a policy file into ${POLICIES}: run it as root`);
+test.beforeAll(async () => {
+  site = await serve({ '/': '<h1>页面</h1><button id="press">按</button>' });
+});
+test.afterAll(() => site?.close());
+test.afterEach(async () => {
+  rmSync(FILE, { force: true });
+  await product?.close();
+  product = undefined;
+});
+
+test('a policy suggests: nothing is measured until its whole list is allowed by one press', async () => {
+  supply(SUPPLIED);
+  product = await Product.launch();
+  expect(product.id).toBe(idOf(BUILT));
+  const options = await product.open('options.html');
+  const unit = options.getByRole('region', { name: '单位下发的名录' });
+  await expect(unit.getByRole('listitem')).toHaveText(['单位的 party', '单位的 oa']);
+  await expect(options.locator('.rows .tag')).toHaveText(['由单位下发', '由单位下发']);
+  expect([await product.measured(), await product.granted()]).toEqual([[], []]);
+
+  const opened = await product.context.newPage();
+  await opened.goto(site.url('party.unit.localhost'));
+  await opened.click('#press');
+  await opened.close();
+  expect(await product.traces()).toEqual([]);
+
+  await product.willGrant(...HOSTS);
+  await options.bringToFront();
+  await options.evaluate(() => {
+    const { request } = chrome.permissions;
+    Object.assign(globalThis, { asked: 0 });
+    chrome.permissions.request = async (ask) => {
+      (globalThis as unknown as { asked: number }).asked += 1;
+      return request.call(chrome.permissions, ask);
+    };
+  });
+  await unit.getByRole('button', { name: '允许并开始测量这 2 个平台' }).click();
+  await expect(unit.getByText('名录里的 2 个平台你都已允许。')).toBeVisible();
+  expect(await options.evaluate(() => (globalThis as unknown as { asked: number }).asked)).toBe(1);
+  expect((await product.measured()).map(({ id }) => id).sort()).toEqual(['oa', 'party']);
+
+  const again = await product.context.newPage();
+  await again.goto(site.url('party.unit.localhost'));
+  await again.click('#press');
+  await again.close();
+  await product.settled('click', 1);
+});
+
+test('a policy can grant nothing, change nothing that runs, and lock nothing', async () => {
+  const control = {
+    measured: { platforms: SUPPLIED, pausedUntil: null, shapeKey: 1, hiddenMedia: true },
+    settings: { badge: true },
+    pause: false,
+    allowDelete: false,
+    export: true,
+  };
+  supply(SUPPLIED, control);
+  product = await Product.launch();
+  const options = await product.open('options.html');
+  await expect(options.getByRole('region', { name: '单位下发的名录' })).toBeVisible();
+  expect([await product.measured(), await product.granted()]).toEqual([[], []]);
+  for (const box of await options.getByRole('switch').all()) await expect(box).not.toBeChecked();
+
+  await product.willGrant(...HOSTS);
+  await options.bringToFront();
+  await options.getByRole('button', { name: '允许并开始测量这 2 个平台' }).click();
+  await expect.poll(async () => (await product?.measured())?.length).toBe(2);
+
+  // The unit widens what it suggested, and drops one: what the user allowed stays as he allowed it.
+  const before = await product.measured();
+  supply([platform('party.unit.localhost', { matches: ['http://*.unit.localhost/*'] })], control);
+  await expect
+    .poll(
+      () =>
+        options.evaluate(async () => {
+          const { registry } = await chrome.storage.managed.get('registry');
+          return (registry as { platforms: unknown[] } | undefined)?.platforms.length;
+        }),
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+  await options.reload();
+  expect(await product.measured()).toEqual(before);
+  expect((await product.granted()).sort()).toEqual(HOSTS.map((host) => `http://${host}/*`).sort());
+
+  // Pause, stop and deletion are the user's.
+  await options.getByRole('button', { name: '直到我恢复' }).click();
+  await expect(options.getByRole('button', { name: '恢复' })).toBeVisible();
+  await options
+    .getByRole('button', { name: /^停止测量/ })
+    .first()
+    .click();
+  await expect.poll(async () => (await product?.measured())?.length).toBe(1);
+  await options.getByRole('button', { name: '删除全部记录' }).click();
+  await options.getByRole('button', { name: '确认全部删除' }).click();
+  await expect(options.getByText('已全部删除')).toBeVisible();
+});
+
+test('a policy that names any host is refused whole, with the place of the fault', async () => {
+  supply([...SUPPLIED, platform('any', { matches: ['*://*/*'] })]);
+  product = await Product.launch();
+  const options = await product.open('options.html');
+  await expect(options.getByRole('alert')).toContainText('platforms[2].matches[0]');
+  await expect(options.getByRole('button', { name: /允许并开始测量/ })).toHaveCount(0);
+  expect(await product.measured()).toEqual([]);
+});
