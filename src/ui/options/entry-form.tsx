@@ -123,11 +123,11 @@ export function EntryForm({ listed, state, actions }: Props) {
 function Faults({ fault }: { fault: { id: string; said: string[] } | null }) {
   if (!fault) return null;
   return (
-    <ul class="forced" id={fault.id} role="alert">
+    <div class="forced" id={fault.id} role="alert">
       {fault.said.map((one) => (
-        <li key={one}>{one}</li>
+        <p key={one}>{one}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 
