@@ -55,8 +55,8 @@ function pastString(text: string, from: number): number | null {
     if (char === '"') return at + 1;
     if (char < ' ') return null;
     if (char !== '\\') continue;
-    const escape = text.slice(at + 1, at + 6);
-    if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(escape)) return null;
+    const escaped = text.slice(at + 1, at + 6);
+    if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(escaped)) return null;
     at += 1;
   }
   return null;

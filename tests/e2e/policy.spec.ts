@@ -18,6 +18,7 @@ const POLICIES = '/etc/chromium/policies/managed';
 const FILE = join(POLICIES, `fingertip-burden-test-${process.pid}.json`);
 const BUILT = process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const HOSTS = ['party.unit.localhost', 'oa.unit.localhost'];
+const ORIGINS = HOSTS.map((host) => `http://${host}/*`);
 
 /** An unpacked extension without a key is named by the place it is loaded from. */
 function idOf(folder: string): string {
@@ -73,7 +74,7 @@ test('a policy suggests: nothing is measured until its whole list is allowed by 
   await opened.close();
   expect(await product.traces()).toEqual([]);
 
-  await product.willGrant(...HOSTS);
+  await product.willGrant(...ORIGINS);
   await options.bringToFront();
   await options.evaluate(() => {
     const { request } = chrome.permissions;
@@ -110,7 +111,7 @@ test('a policy can grant nothing, change nothing that runs, and lock nothing', a
   expect([await product.measured(), await product.granted()]).toEqual([[], []]);
   for (const box of await options.getByRole('switch').all()) await expect(box).not.toBeChecked();
 
-  await product.willGrant(...HOSTS);
+  await product.willGrant(...ORIGINS);
   await options.bringToFront();
   await options.getByRole('button', { name: '允许并开始测量这 2 个平台' }).click();
   await expect.poll(async () => (await product?.measured())?.length).toBe(2);
@@ -130,7 +131,7 @@ test('a policy can grant nothing, change nothing that runs, and lock nothing', a
     .toBe(1);
   await options.reload();
   expect(await product.measured()).toEqual(before);
-  expect((await product.granted()).sort()).toEqual(HOSTS.map((host) => `http://${host}/*`).sort());
+  expect((await product.granted()).sort()).toEqual([...ORIGINS].sort());
 
   // Pause, stop and deletion are the user's.
   await options.getByRole('button', { name: '直到我恢复' }).click();

@@ -70,7 +70,7 @@ test('a file shows what it would change, changes nothing when left, and is taken
   expect((await product.measured())[0]).toMatchObject({ level: 'city', category: 'party' });
   await expect(options.getByText('名录里还没有测量的（1 个）')).toBeVisible();
 
-  await product.willGrant('study.gov.localhost');
+  await product.willGrant('http://study.gov.localhost/*');
   await options.bringToFront();
   await options.getByRole('button', { name: /^允许并测量 测试平台 study/ }).click();
   await expect.poll(ids).toEqual(['study', 'oa']);
@@ -85,7 +85,7 @@ test('a file with a fault is refused with line, place and remedy; the same file 
   await choose(options, text.replace('"county"', '“county”'));
   await expect(options.getByRole('alert')).toContainText(`第 ${line} 行`);
   expect(await product.measured()).toEqual([]);
-  await product.willGrant(HOST);
+  await product.willGrant(`http://${HOST}/*`);
   await options.bringToFront();
   await choose(options, text);
   await options.getByRole('button', { name: '允许并开始测量这 1 个平台' }).click();
@@ -93,7 +93,7 @@ test('a file with a fault is refused with line, place and remedy; the same file 
 });
 
 test('a platform is added by hand, marked in two clicks, edited, removed and had back', async () => {
-  await product.willGrant('hand.gov.localhost', 'sso.gov.localhost');
+  await product.willGrant('http://hand.gov.localhost/*', 'http://sso.gov.localhost/*');
   const options = await product.open('options.html');
   await options.getByRole('button', { name: '手工添加' }).click();
   await options.getByLabel('平台名称').fill('手写的系统');
@@ -199,7 +199,7 @@ test('an exported list, marks included, is the same list on another computer', a
   await product.close();
 
   product = await Product.launch();
-  await product.willGrant(HOST, 'b.gov.localhost');
+  await product.willGrant(`http://${HOST}/*`, 'http://b.gov.localhost/*');
   const elsewhere = await product.open('options.html');
   await choose(elsewhere, text);
   await elsewhere.getByRole('button', { name: '允许并开始测量这 2 个平台' }).click();

@@ -39,7 +39,7 @@ const report = (platform: string, from: number, tab = 1, more: Partial<Batch> = 
       sightings: [],
       ...more,
     },
-    { tab, frame: 0, openerTab: null, now: T0 + from * S, newVisit: () => `v${ids}` },
+    { tab, frame: 0, openerTab: null, now: T0 + (from + 30) * S, newVisit: () => `v${ids}` },
   );
 const rows = () => readDays(store, '2026-01-01', '2027-01-01');
 const burden = async () => (await rows()).map((row) => [row.platform, burdenOf(row) / S]);
