@@ -17,12 +17,15 @@ import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';
+import type { Platform } from '../src/core/platform';
+import { withProfile } from '../src/core/product';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
 import { leave, lock, record, unlock } from '../src/recorder';
 import { BUILTIN } from '../src/registry/builtin';
+import { PRODUCTS } from '../src/registry/products';
 import { readDays } from '../src/store/days';
 import { withStore } from '../src/store/db';
 import { markPresence } from '../src/store/presence';
@@ -36,6 +39,8 @@ const STRAY_MS = 2_000;
 /** Of a frame that was left before it learned its place; the root frame is the likeliest. */
 const UNKNOWN: Unplaced = { tab: null, frame: 0 };
 type Unplaced = { tab: number | null; frame: number };
+/** An entry names its product; pages are measured by rules. */
+const ruled = (platform: Platform) => withProfile(platform, PRODUCTS);
 
 const handlers: Handlers = {
   async batch(batch, { tab, frame, openerTab }) {
@@ -45,7 +50,7 @@ const handlers: Handlers = {
   },
   async 'add-platforms'({ builtin, own }) {
     const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
-    return addPlatforms([...own, ...chosen], Date.now());
+    return addPlatforms([...own, ...chosen].map(ruled), Date.now());
   },
   'remove-platform': ({ id }) => removePlatform(id, Date.now()),
   async 'import-registry'({ text }) {
@@ -53,7 +58,7 @@ const handlers: Handlers = {
     if (!registry) return { added: [], issues };
     await keepImported(registry.platforms);
     const granted = await alreadyGranted(registry.platforms);
-    await addPlatforms(granted, Date.now());
+    await addPlatforms(granted.map(ruled), Date.now());
     return { added: granted.map(({ id }) => id), issues };
   },
   async pause({ until }) {

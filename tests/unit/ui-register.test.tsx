@@ -13,7 +13,13 @@ import { TextProvider } from '../../src/ui/text';
 import { wordsIn } from './ui-words';
 
 const NONE: Measured = { platforms: [], pausedUntil: null, shapeKey: 1, hiddenMedia: false };
-const CHOICE: Choice = { name: '内网办公', level: 'unit', category: 'oa', path: null };
+const CHOICE: Choice = {
+  name: '内网办公',
+  level: 'unit',
+  category: 'oa',
+  folders: [],
+  profile: null,
+};
 const own = (address: string, choice: Partial<Choice> = {}) => {
   const site = siteOf(address);
   if (!site) throw new Error(`no site: ${address}`);
@@ -50,7 +56,7 @@ describe('a site of the user’s own', () => {
   });
 
   it('can be one system of a host', () => {
-    const platform = own('http://10.20.30.40:8080/jwgl/login.do', { path: '/jwgl/' });
+    const platform = own('http://10.20.30.40:8080/jwgl/login.do', { folders: ['/jwgl/'] });
     expect(takes(platform, 'http://10.20.30.40:8080/jwgl/a/b?c=d')).toBe(true);
     expect(takes(platform, 'http://10.20.30.40:8080/other/')).toBe(false);
   });
@@ -73,14 +79,14 @@ describe('a site of the user’s own', () => {
   it('has an id for each site and folder', () => {
     const site = (address: string) => siteOf(address) ?? { ...NO_SITE };
     const ids = [
-      ownId(site('http://a.b.localhost/'), null),
-      ownId(site('http://a-b.localhost/'), null),
-      ownId(site('http://a.b.localhost:81/'), null),
-      ownId(site('https://a.b.localhost:81/'), null),
-      ownId(site('http://a.b.localhost:81/'), '/x/'),
+      ownId(site('http://a.b.localhost/'), []),
+      ownId(site('http://a-b.localhost/'), []),
+      ownId(site('http://a.b.localhost:81/'), []),
+      ownId(site('https://a.b.localhost:81/'), []),
+      ownId(site('http://a.b.localhost:81/'), ['/x/']),
     ];
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ownId(site('https://a.b.localhost/'), null)).toBe(ids[0]);
+    expect(ownId(site('https://a.b.localhost/'), [])).toBe(ids[0]);
   });
 
   it.each(['chrome://extensions', 'file:///etc/hosts', 'nonsense', 'about:blank'])(
@@ -103,6 +109,7 @@ describe('登记此平台', () => {
     const model = registerModel(standingOf(address, measured, known), {
       request: async () => granted,
       ask,
+      look: async () => null,
     });
     document.body.replaceChildren();
     render(
@@ -128,7 +135,7 @@ describe('登记此平台', () => {
         'add-platforms',
         {
           builtin: [],
-          own: [own(address, { name: '10.20.30.40:8080', category: 'other', path: '/jwgl/' })],
+          own: [own(address, { name: '10.20.30.40:8080', category: 'other', folders: ['/jwgl/'] })],
         },
       ],
     ]);
