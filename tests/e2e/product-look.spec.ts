@@ -9,12 +9,15 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { Product as Known } from '../../src/core/product';
 import type { StoredTrace } from '../../src/core/trace';
-import { PRODUCTS } from '../../src/registry/products';
 import { Product } from './product';
 
-const PAGES = resolve(import.meta.dirname, '../pages');
-const FOLDER = join(PAGES, 'product');
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, 'tests/pages/product');
+const { products: PRODUCTS } = JSON.parse(
+  readFileSync(join(ROOT, 'src/registry/products.json'), 'utf8'),
+) as { products: Known[] };
 
 /** What its user presses to log in, where that is not the page's one button. */
 const PRESS: Record<string, string> = {
@@ -76,8 +79,8 @@ test.beforeAll(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   port = (server.address() as AddressInfo).port;
-  product = await Product.launch();
-  await product.willGrant('*.gov.localhost');
+  product = await Product.launch(['--enable-unsafe-extension-debugging']);
+  await product.willGrant(...products.map(({ host }) => host));
 });
 test.afterAll(async () => {
   await product.close();
@@ -92,29 +95,47 @@ async function visit({ host, address }: Served): Promise<Page> {
   return page;
 }
 
-/** 登记此平台 for an open page, as the popup's button opens it. */
-async function register(page: Page): Promise<Page> {
-  const address = page.url();
+/** The user's press on the toolbar's button over a page: what lets the extension see that tab. */
+async function press(page: Page): Promise<void> {
+  const browser = await product.context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('no session with the browser');
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url === page.url());
+  // Newer than the protocol's types.
+  const send = browser.send.bind(browser) as (method: string, about: object) => Promise<unknown>;
+  await send('Extensions.triggerAction', { id: product.id, targetId: tab?.targetId });
+  await browser.detach();
+}
+
+/** The tab's number, which the browser tells the extension only of a tab it may see. */
+async function tabOf(page: Page): Promise<number | undefined> {
   const own = await product.open('manifest.json');
   const tab = await own.evaluate(
     async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-    address,
+    page.url(),
   );
   await own.close();
-  return product.open(`register.html#tab=${tab}`);
+  return tab;
+}
+
+/** 登记此平台 for an open page, as the popup's button opens it. */
+async function register(page: Page): Promise<Page> {
+  await press(page);
+  return product.open(`register.html#tab=${await tabOf(page)}`);
 }
 
 /** Ids of all marks in an open page, by the script as built. */
 async function marksIn(page: Page): Promise<unknown> {
+  await press(page);
+  const tabId = await tabOf(page);
   const own = await product.open('manifest.json');
-  const found = await own.evaluate(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+  const found = await own.evaluate(async (tab) => {
     const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id },
+      target: { tabId: tab },
       files: ['look.js'],
     });
     return frame?.result;
-  }, page.url());
+  }, tabId);
   await own.close();
   return found;
 }
