@@ -25,14 +25,12 @@ export function Suggestion({ model }: { model: ProductModel }) {
   );
   return (
     <section class="card suggestion" role="status">
-      <h2>
-        {taken
-          ? t('productTaken', product.name)
-          : t(product.framework ? 'productBuilt' : 'productIs', product.name)}
-      </h2>
-      <p>{t('productBasis', parts.length, basis)}</p>
-      <p class="note">{t(product.framework ? 'productForBuilt' : 'productFor')}</p>
-      <p class="choices">
+      <div class="choices">
+        <h2>
+          {taken
+            ? t('productTaken', product.name)
+            : t(product.framework ? 'productBuilt' : 'productIs', product.name)}
+        </h2>
         {taken ? (
           <button type="button" onClick={model.undo}>
             {t('productUndo')}
@@ -47,7 +45,9 @@ export function Suggestion({ model }: { model: ProductModel }) {
             </button>
           </>
         )}
-      </p>
+      </div>
+      <p>{t('productBasis', parts.length, basis)}</p>
+      <p class="note">{t(product.framework ? 'productForBuilt' : 'productFor')}</p>
       <p class="note">{t('productLook')}</p>
     </section>
   );
