@@ -2,22 +2,23 @@
  * The one-off look, in the extension as built: every product's page is named for what it is and
  * its login is counted under its rules; pages that only resemble one are named nothing.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Product as Known } from '../../src/core/product';
+import { productOf } from '../../src/core/product';
 import type { StoredTrace } from '../../src/core/trace';
-import { Product } from './product';
+import type { Looking, Served } from './looking';
+import { looking, marksIn, served } from './looking';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'tests/pages/product');
 const { products: PRODUCTS } = JSON.parse(
   readFileSync(join(ROOT, 'src/registry/products.json'), 'utf8'),
 ) as { products: Known[] };
+
+declare const chrome: { tabs: { query(about: object): Promise<{ id: number }[]> } };
 
 /** What its user presses to log in, where that is not the page's one button. */
 const PRESS: Record<string, string> = {
@@ -35,110 +36,31 @@ const PRESS: Record<string, string> = {
   faxuan: '.login_button',
 };
 
-declare const chrome: {
-  tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
-  scripting: {
-    executeScript(about: object): Promise<{ result?: unknown }[]>;
-  };
-};
-
-interface Served {
-  host: string;
-  /** Path, query and fragment that the product serves its login page at. */
-  address: string;
-  html: string;
-}
-
-function served(folder: string): Served[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => {
-      const html = readFileSync(join(folder, name), 'utf8');
-      const address = /<!-- served at (\S+)/.exec(html)?.[1] ?? `/${name}`;
-      return { host: `${name.slice(0, -5)}.gov.localhost`, address, html };
-    });
-}
-
 const products = served(FOLDER);
 const near = served(join(FOLDER, 'near'));
-let server: Server;
-let product: Product;
-let port: number;
 
+/** A product's page with what must not be kept in every place where a page may hold it. */
+const seeyon = products.find(({ host }) => host.startsWith('seeyon'))?.html ?? '';
+const canary: Served = {
+  host: 'marked.gov.localhost',
+  address: '/seeyon/canary-path.do?canary-query=1#canary-hash',
+  html: seeyon
+    .replace('<title>', '<title>canary-title ')
+    .replace('</head>', '<meta name="author" content="canary-meta"></head>')
+    .replace('placeholder="账号"', 'placeholder="canary-label" value="canary-value"')
+    .replace('<form', '<p>canary-text</p><img src="/canary-file.png" alt=""><form'),
+};
+const ignored: Served = { host: 'ignored.gov.localhost', address: '/seeyon/', html: seeyon };
+const unpressed: Served = { host: 'unpressed.gov.localhost', address: '/seeyon/', html: seeyon };
+
+let rig: Looking;
 test.beforeAll(async () => {
-  // A host for each product, and only its own page on it, at its own path.
-  server = createServer((request, response) => {
-    const host = request.headers.host?.split(':')[0];
-    const url = new URL(request.url ?? '/', 'http://site');
-    const page = [...products, ...near].find((one) => one.host === host);
-    const report = products.find(({ host }) => host.startsWith('finereport'));
-    const here = page && new URL(page.address, 'http://site').pathname === url.pathname;
-    const html = here ? page.html : url.pathname.endsWith('/ReportServer') ? report?.html : null;
-    response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? '');
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  port = (server.address() as AddressInfo).port;
-  product = await Product.launch(['--enable-unsafe-extension-debugging']);
-  await product.willGrant(...products.map(({ host }) => host));
-});
-test.afterAll(async () => {
-  await product.close();
-  server.close();
-});
-
-async function visit({ host, address }: Served): Promise<Page> {
-  const page = await product.context.newPage();
-  await page.goto(`http://${host}:${port}${address}`);
-  // Single-page apps draw late.
-  await page.waitForTimeout(900);
-  return page;
-}
-
-/** The user's press on the toolbar's button over a page: what lets the extension see that tab. */
-async function press(page: Page): Promise<void> {
-  const browser = await product.context.browser()?.newBrowserCDPSession();
-  if (!browser) throw new Error('no session with the browser');
-  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }) => url === page.url());
-  // Newer than the protocol's types.
-  const send = browser.send.bind(browser) as (method: string, about: object) => Promise<unknown>;
-  await send('Extensions.triggerAction', { id: product.id, targetId: tab?.targetId });
-  await browser.detach();
-}
-
-/** The tab's number, which the browser tells the extension only of a tab it may see. */
-async function tabOf(page: Page): Promise<number | undefined> {
-  const own = await product.open('manifest.json');
-  const tab = await own.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-    page.url(),
+  rig = await looking(
+    [...products, ...near, canary, ignored, unpressed],
+    [...products, canary, ignored],
   );
-  await own.close();
-  return tab;
-}
-
-/** 登记此平台 for an open page, as the popup's button opens it. */
-async function register(page: Page): Promise<Page> {
-  await press(page);
-  return product.open(`register.html#tab=${await tabOf(page)}`);
-}
-
-/** Ids of all marks in an open page, by the script as built. */
-async function marksIn(page: Page): Promise<unknown> {
-  await press(page);
-  const tabId = await tabOf(page);
-  const own = await product.open('manifest.json');
-  const found = await own.evaluate(async (tab) => {
-    const [frame] = await chrome.scripting.executeScript({
-      target: { tabId: tab },
-      files: ['look.js'],
-    });
-    return frame?.result;
-  }, tabId);
-  await own.close();
-  return found;
-}
+});
+test.afterAll(() => rig.close());
 
 /** Types into every field on view that is empty once it has the focus. */
 async function fillIn(page: Page): Promise<void> {
@@ -159,8 +81,8 @@ for (const one of products) {
   const id = one.host.split('.')[0] ?? '';
   const profile = PRODUCTS.find((known) => known.id === id);
   test(`${id} is named, taken and measured`, async () => {
-    const page = await visit(one);
-    const opened = await register(page);
+    const page = await rig.visit(one);
+    const opened = await rig.register(page);
     const said = opened.getByRole('status');
     await expect(said).toContainText(profile?.name ?? 'no product');
     await expect(said).toContainText(/依据：[2-6] 个特征/);
@@ -169,7 +91,7 @@ for (const one of products) {
     await expect(opened.getByText('已登记，正在测量')).toBeVisible();
     await opened.close();
 
-    const platform = (await product.measured()).find((known) => known.profile === id);
+    const platform = (await rig.product.measured()).find((known) => known.profile === id);
     expect(platform?.rules).toEqual(profile?.rules);
     expect(platform?.name).toBe(
       profile?.framework ? new URL(page.url()).host : (profile?.name ?? ''),
@@ -186,7 +108,7 @@ for (const one of products) {
     await page.waitForTimeout(2_500);
     await page.close();
     await expect
-      .poll(async () => logins(await product.traces(), platform?.id ?? ''), { timeout: 8_000 })
+      .poll(async () => logins(await rig.product.traces(), platform?.id ?? ''), { timeout: 8_000 })
       .toMatchObject([{ outcome: 'success', attempts: 1 }]);
   });
 }
@@ -199,14 +121,81 @@ test('every product has its page, and every page its product', () => {
 
 for (const one of near) {
   test(`${one.host.split('.')[0]} is named nothing`, async () => {
-    const page = await visit(one);
-    // Resembling is the point: at least one mark is there.
-    if (!one.host.startsWith('framed')) expect(await marksIn(page)).not.toEqual([]);
-    const opened = await register(page);
-    await expect(opened.getByLabel('平台名称')).toBeVisible();
-    await opened.waitForTimeout(700);
+    const page = await rig.visit(one);
+    const opened = await rig.register(page);
+    const found = await marksIn(opened);
+    // Resembling is the point; but what a page frames is no part of its own.
+    expect(found).not.toEqual([]);
+    if (one.host.startsWith('framed')) expect(found.join()).not.toContain('finereport');
+    expect(productOf(PRODUCTS, new Set(found))).toBeNull();
+    await expect(opened.getByLabel('平台名称')).toHaveValue(new URL(page.url()).host);
     await expect(opened.getByRole('status')).toHaveCount(0);
     await opened.close();
     await page.close();
   });
 }
+
+test('the look tells ids and nothing else, changes nothing, and stays no longer', async () => {
+  const page = await rig.visit(canary);
+  const before = await page.content();
+  const opened = await rig.register(page);
+  const known = PRODUCTS.flatMap(({ marks }) => marks.map(({ id }) => id));
+  expect(known).toEqual(expect.arrayContaining(await marksIn(opened)));
+  await expect(opened.getByRole('status')).toContainText('致远协同');
+  expect(await opened.content()).not.toContain('canary-');
+  expect(await page.content()).toBe(before);
+  // Looked at and not registered: the page is measured in nothing, and nothing is kept.
+  await page.bringToFront();
+  await page.locator('#login_username').click();
+  await page.keyboard.type('1234');
+  await page.waitForTimeout(1_500);
+  expect(
+    (await rig.product.measured()).filter(({ matches }) => matches.join().includes('marked')),
+  ).toEqual([]);
+  await opened.bringToFront();
+  await opened.getByRole('button', { name: '采用' }).click();
+  await opened.getByRole('button', { name: '登记并开始测量' }).click();
+  await expect(opened.getByText('已登记，正在测量')).toBeVisible();
+  expect(await rig.product.everything()).not.toContain('canary-');
+  expect(
+    (await rig.product.traces()).filter(({ platform }) => platform.includes('marked')),
+  ).toEqual([]);
+  await opened.close();
+  await page.close();
+});
+
+test('what its user says is not that product is registered without it', async () => {
+  const page = await rig.visit(ignored);
+  const opened = await rig.register(page);
+  await opened.getByRole('button', { name: '不是，忽略' }).click();
+  await expect(opened.getByRole('status')).toHaveCount(0);
+  await opened.getByRole('button', { name: '登记并开始测量' }).click();
+  await expect(opened.getByText('已登记，正在测量')).toBeVisible();
+  const host = new URL(page.url()).host;
+  const entry = (await rig.product.measured()).find(({ name }) => name === host);
+  expect(entry).toMatchObject({ category: 'other' });
+  expect(entry).not.toHaveProperty('profile');
+  expect(entry).not.toHaveProperty('rules');
+  await opened.close();
+  await page.close();
+});
+
+test('without the press on its button nothing is looked at', async () => {
+  const page = await rig.visit(unpressed);
+  const session = await rig.product.context.newCDPSession(page);
+  const worlds: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
+  await session.send('Runtime.enable');
+  const own = await rig.product.open('manifest.json');
+  const tabs = await own.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+  for (const tab of tabs) {
+    await own.goto(`chrome-extension://${rig.product.id}/register.html#tab=${tab}`);
+    await own.reload();
+    await expect(own.locator('main')).toContainText(/没有可以登记的网页|已经在测量/);
+    await expect(own.getByRole('status')).toHaveCount(0);
+  }
+  expect(tabs.length).toBeGreaterThan(1);
+  expect(worlds.filter((origin) => origin.startsWith('chrome-extension'))).toEqual([]);
+  await own.close();
+  await page.close();
+});
