@@ -22,12 +22,14 @@ import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
 import { burdenOf } from '../src/core/day-row';
 import type { Platform } from '../src/core/platform';
+import { withProfile } from '../src/core/product';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
 import { leave, lock, record, unlock } from '../src/recorder';
 import { BUILTIN } from '../src/registry/builtin';
+import { PRODUCTS } from '../src/registry/products';
 import { correct } from '../src/store/corrections';
 import { readDays } from '../src/store/days';
 import type { Store } from '../src/store/db';
@@ -44,6 +46,8 @@ const STRAY_MS = 2_000;
 /** Of a frame that was left before it learned its place; the root frame is the likeliest. */
 const UNKNOWN: Unplaced = { tab: null, frame: 0 };
 type Unplaced = { tab: number | null; frame: number };
+/** An entry names its product; pages are measured by rules. */
+const ruled = (platform: Platform) => withProfile(platform, PRODUCTS);
 
 const handlers: Handlers = {
   async batch(batch, { tab, frame, openerTab }) {
@@ -53,7 +57,7 @@ const handlers: Handlers = {
   },
   async 'add-platforms'({ builtin, own }) {
     const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
-    const added = [...own, ...chosen];
+    const added = [...own, ...chosen].map(ruled);
     const ids = added.map(({ id }) => id);
     await keeping((store) => forgetMerged(store, ids));
     return addPlatforms(added, await stated(), Date.now());
@@ -64,11 +68,11 @@ const handlers: Handlers = {
     if (!registry) return { added: [], issues };
     // What the user merged away does not come back with the next file.
     const merged = await withStore(readMerged);
-    const entries = registry.platforms.filter(({ id }) => !merged.has(id));
+    const entries = registry.platforms.filter(({ id }) => !merged.has(id)).map(ruled);
     return { added: await importEntries(entries, measure, Date.now()), issues };
   },
   async 'edit-platform'({ platform, mark }) {
-    return editPlatform(platform, mark, await stated(), Date.now());
+    return editPlatform(ruled(platform), mark, await stated(), Date.now());
   },
   'mark-platform': ({ id, mark }) => markPlatform(id, mark, Date.now()),
   'forget-platform': ({ id }) => forgetPlatform(id, Date.now()),

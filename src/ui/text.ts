@@ -17,3 +17,8 @@ export function useText(): T {
 export function translator(getMessage: (key: string, values?: string[]) => string): T {
   return (key, ...values) => getMessage(key, values.map(String)) || key;
 }
+
+/** 网址、登录框和文件名: a list as the reader's language writes it. */
+export function listOf(t: T, items: readonly string[]): string {
+  return new Intl.ListFormat(t('htmlLang')).format(items);
+}

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Measured } from '../../src/core/measured';
+import type { Platform } from '../../src/core/platform';
 import { originsOf, platformAt } from '../../src/core/platform';
+import type { Product } from '../../src/core/product';
 import { platformSchema } from '../../src/core/schema';
 import type { Ask } from '../../src/messages';
 import { registerModel, standingOf } from '../../src/ui/register/model';
@@ -13,7 +15,13 @@ import { TextProvider } from '../../src/ui/text';
 import { wordsIn } from './ui-words';
 
 const NONE: Measured = { platforms: [], pausedUntil: null, shapeKey: 1, hiddenMedia: false };
-const CHOICE: Choice = { name: '内网办公', level: 'unit', category: 'oa', path: null };
+const CHOICE: Choice = {
+  name: '内网办公',
+  level: 'unit',
+  category: 'oa',
+  folders: [],
+  profile: null,
+};
 const own = (address: string, choice: Partial<Choice> = {}) => {
   const site = siteOf(address);
   if (!site) throw new Error(`no site: ${address}`);
@@ -50,7 +58,7 @@ describe('a site of the user’s own', () => {
   });
 
   it('can be one system of a host', () => {
-    const platform = own('http://10.20.30.40:8080/jwgl/login.do', { path: '/jwgl/' });
+    const platform = own('http://10.20.30.40:8080/jwgl/login.do', { folders: ['/jwgl/'] });
     expect(takes(platform, 'http://10.20.30.40:8080/jwgl/a/b?c=d')).toBe(true);
     expect(takes(platform, 'http://10.20.30.40:8080/other/')).toBe(false);
   });
@@ -73,14 +81,14 @@ describe('a site of the user’s own', () => {
   it('has an id for each site and folder', () => {
     const site = (address: string) => siteOf(address) ?? { ...NO_SITE };
     const ids = [
-      ownId(site('http://a.b.localhost/'), null),
-      ownId(site('http://a-b.localhost/'), null),
-      ownId(site('http://a.b.localhost:81/'), null),
-      ownId(site('https://a.b.localhost:81/'), null),
-      ownId(site('http://a.b.localhost:81/'), '/x/'),
+      ownId(site('http://a.b.localhost/'), []),
+      ownId(site('http://a-b.localhost/'), []),
+      ownId(site('http://a.b.localhost:81/'), []),
+      ownId(site('https://a.b.localhost:81/'), []),
+      ownId(site('http://a.b.localhost:81/'), ['/x/']),
     ];
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ownId(site('https://a.b.localhost/'), null)).toBe(ids[0]);
+    expect(ownId(site('https://a.b.localhost/'), [])).toBe(ids[0]);
   });
 
   it.each(['chrome://extensions', 'file:///etc/hosts', 'nonsense', 'about:blank'])(
@@ -103,6 +111,7 @@ describe('登记此平台', () => {
     const model = registerModel(standingOf(address, measured, known), {
       request: async () => granted,
       ask,
+      look: async () => null,
     });
     document.body.replaceChildren();
     render(
@@ -128,7 +137,7 @@ describe('登记此平台', () => {
         'add-platforms',
         {
           builtin: [],
-          own: [own(address, { name: '10.20.30.40:8080', category: 'other', path: '/jwgl/' })],
+          own: [own(address, { name: '10.20.30.40:8080', category: 'other', folders: ['/jwgl/'] })],
         },
       ],
     ]);
@@ -158,5 +167,96 @@ describe('登记此平台', () => {
   it('says what to do where there is no site', () => {
     expect(standingOf(undefined, NONE, []).kind).toBe('no-site');
     expect(standingOf('chrome://newtab', NONE, []).kind).toBe('no-site');
+  });
+});
+
+describe('what the page looks like', () => {
+  const address = 'http://10.20.30.40:8080/wui/index.html';
+  const known: Product = {
+    id: 'known',
+    name: '某某协同',
+    category: 'oa',
+    marks: [],
+    folders: ['/wui/', '/spa/'],
+  };
+  const t = wordsIn('zh_CN');
+  const show = async (product: Product | null) => {
+    const sent: Platform[] = [];
+    const model = registerModel(standingOf(address, NONE, []), {
+      request: async () => true,
+      ask: (async (_: string, { own }: { own: Platform[] }) => {
+        sent.push(...own);
+        return NONE;
+      }) as unknown as Ask,
+      look: async () => product && { product, parts: ['address', 'field', 'name'] },
+    });
+    document.body.replaceChildren();
+    render(
+      <TextProvider value={t}>
+        <Register model={model} />
+      </TextProvider>,
+    );
+    await model.product.look();
+    return { model, sent };
+  };
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+  it('is said with what speaks for it, and changes nothing by itself', async () => {
+    const { model, sent } = await show(known);
+    expect(await screen.findByText('看起来是 某某协同')).toBeTruthy();
+    expect(screen.getByText('依据：3 个特征（网址、登录框和产品名）')).toBeTruthy();
+    await model.confirm();
+    expect(sent).toEqual([own(address, { name: '10.20.30.40:8080', category: 'other' })]);
+  });
+
+  it('fills in name and kind once taken, and takes them back', async () => {
+    const { model, sent } = await show(known);
+    await screen.findByText('看起来是 某某协同');
+    press('采用');
+    expect(model.name.value).toBe('某某协同');
+    expect(model.category.value).toBe('oa');
+    await screen.findByText('已采用：某某协同');
+    press('不采用了');
+    expect([model.name.value, model.category.value]).toEqual(['10.20.30.40:8080', 'other']);
+    await screen.findByText('看起来是 某某协同');
+    press('采用');
+    model.onlyPath.value = true;
+    await model.confirm();
+    const [entry] = sent;
+    expect(entry).toMatchObject({ profile: 'known', name: '某某协同', category: 'oa' });
+    expect(entry?.matches).toEqual([
+      'http://10.20.30.40:8080/wui/*',
+      'http://10.20.30.40:8080/spa/*',
+    ]);
+    expect(platformSchema.safeParse(entry).error).toBeUndefined();
+  });
+
+  it('leaves what the user has filled in', async () => {
+    const { model } = await show(known);
+    model.name.value = '我们的办公系统';
+    model.category.value = 'party';
+    model.product.take();
+    model.product.undo();
+    expect([model.name.value, model.category.value]).toEqual(['我们的办公系统', 'party']);
+  });
+
+  it('gives no name where systems are only built with it, and no folder where it takes the host', async () => {
+    const { model } = await show({ ...known, framework: true, folders: [] });
+    expect(await screen.findByText('看起来是用 某某协同 做的系统')).toBeTruthy();
+    expect(model.folders.value).toEqual(['/wui/']);
+    model.product.take();
+    expect(model.name.value).toBe('10.20.30.40:8080');
+    expect(model.folders.value).toEqual([]);
+  });
+
+  it('goes where the user says no, and is not said where nothing was named', async () => {
+    const { model, sent } = await show(known);
+    await screen.findByText('看起来是 某某协同');
+    press('不是，忽略');
+    await model.confirm();
+    expect(screen.queryByRole('button', { name: '采用' })).toBeNull();
+    expect(sent[0]).not.toHaveProperty('profile');
+    await show(null);
+    expect(screen.queryByText(/看起来是/)).toBeNull();
   });
 });

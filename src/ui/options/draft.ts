@@ -102,6 +102,6 @@ function idOf([first = '']: readonly string[]): string {
   const pattern = parsePattern(first);
   const protocol = pattern?.scheme === 'https' ? 'https:' : 'http:';
   const site = { protocol, hostname: pattern?.host ?? '', port: pattern?.port ?? '' } as const;
-  const path = !pattern || pattern.path === '/*' ? null : pattern.path.replace(/\*$/, '');
-  return ownId({ ...site, pathname: '/' }, path);
+  const folders = !pattern || pattern.path === '/*' ? [] : [pattern.path.replace(/\*$/, '')];
+  return ownId({ ...site, pathname: '/' }, folders);
 }

@@ -3,12 +3,12 @@ import type { Signal } from '@preact/signals';
 import { CATEGORIES, LEVELS } from '../../core/platform';
 import { CATEGORY_NAME, LEVEL_NAME } from '../kinds';
 import type { Key } from '../text';
-import { useText } from '../text';
+import { listOf, useText } from '../text';
 import type { RegisterModel } from './model';
 
 export function Facts({ model }: { model: RegisterModel }) {
   const t = useText();
-  const path = model.path.value;
+  const folders = model.folders.value;
   return (
     <div class="card facts">
       <label>
@@ -30,7 +30,7 @@ export function Facts({ model }: { model: RegisterModel }) {
         names={CATEGORY_NAME}
         all={CATEGORIES}
       />
-      {path !== null && (
+      {folders.length > 0 && (
         <fieldset>
           <legend>{t('factScope')}</legend>
           {[false, true].map((only) => (
@@ -43,7 +43,7 @@ export function Facts({ model }: { model: RegisterModel }) {
                   model.onlyPath.value = only;
                 }}
               />
-              {only ? t('scopePath', path) : t('scopeSite')}
+              {only ? t('scopePath', listOf(t, folders)) : t('scopeSite')}
             </label>
           ))}
         </fieldset>

@@ -4,9 +4,12 @@ import { computed, signal } from '@preact/signals';
 import type { Measured } from '../../core/measured';
 import type { Category, Level, Platform } from '../../core/platform';
 import { originsOf, platformAt } from '../../core/platform';
+import type { Named } from '../../core/product';
 import type { Ask } from '../../messages';
 import type { SiteAddress } from './own-platform';
 import { ownPlatform, siteName, siteOf, systemPath } from './own-platform';
+import type { ProductModel } from './product-model';
+import { productModel } from './product-model';
 
 export type Standing =
   | { kind: 'no-site' }
@@ -39,7 +42,9 @@ export interface RegisterModel {
   level: Signal<Level>;
   category: Signal<Category>;
   onlyPath: Signal<boolean>;
-  path: ReadonlySignal<string | null>;
+  /** Folders that this system lies in, as far as its address and its product tell; or none. */
+  folders: ReadonlySignal<readonly string[]>;
+  product: ProductModel;
   /** Asks the browser, then adds. Call it straight from a click: the browser insists. */
   confirm: () => Promise<void>;
   /** The known entry is not this system after all. */
@@ -49,6 +54,8 @@ export interface RegisterModel {
 interface Deps {
   request: (origins: string[]) => Promise<boolean>;
   ask: Ask;
+  /** The one-off look at the page: which product it is made with. */
+  look: () => Promise<Named | null>;
 }
 
 export function registerModel(standing: Standing, deps: Deps): RegisterModel {
@@ -59,7 +66,13 @@ export function registerModel(standing: Standing, deps: Deps): RegisterModel {
   const level = signal<Level>('unit');
   const category = signal<Category>('other');
   const onlyPath = signal(false);
-  const path = computed(() => (site.value ? systemPath(site.value) : null));
+  const product = productModel({ name, category }, deps.look);
+  const folders = computed(() => {
+    const own = site.value ? systemPath(site.value) : null;
+    const known = product.taken.value?.folders;
+    if (!known) return own === null ? [] : [own];
+    return own === null || known.length === 0 ? known : [...new Set([own, ...known])];
+  });
 
   const chosen = (): Platform | null => {
     const current = now.value;
@@ -69,7 +82,8 @@ export function registerModel(standing: Standing, deps: Deps): RegisterModel {
       name: name.value,
       level: level.value,
       category: category.value,
-      path: onlyPath.value ? path.value : null,
+      folders: onlyPath.value ? folders.value : [],
+      profile: product.taken.value?.id ?? null,
     });
   };
 
@@ -80,7 +94,8 @@ export function registerModel(standing: Standing, deps: Deps): RegisterModel {
     level,
     category,
     onlyPath,
-    path,
+    folders,
+    product,
     async confirm() {
       const platform = chosen();
       if (!platform) return;
@@ -95,7 +110,9 @@ export function registerModel(standing: Standing, deps: Deps): RegisterModel {
     },
     makeOwn() {
       const current = now.value;
-      if (current.kind === 'known') now.value = { kind: 'new', site: current.site };
+      if (current.kind !== 'known') return;
+      now.value = { kind: 'new', site: current.site };
+      void product.look();
     },
   };
 }

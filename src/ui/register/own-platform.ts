@@ -39,8 +39,10 @@ export interface Choice {
   name: string;
   level: Level;
   category: Category;
-  /** Only pages under this folder; null for the whole site. */
-  path: string | null;
+  /** Only pages under these folders; none for the whole site. */
+  folders: readonly string[];
+  /** The product it is made with, as its user confirmed. */
+  profile: string | null;
 }
 
 /**
@@ -48,24 +50,24 @@ export interface Choice {
  * https on their own ports are the same site, and other ports of the host are other systems.
  */
 export function ownPlatform(site: SiteAddress, choice: Choice): Platform {
-  const path = `${choice.path ?? '/'}*`;
   const { protocol, hostname, port } = site;
+  const folders = choice.folders.length > 0 ? choice.folders : ['/'];
   const own = {
-    id: ownId(site, choice.path),
+    id: ownId(site, choice.folders),
     name: choice.name.trim() || siteName(site),
     level: choice.level,
     category: choice.category,
+    ...(choice.profile === null ? {} : { profile: choice.profile }),
   };
-  if (port !== '') return { ...own, matches: [`${protocol}//${hostname}:${port}${path}`] };
-  return {
-    ...own,
-    matches: [`http://${hostname}${path}`, `https://${hostname}${path}`],
-    ports: [80, 443],
-  };
+  if (port !== '') {
+    return { ...own, matches: folders.map((path) => `${protocol}//${hostname}:${port}${path}*`) };
+  }
+  const both = (path: string) => [`http://${hostname}${path}*`, `https://${hostname}${path}*`];
+  return { ...own, matches: folders.flatMap(both), ports: [80, 443] };
 }
 
-/** `own-oa-gov-cn-8080-1x9f3k`: readable, and distinct for each site and folder. */
-export function ownId(site: SiteAddress, path: string | null): string {
+/** `own-oa-gov-cn-8080-1x9f3k`: readable, and distinct for each site and its folders. */
+export function ownId(site: SiteAddress, folders: readonly string[]): string {
   const readable = siteName(site)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -74,7 +76,7 @@ export function ownId(site: SiteAddress, path: string | null): string {
     .replace(/-+$/, '');
   // Without a port, http and https are one site.
   const scheme = site.port === '' ? '' : site.protocol;
-  return `own-${readable || 'site'}-${fnv1a(`${scheme}${siteName(site)}${path ?? ''}`)}`;
+  return `own-${readable || 'site'}-${fnv1a(`${scheme}${siteName(site)}${folders.join(' ')}`)}`;
 }
 
 /** FNV-1a, 32 bits: tells apart what reads alike, nothing more. */

@@ -7,6 +7,7 @@ import { Facts } from './facts';
 import type { RegisterModel } from './model';
 import type { SiteAddress } from './own-platform';
 import { siteName } from './own-platform';
+import { Suggestion } from './product';
 
 export function Register({ model }: { model: RegisterModel }) {
   const t = useText();
@@ -37,6 +38,7 @@ export function Register({ model }: { model: RegisterModel }) {
         )}
         {standing.kind === 'new' && (
           <Form model={model} site={standing.site}>
+            <Suggestion model={model.product} />
             <Facts model={model} />
           </Form>
         )}
