@@ -11,6 +11,7 @@ import { MEASURED_KEY } from '../src/core/measured';
 import { platformAt } from '../src/core/platform';
 import type { Batch, OutboxItem, Place } from '../src/core/sighting';
 import { OUTBOX_PREFIX } from '../src/core/sighting';
+import { addressOf } from '../src/detect/address';
 import { measurePage } from '../src/detect/page';
 import type { Channel } from '../src/detect/sender';
 
@@ -72,7 +73,7 @@ export default defineUnlistedScript(() => {
     if (self.signal.aborted) return;
     if (!measured || isPaused(measured.pausedUntil)) return stop();
     // Only what this page depends on decides whether to start over.
-    const { own, related } = platformAt(measured.platforms, document.location);
+    const { own, related } = platformAt(measured.platforms, addressOf(window));
     const next = JSON.stringify([own, related, measured.hiddenMedia, measured.shapeKey]);
     if (next === current) return;
     stop();
@@ -90,12 +91,24 @@ export default defineUnlistedScript(() => {
     }
   };
 
+  // A page that writes itself anew (document.open) takes every listener with it, but no observer.
+  let root = document.documentElement;
+  const rewritten = new MutationObserver(() => {
+    if (root && document.documentElement && document.documentElement !== root) {
+      stop();
+      void read();
+    }
+    root = document.documentElement;
+  });
+  rewritten.observe(document, { childList: true });
+
   const onChanged: OnChanged = (changes) => {
     if (MEASURED_KEY in changes) begin(changes[MEASURED_KEY]?.newValue as Measured | undefined);
   };
   chrome.storage.local.onChanged.addListener(onChanged);
   self.signal.addEventListener('abort', () => {
     stop();
+    rewritten.disconnect();
     if (chrome.runtime?.id) chrome.storage.local.onChanged.removeListener(onChanged);
   });
   // A single-page app may move into or out of a platform's path without a load.

@@ -39,8 +39,15 @@ export async function align(measured: Measured, now: number): Promise<boolean> {
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const { scripting } = browser;
+  const write = (one: typeof script) =>
+    registered ? scripting.updateContentScripts([one]) : scripting.registerContentScripts([one]);
+  try {
+    // Frames that a page fills by script (about:blank, srcdoc) belong to it. Since Chrome 119.
+    await write({ ...script, ...{ matchOriginAsFallback: true } });
+  } catch {
+    await write(script);
+  }
   return grew;
 }
 

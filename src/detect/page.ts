@@ -6,6 +6,7 @@ import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { coversHost, platformAt } from '../core/platform';
 import type { Context } from '../core/trace';
+import { addressOf } from './address';
 import { attention } from './attention';
 import { checkinDetector } from './checkin';
 import { clickDetector } from './click';
@@ -41,7 +42,7 @@ export function measurePage(
   fresh: boolean,
   signal: AbortSignal,
 ): boolean {
-  const here = platformAt(measured.platforms, document.location);
+  const here = platformAt(measured.platforms, addressOf(document.defaultView as Window));
   const platform: Platform | undefined = here.own ?? here.related[0];
   if (!platform) return false;
 
