@@ -8,7 +8,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Measured } from '../src/core/measured';
 import { MEASURED_KEY } from '../src/core/measured';
-import { platformAt } from '../src/core/platform';
+import { coversHost, platformAt } from '../src/core/platform';
 import type { Batch, OutboxItem, Place } from '../src/core/sighting';
 import { OUTBOX_PREFIX } from '../src/core/sighting';
 import { addressOf } from '../src/detect/address';
@@ -71,9 +71,11 @@ export default defineUnlistedScript(() => {
   };
   const begin = (measured: Measured | undefined) => {
     if (self.signal.aborted) return;
+    const at = addressOf(window);
     if (!measured || isPaused(measured.pausedUntil)) return stop();
+    if (coversHost([{ matches: measured.withdrawn ?? [] }], at)) return stop();
     // Only what this page depends on decides whether to start over.
-    const { own, related } = platformAt(measured.platforms, addressOf(window));
+    const { own, related } = platformAt(measured.platforms, at);
     const next = JSON.stringify([own, related, measured.hiddenMedia, measured.shapeKey]);
     if (next === current) return;
     stop();

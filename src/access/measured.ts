@@ -4,7 +4,12 @@ import type { Kept } from '../core/listed';
 import type { Measured } from '../core/measured';
 import { MEASURED_KEY } from '../core/measured';
 
-const NOTHING: Measured = { platforms: [], pausedUntil: null, shapeKey: 0, hiddenMedia: false };
+const NOTHING: Measured = {
+  platforms: [],
+  pausedUntil: null,
+  shapeKey: 0,
+  hiddenMedia: false,
+};
 
 export async function readMeasured(): Promise<Measured> {
   const stored = (await browser.storage.local.get(MEASURED_KEY))[MEASURED_KEY];

@@ -7,7 +7,7 @@ import type { Platform } from '../core/platform';
 import { originsOf } from '../core/platform';
 import { readKept } from './kept';
 import { readMeasured, writeMeasured } from './measured';
-import { align, injectOpenTabs } from './registration';
+import { align, injectOpenTabs, withdrawnOrigins } from './registration';
 
 /** A tab that stands in a dialog or a loop may never take the script; the rest do not wait. */
 const INJECT_WITHIN_MS = 2_000;
@@ -51,7 +51,11 @@ export function measuring(before: readonly Platform[], added: readonly Platform[
  */
 export async function bringInLine(now: number, anew = false): Promise<void> {
   const { measured, grew } = await alone(async () => {
-    const measured = await readMeasured();
+    const before = await readMeasured();
+    const withdrawn = await withdrawnOrigins(before);
+    // Pages that are open read it and stop, or start again.
+    const same = withdrawn.join() === (before.withdrawn ?? []).join();
+    const measured = same ? before : await writeMeasured({ withdrawn });
     return { measured, grew: await align(measured, now) };
   });
   if (grew || anew) await injectSoon(measured, now);
@@ -69,7 +73,9 @@ export async function change(
     const [before, kept] = await Promise.all([readMeasured(), readKept()]);
     const { imported = kept.imported, own = kept.own, ...rest } = to(before, kept);
     const { marks = kept.marks, apart = kept.apart, ...measuredPart } = rest;
-    const measured = await writeMeasured(measuredPart, { imported, own, marks, apart });
+    const withdrawn = await withdrawnOrigins({ ...before, ...measuredPart });
+    const next = { ...measuredPart, withdrawn };
+    const measured = await writeMeasured(next, { imported, own, marks, apart });
     const grew = await align(measured, now);
     const needed = new Set(measured.platforms.flatMap(originsOf));
     const origins = before.platforms.flatMap(originsOf).filter((one) => !needed.has(one));

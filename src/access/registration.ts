@@ -12,12 +12,18 @@ const SCRIPT_ID = 'platform';
 const FILE = 'platform.js';
 
 /** Origins of the measured platforms that the browser grants now. */
-export async function grantedOrigins(measured: Measured): Promise<string[]> {
-  const wanted = [...new Set(measured.platforms.flatMap(originsOf))];
+async function grantedOrigins({ platforms }: Measured): Promise<string[]> {
+  const wanted = [...new Set(platforms.flatMap(originsOf))];
   const granted = await Promise.all(
     wanted.map((origin) => browser.permissions.contains({ origins: [origin] })),
   );
   return wanted.filter((_, i) => granted[i]);
+}
+
+/** Origins of the measured platforms that the browser grants no more. */
+export async function withdrawnOrigins(measured: Measured): Promise<string[]> {
+  const granted = new Set(await grantedOrigins(measured));
+  return [...new Set(measured.platforms.flatMap(originsOf))].filter((one) => !granted.has(one));
 }
 
 /** Registers the content script for exactly what is measured; answers whether that grew. */

@@ -12,6 +12,8 @@ export interface Measured {
   shapeKey: number;
   /** Whether media playing in a hidden page is recorded (PRIVACY: off unless switched on). */
   hiddenMedia: boolean;
+  /** Origins of these platforms that the user took back in the browser: nothing is measured there. */
+  withdrawn?: string[];
 }
 
 export const MEASURED_KEY = 'measured';

@@ -197,7 +197,10 @@ export function platformAt(
 }
 
 /** Whether any platform takes in pages of this address's host, whatever the path. */
-export function coversHost(platforms: readonly Platform[], at: Address): boolean {
+export function coversHost(
+  platforms: readonly Pick<Platform, 'matches' | 'relatedHosts'>[],
+  at: Address,
+): boolean {
   return platforms.some((platform) =>
     [...platform.matches, ...(platform.relatedHosts ?? [])].some((text) => {
       const pattern = parsePattern(text);

@@ -142,6 +142,31 @@ test('removing a platform stops it in open pages and gives its permission back',
   expect(await clicks()).toBe(1);
 });
 
+test('a permission taken back in the browser stops open pages, and given again starts them', async () => {
+  await product.measure(platform(HOST), platform('inner.gov.localhost'));
+  const opened = await product.context.newPage();
+  await opened.goto(site.url(HOST));
+  await opened.click('#press');
+  await product.settled('click', 1);
+  await product.withdraw(`http://${HOST}/*`);
+  await opened.bringToFront();
+  await opened.click('#press');
+  await opened.waitForTimeout(2_000);
+  expect(await clicks()).toBe(1);
+  // The platform is still the user's; only the browser's word is missing.
+  expect((await product.measured()).map(({ id }) => id).sort()).toEqual(['inner', 'oa']);
+
+  await product.willGrant(`http://${HOST}/*`);
+  const settings = await product.open('options.html');
+  await settings.evaluate(async (origin) => {
+    await chrome.permissions.request({ origins: [origin] });
+  }, `http://${HOST}/*`);
+  await opened.bringToFront();
+  await opened.waitForTimeout(1_000);
+  await opened.click('#press');
+  await product.settled('click', 2);
+});
+
 test('one of two platforms on an origin goes and the other stays', async () => {
   const a = platform(HOST, { id: 'a', name: '甲系统', matches: [`http://${HOST}/a/*`] });
   const b = platform(HOST, { id: 'b', name: '乙系统', matches: [`http://${HOST}/b/*`] });

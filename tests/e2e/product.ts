@@ -35,6 +35,7 @@ const REST_MS = 700;
 declare const chrome: {
   developerPrivate: {
     addHostPermission(id: string, host: string): Promise<void>;
+    removeHostPermission(id: string, host: string): Promise<void>;
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
@@ -89,6 +90,17 @@ export class Product {
         pattern,
       ] as const);
     }
+    await admin.close();
+  }
+
+  /** Takes a host's permission back, as the browser's own page of extensions does. */
+  async withdraw(pattern: string): Promise<void> {
+    const admin = await this.context.newPage();
+    await admin.goto('chrome://extensions');
+    await admin.evaluate(([id, host]) => chrome.developerPrivate.removeHostPermission(id, host), [
+      this.id,
+      pattern,
+    ] as const);
     await admin.close();
   }
 
