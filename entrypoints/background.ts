@@ -58,8 +58,7 @@ const handlers: Handlers = {
   async 'add-platforms'({ builtin, own }) {
     const chosen = BUILTIN.filter(({ id }) => builtin.includes(id));
     const added = [...own, ...chosen].map(ruled);
-    const ids = added.map(({ id }) => id);
-    await keeping((store) => forgetMerged(store, ids));
+    await keeping((store) => forgetMerged(store, new Set(added.map(({ id }) => id))));
     return addPlatforms(added, await stated(), Date.now());
   },
   'remove-platform': ({ id }) => removePlatform(id, Date.now()),
@@ -86,9 +85,8 @@ const handlers: Handlers = {
   'keep-apart': ({ a, b }) => keepApart(a, b, Date.now()),
   async correct({ key, wrong }) {
     const now = Date.now();
-    const changed = await keeping((store) =>
-      correct(store, { key, wrong, now, today: dayOf(now) }),
-    );
+    const said = { key, wrong, now, today: dayOf(now) };
+    const changed = await keeping((store) => correct(store, said));
     await refreshBadge();
     return { changed };
   },

@@ -41,13 +41,13 @@ async function productIn(tab: number | null, address: string | undefined): Promi
 
 async function start(): Promise<void> {
   const tab = tabOf(location.hash);
-  const [address, measured, { imported, managed }] = await Promise.all([
+  const [address, measured, { own, imported, managed }] = await Promise.all([
     addressOf(tab),
     readMeasured(),
     readRegistry(),
   ]);
   const model = registerModel(
-    standingOf(address, measured, [...imported, ...managed, ...BUILTIN]),
+    standingOf(address, measured, [...own, ...imported, ...managed, ...BUILTIN]),
     {
       request: (origins) => browser.permissions.request({ origins }),
       ask,

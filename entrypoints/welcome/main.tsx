@@ -8,6 +8,8 @@ import { browser } from '../../src/browser';
 import { asker } from '../../src/messages';
 import { BUILTIN, offered } from '../../src/registry/builtin';
 import { merge } from '../../src/registry/precedence';
+import { withStore } from '../../src/store/db';
+import { readMerged } from '../../src/store/merged';
 import { mount } from '../../src/ui/mount';
 import { countOwnTime } from '../../src/ui/own-cost';
 import { translator } from '../../src/ui/text';
@@ -18,8 +20,13 @@ import { Welcome } from '../../src/ui/welcome/view';
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function readOffers(): Promise<Offer[]> {
-  const { imported, managed } = await readRegistry();
-  const merged = merge({ builtin: BUILTIN, managed, imported, own: [] });
+  const [registries, gone] = await Promise.all([
+    readRegistry(),
+    withStore(readMerged).catch(() => new Map<string, string>()),
+  ]);
+  const all = merge({ ...registries, builtin: BUILTIN });
+  // What the user merged into another entry is not a platform of its own.
+  const merged = all.filter(({ platform }) => !gone.has(platform.id));
   // What the user or his unit brought comes first: it was brought to be used.
   const brought = merged.filter(({ from }) => from !== 'builtin');
   const builtin = merged.filter(({ from }) => from === 'builtin');

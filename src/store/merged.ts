@@ -14,9 +14,9 @@ export async function readMerged(store: Store): Promise<Map<string, string>> {
 }
 
 /** The ids stand for platforms of their own again: the user added them anew. */
-export async function forgetMerged(store: Store, ids: readonly string[]): Promise<void> {
+export async function forgetMerged(store: Store, ids: ReadonlySet<string>): Promise<void> {
   const tx = store.transaction('merged', 'readwrite');
-  await Promise.all(ids.map((id) => tx.store.delete(id)));
+  await Promise.all([...ids].map((id) => tx.store.delete(id)));
   await tx.done;
 }
 

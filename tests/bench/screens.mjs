@@ -98,7 +98,7 @@ async function seed({ rows = [], presence = [], traces = [], local = {}, version
     gone.onblocked = done;
   });
   const db = await new Promise((done, failed) => {
-    const opening = indexedDB.open('fingertip-burden', version ?? 1);
+    const opening = indexedDB.open('fingertip-burden', version ?? 2);
     opening.onupgradeneeded = () => {
       const made = opening.result;
       const kept = made.createObjectStore('traces', { keyPath: 'key', autoIncrement: true });
@@ -110,6 +110,7 @@ async function seed({ rows = [], presence = [], traces = [], local = {}, version
       made.createObjectStore('sessions', { keyPath: 'platform' });
       made.createObjectStore('covered', { keyPath: 'id' });
       made.createObjectStore('presence', { keyPath: 'day' });
+      made.createObjectStore('merged', { keyPath: 'id' });
     };
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => failed(opening.error);

@@ -81,7 +81,7 @@ describe('two platforms merged', () => {
         ['b', 'c'],
       ]),
     );
-    await forgetMerged(store, ['a']);
+    await forgetMerged(store, new Set(['a']));
     await report('a', 0);
     await report('b', 100);
     expect(await burden()).toEqual([

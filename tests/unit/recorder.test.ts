@@ -10,7 +10,7 @@ import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
 import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
-import { mergeRecords } from '../../src/store/merged';
+import { mergeRecords, readMerged } from '../../src/store/merged';
 import { readTraces, rebuildDays } from '../../src/store/traces';
 
 const T0 = new Date(2026, 10, 23, 9, 0).getTime();
@@ -299,6 +299,7 @@ describe('the database', () => {
       store = await openStore();
       expect(store.version).toBe(STEPS.length);
       expect(await store.get('presence', TODAY)).toEqual({ day: TODAY, ownMs: 7 });
+      expect(await readMerged(store)).toEqual(new Map());
       store.close();
     }
     store = await openStore();

@@ -89,6 +89,16 @@ describe('选平台', () => {
     expect(screen.getByText('由单位下发').closest('label')?.textContent).toMatch(/^unit/);
   });
 
+  it("chooses a unit's whole list by one press, and only what of it is not measured", async () => {
+    const { model } = show(true);
+    fireEvent.click(screen.getByText('选中单位下发的 1 个'));
+    expect([...model.chosen.value]).toEqual(['unit']);
+    await model.start();
+    cleanup();
+    show(true, ['unit']);
+    expect(screen.queryByText(/选中单位下发/)).toBeNull();
+  });
+
   it('does not offer again what is measured', () => {
     show(true, ['three']);
     expect(screen.getByLabelText<HTMLInputElement>(/^three/).disabled).toBe(true);

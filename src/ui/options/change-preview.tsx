@@ -6,8 +6,8 @@ import { CATEGORY_NAME, LEVEL_NAME } from '../kinds';
 import type { Key, T } from '../text';
 import { useText } from '../text';
 import { hostsOf } from '../welcome/search';
-import type { OptionsActions } from './model';
 import type { Preview } from './preview';
+import type { OptionsActions } from './state';
 
 const FACT: Record<keyof Platform, Key> = {
   id: 'factId',

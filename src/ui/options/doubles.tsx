@@ -4,7 +4,7 @@ import { findDoubles, mergedEntry } from '../../core/duplicate';
 import type { Platform } from '../../core/platform';
 import { useText } from '../text';
 import { hostsOf } from '../welcome/search';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

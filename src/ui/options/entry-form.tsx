@@ -9,7 +9,7 @@ import { useText } from '../text';
 import type { Draft, Fault } from './draft';
 import { draftOf } from './draft';
 import { MandateFields } from './mandate-fields';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   /** Null for an entry that is yet to be. */

@@ -1,7 +1,7 @@
 /** The user's list as a file of his own saving; what is in it stands beside the button. */
 import { useText } from '../text';
-import type { OptionsState } from './model';
 import { exportText } from './preview';
+import type { OptionsState } from './state';
 
 /** Revoked after the browser has had time to begin the download. */
 const KEPT_MS = 60_000;

@@ -4,7 +4,7 @@ import { Notice } from '../notice';
 import { useText } from '../text';
 import { ChangePreview } from './change-preview';
 import { Issues } from './issues';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

@@ -3,7 +3,7 @@ import { NO_MANDATE } from '../../core/mark';
 import type { Mandate, Platform } from '../../core/platform';
 import type { Key } from '../text';
 import { useText } from '../text';
-import type { OptionsActions } from './model';
+import type { OptionsActions } from './state';
 
 type WorkList = NonNullable<Platform['workList']>;
 const USE: Record<Mandate['use'], Key> = {

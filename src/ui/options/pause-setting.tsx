@@ -1,7 +1,7 @@
 import { isPausedAt } from '../paused';
 import { PauseChoices, pausedText } from '../popup/pause';
 import { useText } from '../text';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

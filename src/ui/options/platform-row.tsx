@@ -7,7 +7,7 @@ import { useText } from '../text';
 import { hostsOf } from '../welcome/search';
 import { EntryForm } from './entry-form';
 import { MarkChoices } from './mark-choices';
-import type { OptionsActions, OptionsState, Removed } from './model';
+import type { OptionsActions, OptionsState, Removed } from './state';
 
 const FROM: Record<RegistrySource, Key | null> = {
   builtin: null,

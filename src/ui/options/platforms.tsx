@@ -4,8 +4,8 @@ import type { Platform } from '../../core/platform';
 import { useText } from '../text';
 import { matchesQuery } from '../welcome/search';
 import { EntryForm } from './entry-form';
-import type { OptionsActions, OptionsState } from './model';
 import { PlatformRow, RemovedRow } from './platform-row';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

@@ -1,6 +1,6 @@
 /** Two switches, both off unless the user turns them on, and why. */
 import { useText } from '../text';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

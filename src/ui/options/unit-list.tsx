@@ -2,7 +2,7 @@
 import { Notice } from '../notice';
 import { useText } from '../text';
 import { IssueList } from './issues';
-import type { OptionsActions, OptionsState } from './model';
+import type { OptionsActions, OptionsState } from './state';
 
 interface Props {
   state: OptionsState;

@@ -1,4 +1,4 @@
-/** Search, level and category. */
+/** Search, level and category; and the unit's list, chosen whole. */
 import { CATEGORIES, LEVELS } from '../../core/platform';
 import { CATEGORY_NAME, LEVEL_NAME } from '../kinds';
 import { useText } from '../text';
@@ -45,6 +45,11 @@ export function Filters({ model }: { model: WelcomeModel }) {
           </option>
         ))}
       </select>
+      {model.supplied.value.length > 0 && (
+        <button type="button" onClick={model.chooseSupplied}>
+          {t('pickSupplied', model.supplied.value.length)}
+        </button>
+      )}
     </search>
   );
 }

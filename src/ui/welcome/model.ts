@@ -25,6 +25,9 @@ export interface WelcomeModel {
   measured: ReadonlySignal<ReadonlySet<string>>;
   outcome: ReadonlySignal<Outcome>;
   toggle: (id: string) => void;
+  /** What the unit supplied and is not measured yet; chosen together by one press. */
+  supplied: ReadonlySignal<string[]>;
+  chooseSupplied: () => void;
   /** Asks the browser once for all chosen. Call it straight from a click: the browser insists. */
   start: () => Promise<void>;
 }
@@ -54,6 +57,12 @@ export function welcomeModel(
     ),
   );
 
+  const supplied = computed(() =>
+    offers.flatMap(({ platform: { id }, from }) =>
+      from === 'managed' && !measured.value.has(id) ? [id] : [],
+    ),
+  );
+
   return {
     query,
     level,
@@ -67,6 +76,11 @@ export function welcomeModel(
       const next = new Set(chosen.value);
       if (!next.delete(id)) next.add(id);
       chosen.value = next;
+      outcome.value = null;
+    },
+    supplied,
+    chooseSupplied() {
+      chosen.value = new Set([...chosen.value, ...supplied.value]);
       outcome.value = null;
     },
     async start() {

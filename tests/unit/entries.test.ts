@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Kept } from '../../src/core/listed';
+import type { Measured } from '../../src/core/measured';
+import type { Mandate, Platform } from '../../src/core/platform';
+import { originsOf } from '../../src/core/platform';
+
+/** The browser as far as the list touches it: storage, granted origins, one registered script. */
+const world = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  origins: new Set<string>(),
+  writes: [] as string[][],
+  script: null as { matches: string[] } | null,
+}));
+vi.mock('../../src/browser', () => {
+  const { permissions, storage, scripting, tabs } = {
+    permissions: {
+      contains: async (ask: { origins: string[] }) =>
+        ask.origins.every((one) => world.origins.has(one)),
+      remove: async (ask: { origins: string[] }) => {
+        for (const one of ask.origins) world.origins.delete(one);
+        return true;
+      },
+    },
+    storage: {
+      local: {
+        get: async (keys: string | string[]) =>
+          Object.fromEntries(
+            [keys].flat().flatMap((key) => (key in world.stored ? [[key, world.stored[key]]] : [])),
+          ),
+        set: async (items: Record<string, unknown>) => {
+          world.writes.push(Object.keys(items).sort());
+          Object.assign(world.stored, structuredClone(items));
+        },
+      },
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => (world.script ? [world.script] : []),
+      registerContentScripts: async ([script]: { matches: string[] }[]) => {
+        world.script = script ?? null;
+      },
+      updateContentScripts: async ([script]: { matches: string[] }[]) => {
+        world.script = script ?? null;
+      },
+      unregisterContentScripts: async () => {
+        world.script = null;
+      },
+    },
+    tabs: { query: async () => [] },
+  };
+  return { browser: { permissions, storage, scripting, tabs } };
+});
+vi.stubGlobal('navigator', {
+  locks: { request: (_: string, work: () => Promise<unknown>) => work() },
+});
+
+const list = await import('../../src/access/entries');
+const { removePlatform } = await import('../../src/access/platforms');
+
+const entry = (id: string, more: Partial<Platform> = {}): Platform => ({
+  id,
+  name: id,
+  level: 'unit',
+  category: 'oa',
+  matches: [`https://${id}.x.cn/*`],
+  ...more,
+});
+const MANDATE: Mandate = { use: 'required', metrics: [], bulletin: 'none', exempt: false };
+const BUILTIN = [entry('built')];
+const grant = (...platforms: Platform[]) => {
+  for (const origin of platforms.flatMap(originsOf)) world.origins.add(origin);
+};
+const measured = () => (world.stored.measured as Measured | undefined)?.platforms ?? [];
+const kept = () => world.stored as unknown as Kept;
+const idsOf = (platforms: readonly Platform[]) => platforms.map(({ id }) => id);
+
+beforeEach(() => {
+  world.stored = {};
+  world.writes = [];
+  world.origins = new Set();
+  world.script = null;
+});
+
+describe('the list of platforms', () => {
+  it('keeps as own what no registry states, and nothing else', async () => {
+    await list.addPlatforms([entry('built'), entry('hand')], BUILTIN, 0);
+    expect(idsOf(measured())).toEqual(['built', 'hand']);
+    expect(idsOf(kept().own)).toEqual(['hand']);
+    await removePlatform('hand', 0);
+    expect(idsOf(kept().own)).toEqual(['hand']);
+  });
+
+  it('lays marks over an entry, through stopping, importing and adding again', async () => {
+    await list.addPlatforms(BUILTIN, BUILTIN, 0);
+    await list.markPlatform('built', { mandate: MANDATE }, 0);
+    await list.markPlatform('built', { workList: 'off' }, 0);
+    expect(measured()).toEqual([entry('built', { mandate: MANDATE, workList: 'off' })]);
+    await list.importEntries([entry('built', { level: 'city', workList: 'on' })], false, 0);
+    expect(measured()[0]).toMatchObject({ level: 'city', mandate: MANDATE, workList: 'off' });
+    await removePlatform('built', 0);
+    await list.addPlatforms(BUILTIN, BUILTIN, 0);
+    expect(measured()[0]).toMatchObject({ mandate: MANDATE, workList: 'off' });
+    // A mark is no edit: the registry's entry goes on to be followed.
+    expect(kept().own).toEqual([]);
+  });
+
+  it('lets the own wording stand whatever a file says, until it is the same again', async () => {
+    await list.addPlatforms(BUILTIN, BUILTIN, 0);
+    await list.editPlatform(entry('built', { name: '我的叫法' }), undefined, BUILTIN, 0);
+    await list.importEntries([entry('built', { name: '文件的叫法' })], true, 0);
+    expect(measured()[0]?.name).toBe('我的叫法');
+    await list.editPlatform(entry('built'), undefined, BUILTIN, 0);
+    expect(kept().own).toEqual([]);
+  });
+
+  it('measures of a file what is granted, and only where that was asked for', async () => {
+    grant(entry('a'));
+    expect(await list.importEntries([entry('a'), entry('b')], false, 0)).toEqual([]);
+    expect(measured()).toEqual([]);
+    expect(await list.importEntries([entry('a'), entry('b')], true, 0)).toEqual(['a']);
+    expect(idsOf(measured())).toEqual(['a']);
+    expect(idsOf(kept().imported)).toEqual(['a', 'b']);
+  });
+
+  it('gives back the sites of what is forgotten, and restores where it came from', async () => {
+    grant(entry('a'));
+    await list.importEntries([entry('a')], true, 0);
+    await list.forgetPlatform('a', 0);
+    expect([measured(), kept().imported, [...world.origins]]).toEqual([[], [], []]);
+    await list.restorePlatform(entry('a'), 'imported', 0);
+    expect([measured(), idsOf(kept().imported)]).toEqual([[], ['a']]);
+  });
+
+  it('merges two entries into one that is measured where either was', async () => {
+    const twin = entry('hand', { matches: ['https://built.x.cn/*', 'https://more.x.cn/*'] });
+    await list.addPlatforms([twin], BUILTIN, 0);
+    await list.mergeEntries(await list.pairToMerge('hand', 'built', BUILTIN), 0);
+    expect(idsOf(measured())).toEqual(['built']);
+    expect(measured()[0]?.matches).toEqual(['https://built.x.cn/*', 'https://more.x.cn/*']);
+    expect(idsOf(kept().own)).toEqual(['built']);
+    await expect(list.pairToMerge('hand', 'built', BUILTIN)).rejects.toThrow();
+    await expect(list.pairToMerge('built', 'built', BUILTIN)).rejects.toThrow();
+  });
+
+  it('is written whole or not at all, whatever is done to it', async () => {
+    const id = fc.constantFrom('a', 'b', 'built');
+    const act = fc.oneof(
+      id.map((one) => () => list.addPlatforms([entry(one)], BUILTIN, 0)),
+      id.map((one) => () => list.editPlatform(entry(one, { name: 'x' }), undefined, BUILTIN, 0)),
+      id.map((one) => () => list.markPlatform(one, { workList: 'on' }, 0)),
+      id.map((one) => () => list.importEntries([entry(one, { level: 'city' })], true, 0)),
+      id.map((one) => () => list.forgetPlatform(one, 0)),
+      id.map((one) => () => removePlatform(one, 0)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
+        world.stored = {};
+        world.writes = [];
+        grant(entry('a'), entry('b'), entry('built'));
+        for (const perform of acts) await perform();
+        // One write an act, of everything that belongs together.
+        expect(world.writes).toEqual(
+          acts.map(() => ['apart', 'imported', 'marks', 'measured', 'own']),
+        );
+        const entries = [measured(), kept().own ?? [], kept().imported ?? []];
+        for (const some of entries) expect(new Set(idsOf(some)).size).toBe(some.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
