@@ -36,6 +36,10 @@ export interface Product {
   marks: Mark[];
   /** Folders of one host that its pages lie in; empty where it takes the whole host. Absent: one. */
   folders?: string[];
+  /**
+   * Only such as add to what is seen without them. No panel: systems put a QR code or a tab beside
+   * the form that they ship with, and a selector would hold on to the form.
+   */
   rules?: Rules;
 }
 

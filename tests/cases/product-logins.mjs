@@ -25,7 +25,7 @@ const PAGES = {
   'ruoyi-vue': ['.el-button', ['password', 'captcha']],
   seeyon: ['#login_button', ['password', 'captcha']],
   tongda: ['#submit', ['password']],
-  'weaver-ecology': ['#submit', ['password']],
+  'weaver-ecology': ['.loginBtn', ['password']],
   'weaver-ecology-classic': ['[name=Submit]', ['password', 'captcha']],
   'weaver-eoffice': ['[type=submit]', ['password']],
   'whir-ezoffice': ['.login-btn', ['password']],

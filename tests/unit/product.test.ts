@@ -121,7 +121,9 @@ describe('the list of products', () => {
       folders: z.array(z.string().regex(/^\/[^*]*\/$/)).optional(),
       rules: z
         .strictObject({
-          login: z.strictObject({ panel: selector, submit: selector, inside: selector }).optional(),
+          login: z
+            .strictObject({ submit: selector, refused: selector, inside: selector })
+            .optional(),
         })
         .optional(),
     }),
