@@ -13,6 +13,8 @@ export interface User {
   /** Waits until it shows, and looks at it as long as a page must stand to be believed. */
   sees(target: string | Locator): Promise<void>;
   wait(ms: number): Promise<void>;
+  /** Says, of the page as it stands after `name` was done, whether a login panel is on view. */
+  view(name: string, panel: boolean): Promise<void>;
 }
 
 /** Every key given is compared exactly; what is not given is not compared. */

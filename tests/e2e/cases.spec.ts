@@ -8,7 +8,7 @@ import type { Measuring } from './measuring';
 import { measuring } from './measuring';
 import { prober } from './panel-look';
 import type { Look, Played } from './playing';
-import { platformOf, play } from './playing';
+import { hostOf, platformOf, play } from './playing';
 
 const FOLDER = resolve(import.meta.dirname, '../cases');
 /** Windows at a time: two cores draw this many without a page's own timers coming late. */
@@ -40,8 +40,8 @@ const playing = new Map<number, Promise<Played>>();
 
 test.beforeAll(async () => {
   rig = await measuring(cases.map(({ one, index }) => platformOf(one, index)));
-  const probe = await prober();
-  look = async (page) => (await probe(page)).some(({ login }) => login);
+  const { panels } = await prober();
+  look = { panels };
 });
 test.afterAll(async () => {
   await Promise.allSettled(playing.values());
@@ -51,7 +51,7 @@ test.afterAll(async () => {
 function start({ one, index }: Numbered): Promise<Played> {
   const already = playing.get(index);
   if (already) return already;
-  const played = play(rig, one, index, look);
+  const played = play(rig, one, { platform: `case-${index}`, host: hostOf(index) }, look);
   playing.set(index, played);
   underway += 1;
   const ended = () => {

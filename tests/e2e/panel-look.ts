@@ -1,15 +1,22 @@
-/** The product's own panel detector, evaluated in every frame of a page that somebody drew. */
+/** The product's own detectors, evaluated in every frame of a page that somebody drew. */
 import { resolve } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { build } from 'vite';
-import type { Probed } from '../bench/detect/probe';
+import type { Control, Probed } from '../bench/detect/probe';
 
 const ENTRY = resolve(import.meta.dirname, '../bench/detect/probe.ts');
 /** A frame that is being replaced, or belongs to an error page, does not answer. */
 const ANSWERS_WITHIN_MS = 5_000;
 
-/** Builds the probe; the function runs it in all frames of a page and answers with those that did. */
-export async function prober(): Promise<(page: Page) => Promise<Probed[]>> {
+export interface Probe {
+  /** One answer a frame. */
+  panels(page: Page): Promise<Probed[]>;
+  /** The visible controls of all frames; each says which of `labels` it answers to. */
+  controls(page: Page, labels: readonly string[]): Promise<Control[]>;
+}
+
+/** Builds the probe from the product's source. */
+export async function prober(): Promise<Probe> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -17,14 +24,18 @@ export async function prober(): Promise<(page: Page) => Promise<Probed[]>> {
   });
   const [first] = [built].flat();
   const code = first && 'output' in first ? first.output[0].code : '';
-  const script = `(() => { ${code}; return probed; })()`;
-  const ask = (frame: Frame) =>
+  const ask = <T>(frame: Frame, call: string) =>
     Promise.race([
-      frame.evaluate<Probed>(script).catch(() => null),
+      frame.evaluate<T>(`(() => { ${code}; return probed.${call}; })()`).catch(() => null),
       new Promise<null>((done) => setTimeout(() => done(null), ANSWERS_WITHIN_MS)),
     ]);
-  return async (page) => {
-    const answers = await Promise.all(page.frames().map(ask));
+  const askAll = async <T>(page: Page, call: string) => {
+    const answers = await Promise.all(page.frames().map((frame) => ask<T>(frame, call)));
     return answers.filter((answer) => answer !== null);
+  };
+  return {
+    panels: (page) => askAll<Probed>(page, 'look()'),
+    controls: async (page, labels) =>
+      (await askAll<Control[]>(page, `controls(${JSON.stringify(labels)}, 'oa')`)).flat(),
   };
 }

@@ -2,6 +2,7 @@
 import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
 import type { Platform } from '../../src/core/platform';
 import type { StoredTrace } from '../../src/core/trace';
+import type { Control, Probed } from '../bench/detect/probe';
 import type { Case, User } from '../cases/case';
 import { differences, measuredAs } from './measured-as';
 import type { Measuring } from './measuring';
@@ -20,18 +21,29 @@ const POLL_MS = 250;
 const DRAWN_MS = 1_000;
 const DRAWN_LATE_MS = 4_000;
 
+/** A page at one moment, with what a person says it is and what the product's detectors say. */
+export interface View {
+  /** Empty: as it came; else what was done before. */
+  name: string;
+  wanted: boolean;
+  panels: Probed[];
+  controls: Control[];
+}
+
 export interface Played {
   /** As the case's `expect`, with what was measured. */
   measured: Case['expect'];
   traces: StoredTrace[];
-  /** Whether the product's panel detector sees a login; null where the case does not ask. */
-  panel: boolean | null;
+  views: View[];
   /** In words, nothing where all is as expected. */
   wrong: string[];
 }
 
-/** Looks for a panel in all frames of a page that is open. */
-export type Look = (page: Page) => Promise<boolean>;
+/** Looks at a page that is open; without `controls` only panels are looked for. */
+export interface Look {
+  panels(page: Page): Promise<Probed[]>;
+  controls?(page: Page): Promise<Control[]>;
+}
 
 export const hostOf = (index: number) => `case-${index}.gov.localhost`;
 
@@ -49,46 +61,57 @@ export function platformOf(one: Case, index: number): Platform {
   };
 }
 
-/** Plays one case; `index` is its place among the platforms that were registered. */
-export async function play(rig: Measuring, one: Case, index: number, look: Look): Promise<Played> {
+/** Plays one case; `platform` is the registered entry that it belongs to, on `host`. */
+export async function play(
+  rig: Pick<Measuring, 'context' | 'at' | 'traces'>,
+  one: Case,
+  { platform, host }: { platform: string; host: string },
+  look: Look,
+): Promise<Played> {
   const page = await newWindow(rig.context);
   const opened = [page];
   page.context().on('page', (more) => {
     void more.opener().then((opener) => opener && opened.includes(opener) && opened.push(more));
   });
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-  let panel: boolean | null = null;
+  const views: View[] = [];
+  const view = async (name: string, wanted: boolean) => {
+    const panels = await panelsOn(page, wanted, look);
+    views.push({ name, wanted, panels, controls: (await look.controls?.(page)) ?? [] });
+  };
   try {
-    await page.goto(rig.at(one.page, hostOf(index)));
+    // What a page still loads from elsewhere is not waited for: there is no elsewhere here.
+    await page.goto(rig.at(one.page, host), { waitUntil: 'domcontentloaded' });
     await page.waitForTimeout(READY_MS);
-    if (one.panel !== undefined) panel = await panelOn(page, one.panel, look);
-    await one.act?.(page, userOf(page));
+    if (one.panel !== undefined) await view('', one.panel);
+    await one.act?.(page, userOf(page, view));
     await page.waitForTimeout(one.settle ?? SETTLE_MS);
   } finally {
     await Promise.all(opened.map((each) => each.close()));
   }
+  const unseen = views
+    .filter(({ wanted, panels }) => wanted !== panels.some(({ login }) => login))
+    .map(({ name, wanted }) => `panel${name && ` (${name})`}: ${!wanted}, not ${wanted}`);
   const left = performance.now();
   for (;;) {
     await new Promise((done) => setTimeout(done, POLL_MS));
     const waited = performance.now() - left;
     if (waited < LAST_WORDS_MS) continue;
-    const traces = (await rig.traces()).filter(({ platform }) => platform === `case-${index}`);
+    const traces = (await rig.traces()).filter((trace) => trace.platform === platform);
     const measured = measuredAs(traces, one.expect);
     const wrong = differences(measured, one.expect);
     if (wrong.length > 0 && waited < PATIENCE_MS) continue;
-    if (panel !== null && panel !== one.panel) {
-      wrong.push(`panel: ${panel}, not ${one.panel}`);
-    }
-    return { measured, traces, panel, wrong };
+    return { measured, traces, views, wrong: [...unseen, ...wrong] };
   }
 }
 
-async function panelOn(page: Page, wanted: boolean, look: Look): Promise<boolean> {
+async function panelsOn(page: Page, wanted: boolean, look: Look): Promise<Probed[]> {
   await page.waitForTimeout(DRAWN_MS);
   const until = performance.now() + DRAWN_LATE_MS;
   for (;;) {
-    const seen = await look(page);
-    if (seen === wanted || !wanted || performance.now() > until) return seen;
+    const panels = await look.panels(page);
+    const seen = panels.some(({ login }) => login);
+    if (seen === wanted || !wanted || performance.now() > until) return panels;
     await page.waitForTimeout(POLL_MS);
   }
 }
@@ -109,7 +132,7 @@ export async function newWindow(context: BrowserContext): Promise<Page> {
   return appears;
 }
 
-export function userOf(page: Page): User {
+export function userOf(page: Page, view: User['view']): User {
   const at = (target: string | Locator) =>
     typeof target === 'string' ? page.locator(target).first() : target;
   return {
@@ -125,5 +148,6 @@ export function userOf(page: Page): User {
       await page.waitForTimeout(LOOK_MS);
     },
     wait: (ms) => page.waitForTimeout(ms),
+    view,
   };
 }

@@ -1,0 +1,51 @@
+import { pages } from '../pages.mjs';
+
+/** Gentelella: the built pages of the package; forms of every kind around one login. */
+export default {
+  app: 'gentelella',
+  by: 'shipped',
+  controls: {
+    login: ['Sign in'],
+    acknowledge: ['Mark all read', 'Mark all as read'],
+    submit: ['Submit', 'Save', 'Save changes', 'Save & exit', 'Save draft', 'Save as draft'],
+    upload: ['Upload', 'Upload new photo', 'Upload files', 'css:input[type=file]'],
+    'like-share': ['Share', 'Like'],
+    logout: ['Sign out', 'Log out', 'Logout'],
+    ambiguous: [
+      'Unlock',
+      'Send',
+      'Send message',
+      'Attach',
+      'Reply',
+      'Star',
+      'Create project',
+      'Create account',
+      'Import CSV',
+      'Send reset link',
+      'Verify',
+      'Compose',
+    ],
+  },
+  cases: pages('gentelella', {
+    login: ['production/login.html', 'production/lock_screen.html'],
+    none: [
+      'production/register.html',
+      'production/forgot_password.html',
+      'production/form.html',
+      'production/form_validation.html',
+      'production/form_wizards.html',
+      'production/form_upload.html',
+      'production/settings.html',
+      'production/user_management.html',
+      'production/profile.html',
+      'production/faq.html',
+      'production/coming_soon.html',
+      'production/contacts.html',
+      'production/inbox.html',
+      'production/notifications.html',
+      'production/file_manager.html',
+      'production/project_detail.html',
+      'production/landing.html',
+    ],
+  }),
+};
