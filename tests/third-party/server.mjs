@@ -79,7 +79,7 @@ function send(request, response, file, app) {
   if (!isFile(file)) return response.writeHead(404).end();
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   let body = readFileSync(file);
-  if (app.fill && type.startsWith('text/html')) body = Buffer.from(app.fill(String(body)));
+  if (app.fill && type.startsWith('text/')) body = Buffer.from(app.fill(String(body)));
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (!range) {
     response.writeHead(200, {

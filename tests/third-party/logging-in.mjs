@@ -1,0 +1,81 @@
+/**
+ * The usual cases of an application's login, in its own page: wrong, then right; given up; wrong
+ * and left. What is expected of them is what they are.
+ *
+ * @param {object} of
+ * @param {string} of.page
+ * @param {string} of.user selector of the field
+ * @param {string} of.name what is typed there
+ * @param {string} of.password selector of the field
+ * @param {string} of.button selector
+ * @param {string} of.refusal selector of what shows after a wrong password
+ * @param {string} of.inside selector of what shows only inside
+ * @param {string} [of.open] selector of what opens the panel
+ * @returns {import('../cases/case').Case[]}
+ */
+export function loggingIn({ page, user, name, password, button, refusal, inside, open }) {
+  const come = async (by) => {
+    if (open) {
+      await by.sees(open);
+      await by.press(open);
+    }
+    await by.sees(password);
+  };
+  const attempt = async (by, word) => {
+    await by.fill(user, name);
+    await by.fill(password, word);
+    await by.press(button);
+  };
+  return [
+    {
+      name: 'wrong, then right',
+      page,
+      panel: open ? false : undefined,
+      async act(_page, by) {
+        await come(by);
+        await by.view('at the login', true);
+        await attempt(by, 'wrong-pw-1');
+        await by.sees(refusal);
+        await by.view('refused', true);
+        await by.fill(password, 'right-pw-1');
+        await by.press(button);
+        await by.sees(inside);
+        await by.view('inside', false);
+      },
+      expect: {
+        logins: [{ outcome: 'success', attempts: 2, method: ['password'], forced: false }],
+      },
+    },
+    {
+      name: 'right, by Enter',
+      page,
+      async act(_page, by) {
+        await come(by);
+        await by.fill(user, name);
+        await by.fill(password, 'right-pw-1');
+        await by.key('Enter');
+        await by.sees(inside);
+      },
+      expect: { logins: [{ outcome: 'success', attempts: 1, method: ['password'] }] },
+    },
+    {
+      name: 'wrong, and left',
+      page,
+      async act(_page, by) {
+        await come(by);
+        await attempt(by, 'wrong-pw-1');
+        await by.sees(refusal);
+      },
+      expect: { logins: [{ outcome: 'failure', attempts: 1 }] },
+    },
+    {
+      name: 'given up',
+      page,
+      async act(_page, by) {
+        await come(by);
+        await by.fill(user, name);
+      },
+      expect: { logins: [{ outcome: 'abandoned', attempts: 0 }] },
+    },
+  ];
+}
