@@ -16,9 +16,7 @@
  * @property {(request: import('node:http').IncomingMessage, body: string) => Answer | undefined} [api]
  *   undefined: not a path of its API
  */
-import { auth0 } from './api/auth0.mjs';
 import { directus } from './api/directus.mjs';
-import { hanko } from './api/hanko.mjs';
 import { n8n } from './api/n8n.mjs';
 import { netlify } from './api/netlify.mjs';
 import { nocodb } from './api/nocodb.mjs';
@@ -65,6 +63,17 @@ export const APPS = {
   },
   zigbee2mqtt: { by: 'shipped', from: 'zigbee2mqtt-frontend', root: 'dist', index: 'index.html' },
   okta: { by: 'demo', api: okta },
-  auth0: { by: 'demo', api: auth0 },
-  hanko: { by: 'demo', api: hanko },
+  ...Object.fromEntries(
+    [
+      'element-plus',
+      'ant-design-vue',
+      'naive-ui',
+      'arco',
+      'tdesign',
+      'vant',
+      'layui',
+      'players',
+      'quizzes',
+    ].map((name) => [name, { by: 'demo' }]),
+  ),
 };

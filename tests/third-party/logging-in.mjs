@@ -11,9 +11,22 @@
  * @param {string} of.refusal selector of what shows after a wrong password
  * @param {string} of.inside selector of what shows only inside
  * @param {string} [of.open] selector of what opens the panel
+ * @param {boolean} [of.enter] whether Enter in the password field logs in
+ * @param {string} [of.dismiss] selector of what must be pressed after a refusal
  * @returns {import('../cases/case').Case[]}
  */
-export function loggingIn({ page, user, name, password, button, refusal, inside, open }) {
+export function loggingIn({
+  page,
+  user,
+  name,
+  password,
+  button,
+  refusal,
+  inside,
+  open,
+  dismiss,
+  enter = true,
+}) {
   const come = async (by) => {
     if (open) {
       await by.sees(open);
@@ -26,7 +39,7 @@ export function loggingIn({ page, user, name, password, button, refusal, inside,
     await by.fill(password, word);
     await by.press(button);
   };
-  return [
+  const cases = [
     {
       name: 'wrong, then right',
       page,
@@ -37,6 +50,7 @@ export function loggingIn({ page, user, name, password, button, refusal, inside,
         await attempt(by, 'wrong-pw-1');
         await by.sees(refusal);
         await by.view('refused', true);
+        if (dismiss) await by.press(dismiss);
         await by.fill(password, 'right-pw-1');
         await by.press(button);
         await by.sees(inside);
@@ -78,4 +92,5 @@ export function loggingIn({ page, user, name, password, button, refusal, inside,
       expect: { logins: [{ outcome: 'abandoned', attempts: 0 }] },
     },
   ];
+  return enter ? cases : cases.filter(({ name }) => name !== 'right, by Enter');
 }

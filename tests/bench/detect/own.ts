@@ -38,7 +38,7 @@ export async function ownPages(only: string): Promise<Findings> {
       ({ title, one }, played) => {
         found.pages += 1;
         if (played instanceof Error) {
-          found.misses.push(`unplayed ${title}: ${played.message.split('\n').slice(0, 4).join(' ')}`);
+          found.misses.push(`unplayed ${title}: ${played.message.split('\n').slice(0, 16).join(' ')}`);
           return;
         }
         tallyViews(found, title, played.views);

@@ -73,7 +73,7 @@ export async function thirdPartyPages(only: string): Promise<Findings> {
       (each, played) => {
         found.pages += 1;
         if (played instanceof Error) {
-          found.misses.push(`unplayed ${each.title}: ${played.message.split('\n').slice(0, 4).join(' ')}`);
+          found.misses.push(`unplayed ${each.title}: ${played.message.split('\n').slice(0, 16).join(' ')}`);
           return;
         }
         tallyViews(found, each.title, played.views);

@@ -1,0 +1,57 @@
+/** The cases of a component library: a login, look-alikes, a home page of controls, check-ins. */
+import { loggingIn } from './logging-in.mjs';
+import { pages } from './pages.mjs';
+
+/** How the check-in is asked for, whether it counts, and what shows afterwards. */
+const CHECKINS = [
+  { name: 'signed in, and told so', query: '', checkins: 1 },
+  { name: 'signed in, and only the button says so', query: '&quiet', checkins: 1 },
+  { name: 'signed in after being asked', query: '&ask', checkins: 1 },
+  { name: 'asked, and given up', query: '&ask', no: true, checkins: 0 },
+  { name: 'refused: not the time for it', query: '&late', checkins: 0 },
+];
+
+const YES = /^确 ?[定认]$/;
+const NO = /^取 ?消$/;
+
+/**
+ * @param {object} of
+ * @param {string} of.app
+ * @param {{ user: string, password: string, button: string, dismiss?: string }} of.login selectors
+ * @param {string[]} of.none views that show no login
+ * @param {string[]} [of.logins] further views that do
+ * @param {RegExp | string} [of.yes] the button that confirms, by name or selector
+ * @param {RegExp | string} [of.no] the one that does not
+ */
+export function componentLibrary({ app, login, none, logins = [], yes = YES, no = NO }) {
+  const page = `${app}/${app}.html`;
+  const checkin = ({ name, query, no: refuse, checkins }) => ({
+    name,
+    page: `${page}?view=checkin${query}`,
+    panel: false,
+    async act(at, user) {
+      await user.press('#go');
+      await user.wait(600);
+      if (query === '&ask') {
+        const answer = refuse ? no : yes;
+        await user.press(
+          typeof answer === 'string' ? answer : at.getByRole('button', { name: answer }).last(),
+        );
+      }
+    },
+    settle: 3_500,
+    expect: { checkins, logins: [], submits: 0 },
+  });
+  const view = (name) => `${app}.html?view=${name}`;
+  return [
+    ...loggingIn({
+      page,
+      name: 'liwei',
+      refusal: 'text=用户名或密码错误',
+      inside: 'text=/退出/',
+      ...login,
+    }),
+    ...pages(app, { login: logins.map(view), none: [...none, 'home', 'checkin'].map(view) }),
+    ...CHECKINS.map(checkin),
+  ];
+}
