@@ -7,6 +7,8 @@ import { add, counted, held, nothing } from './tally';
 
 export interface Findings {
   pages: number;
+  /** Cases whose act could not be done: nothing is known of them. */
+  unplayed: number;
   views: number;
   panel: Tally;
   naive: Tally;
@@ -21,6 +23,7 @@ export interface Findings {
 
 export const noFindings = (): Findings => ({
   pages: 0,
+  unplayed: 0,
   views: 0,
   panel: nothing(),
   naive: nothing(),
@@ -36,6 +39,26 @@ export function of(tallies: Map<string, Tally>, name: string): Tally {
   const known = tallies.get(name) ?? nothing();
   tallies.set(name, known);
   return known;
+}
+
+export function merged(all: readonly Findings[]): Findings {
+  const sum = noFindings();
+  for (const one of all) {
+    sum.pages += one.pages;
+    sum.unplayed += one.unplayed;
+    sum.views += one.views;
+    for (const key of ['panel', 'naive', 'outcome', 'checkin'] as const) add(sum[key], one[key]);
+    for (const key of ['rest', 'purpose'] as const) {
+      for (const [name, tally] of one[key]) add(of(sum[key], name), tally);
+    }
+  }
+  return sum;
+}
+
+/** A case that could not be played to its end. */
+export function tallyUnplayed(into: Findings, title: string, { message }: Error): void {
+  into.unplayed += 1;
+  into.misses.push(`unplayed ${title}: ${message.split('\n').slice(0, 4).join(' ')}`);
 }
 
 /** "Exactly one visible password input is a login", frame by frame. */

@@ -7,7 +7,7 @@ import { measuring } from '../../e2e/measuring';
 import { prober } from '../../e2e/panel-look';
 import { hostOf, platformOf } from '../../e2e/playing';
 import type { Findings } from './findings';
-import { noFindings, tallyExpected, tallyViews } from './findings';
+import { noFindings, tallyExpected, tallyUnplayed, tallyViews } from './findings';
 import { playAll } from './play-all';
 
 const FOLDER = resolve(import.meta.dirname, '../../cases');
@@ -38,7 +38,7 @@ export async function ownPages(only: string): Promise<Findings> {
       ({ title, one }, played) => {
         found.pages += 1;
         if (played instanceof Error) {
-          found.misses.push(`unplayed ${title}: ${played.message.split('\n').slice(0, 16).join(' ')}`);
+          tallyUnplayed(found, title, played);
           return;
         }
         tallyViews(found, title, played.views);

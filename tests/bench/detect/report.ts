@@ -14,18 +14,25 @@ function row(name: string, tally: Tally): string {
 
 const HEAD = `  ${''.padEnd(22)}     n right extra missed precision    recall        F1`;
 
-export function report(title: string, found: Findings): string {
+/** `unit`: what was counted as one: a case, a page, a control. Rows of which nothing was asked are left out. */
+export function report(title: string, found: Findings, unit: string): string {
   const { panel, naive, outcome, checkin, rest, purpose, misses, ambiguous } = found;
+  const asked: [string, Tally][] = [
+    ['login panel', panel],
+    ['  naive rule', naive],
+    ['login outcome', outcome],
+    ['check-in', checkin],
+    ...rest,
+    ...[...purpose].sort().map(([name, tally]): [string, Tally] => [`click: ${name}`, tally]),
+  ];
+  const n = [...purpose.values()].filter(({ right, missed }) => right + missed > 0).length;
   const lines = [
-    `\n${title}: ${found.pages} pages, ${found.views} views`,
+    `\n${title}: ${found.pages} ${unit}, ${found.views} views of a page`,
     HEAD,
-    row('login panel', panel),
-    row('  naive rule', naive),
-    row('login outcome', outcome),
-    row('check-in', checkin),
-    ...[...rest].map(([name, tally]) => row(name, tally)),
-    ...[...purpose].sort().map(([name, tally]) => row(`click: ${name}`, tally)),
-    `  click purpose, macro-F1 over ${[...purpose.values()].filter((t) => t.right + t.missed > 0).length} classes: ${share(macroF1(purpose))}`,
+    ...asked
+      .filter(([, { right, extra, missed }]) => right + extra + missed > 0)
+      .map((of) => row(...of)),
+    ...(n > 0 ? [`  click purpose, macro-F1 over ${n} classes: ${share(macroF1(purpose))}`] : []),
     ...list('misses', misses),
     ...list('ambiguous, in no figure', ambiguous),
   ];
@@ -41,14 +48,15 @@ function list(title: string, items: readonly string[]): string[] {
 }
 
 /** What issue 3 asks of pages that nobody here wrote. */
-export function unmet({ panel, outcome, checkin, purpose }: Findings): string[] {
+export function unmet({ panel, outcome, checkin, purpose, unplayed }: Findings): string[] {
   const asked: [string, number | null, number][] = [
     ['login panel F1', f1(panel), 0.99],
     ['login outcome F1', f1(outcome), 1],
     ['check-in F1', f1(checkin), 0.98],
     ['click purpose macro-F1', macroF1(purpose), 0.95],
   ];
-  return asked
+  const short = asked
     .filter(([, value, target]) => value === null || value < target)
     .map(([name, value, target]) => `${name} ${share(value)}, asked ${target.toFixed(2)}`);
+  return unplayed === 0 ? short : [...short, `${unplayed} cases could not be played`];
 }
