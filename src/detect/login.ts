@@ -68,8 +68,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     });
   };
 
-  const look = (): boolean => {
-    if (document.visibilityState === 'hidden' || !document.body) return false;
+  const look = (): boolean => document.visibilityState !== 'hidden' && see();
+  const see = (): boolean => {
+    if (!document.body) return false;
     const found = findPanel(document, rules?.panel);
     const whole = found !== null && isLoginPanel(found.signals);
     const now = performance.now();
@@ -298,7 +299,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   view.addEventListener(
     'pagehide',
     () => {
-      settleNow();
+      see();
+      // A document that sets out for another by itself was a way station.
+      const closed = movedAt === NEVER || submittedAt !== NEVER;
+      if (!panel && closed && document.body) settle(performance.now(), true);
       if (panel) left(performance.now(), true);
     },
     options,

@@ -1,7 +1,7 @@
 /** Which presses in a login panel are attempts to log in. */
 import { controlAt } from './control';
 import type { Panel } from './panel';
-import { CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel';
+import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel';
 import { hasValue, kindOf } from './panel-fields';
 import { closestOf, within } from './panel-survey';
 import * as words from './panel-words';
@@ -27,8 +27,12 @@ export function pressOf(panel: Panel, target: Element): Press {
   if (words.CLOSE.test(label) || (label === '' && words.CLOSE.test(marks))) return 'away';
   const elsewhere = [words.OTHER, words.SEND_CODE, words.FORGOT, words.SIGN_UP];
   if (elsewhere.some((rule) => rule.test(label)) || control.matches(HEADING)) return null;
-  const way = words.WAY_IN.test(label);
-  if (words.LOGIN.test(label)) return way && closestOf(control, TAB) ? 'likely' : 'attempt';
+  // 短信登录 is a tab as often as a button.
+  if (words.WAY_IN.test(label)) {
+    const button = control.matches(BUTTON) && !closestOf(control, TAB);
+    return button && (panel.fields.length > 0 || panel.signals.ukey) ? 'attempt' : null;
+  }
+  if (words.LOGIN.test(label)) return 'attempt';
   if (!panel.signals.loginButton) {
     if (words.GO_ON.test(label) || (label === '' && DRAWN_FOR_IT.test(marks))) return 'attempt';
   }

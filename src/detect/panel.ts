@@ -6,7 +6,7 @@ import { nameOf } from './control';
 import { asksNewPassword, comesByPhone, isWritable, kindOf } from './panel-fields';
 import { closestOf, isDrawn, parentOf, rootsOf, surveyed, within } from './panel-survey';
 import * as words from './panel-words';
-import { allIn, attributeOf, textIn } from './shown';
+import { allIn, attributeOf, isShown, textIn } from './shown';
 
 export interface Panel {
   element: Element;
@@ -24,11 +24,11 @@ const MAX_ANCHORS = 6;
 const MAX_CLIMB = 8;
 /** A form of more fields wraps a page, not a panel. */
 const MAX_FORM_FIELDS = 8;
-const MAX_TEXT = 2_000;
+const MAX_TEXTS = 300;
 
 export const CONTROLS =
   'button, input[type=submit], input[type=button], input[type=image], a, [role=button], [onclick], [class*="btn" i], [class*="button" i], [class*="login" i][class*="sub" i]';
-const BUTTON = 'button, input, [role=button], [class*="btn" i], [class*="button" i]';
+export const BUTTON = 'button, input, [role=button], [class*="btn" i], [class*="button" i]';
 const SLIDER =
   '[class*="captcha" i], [id*="captcha" i], [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
 
@@ -54,6 +54,9 @@ export function findPanel(document: Document, selector?: string): Panel | null {
   let best: Panel | null = null;
   for (const element of new Set(elements)) {
     const panel = read(element, survey);
+    const { qr, ukey } = panel.signals;
+    // A button alone (登录 in a page's header) asks for nothing.
+    if (panel.fields.length === 0 && !qr && !ukey) continue;
     if (!best || weigh(panel.signals).score > weigh(best.signals).score) best = panel;
   }
   return best;
@@ -133,7 +136,11 @@ function read(element: Element, survey: Survey): Panel {
   const real = own.filter((one) => one.matches(BUTTON)).map(labelOf);
   const label = (rule: RegExp, among: string[]) => among.some((one) => rule.test(one));
   const decided = label(words.LOGIN, real) || label(words.OTHER, real) ? real : own.map(labelOf);
-  const loginButton = label(words.LOGIN, decided) || (real.length === 0 && saysLogin(wide));
+  const texts = shownTexts(wide);
+  const text = texts.join(' ');
+  const loginButton =
+    label(words.LOGIN, decided) ||
+    (real.length === 0 && texts.some((one) => words.LOGIN.test(one) && !words.WAY_IN.test(one)));
   const otherButton = !loginButton && label(words.OTHER, decided);
   const all = controls.map(labelOf);
   // A button that is neither for login nor for anything (确定) is for something else.
@@ -143,7 +150,6 @@ function read(element: Element, survey: Survey): Panel {
     own.some(
       (one) => one.matches('button, input') && within(element, one) && isStrange(labelOf(one)),
     );
-  const text = textIn(wide, MAX_TEXT).replace(/\s+/g, ' ');
   const heading = allIn(wide, 'h1, h2, h3, h4, h5, legend, [class*=title]', 6)
     .filter(isDrawn)
     .map((one) => textIn(one, 60))
@@ -159,7 +165,7 @@ function read(element: Element, survey: Survey): Panel {
   const selects = allIn(element, 'select', 20).filter(isDrawn).length;
   const areas = allIn(element, 'textarea, input[type=file], input[type=date]', 20).filter(isDrawn);
   const chosen = fields.filter((field) => field.matches('[role=combobox]')).length;
-  const texts = fields.length - passwords.length - codes.length - pins.length - chosen;
+  const written = fields.length - passwords.length - codes.length - pins.length - chosen;
   const qr = survey.qr.some((picture) => within(wide, picture)) && words.SCAN.test(text);
   const sms = label(words.SEND_CODE, all) || codes.some(comesByPhone);
   const ukey =
@@ -171,11 +177,11 @@ function read(element: Element, survey: Survey): Panel {
     fields,
     signals: {
       passwords: passwords.length + pins.length,
-      user: users.length > 0 || (texts === 1 && passwords.length === 1),
+      user: users.length > 0 || (written === 1 && passwords.length === 1),
       loginButton,
       otherButton,
       strangeButton,
-      loginHeading: words.SAYS_LOGIN.test(heading),
+      loginHeading: words.SAYS_LOGIN.test(heading) || texts.some((one) => words.WAY_IN.test(one)),
       otherHeading: words.SAYS_OTHER.test(heading),
       named: words.LOGIN_ADDRESS.test(`${address} ${camel(marks)}`),
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),
@@ -189,8 +195,8 @@ function read(element: Element, survey: Survey): Panel {
       qr,
       ukey,
       pin: pins.length > 0,
-      others: Math.max(0, texts - 1) + Math.max(0, selects - 2) + areas.length,
-      locked: texts === 0 && passwords.length === 1 && words.LOCK.test(`${heading} ${text}`),
+      others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
+      locked: written === 0 && passwords.length === 1 && words.LOCK.test(`${heading} ${text}`),
     },
   };
 }
@@ -208,15 +214,16 @@ function isStrange(label: string): boolean {
   return /[\u4e00-\u9fff]{2}/.test(label) && !known.some((rule) => rule.test(label));
 }
 
-/** A div that says 登 录 and nothing else is pressed like any button. */
-function saysLogin(wide: Element): boolean {
-  return allIn(wide, 'div, span, b, font, td, li, em, i', 200).some(
-    (one) =>
-      one.childElementCount === 0 &&
-      words.LOGIN.test(labelOf(one)) &&
-      !words.WAY_IN.test(labelOf(one)) &&
-      isDrawn(one),
-  );
+/** What is written there to be seen, each as a label: a div that says 登 录 is pressed like a button. */
+function shownTexts(wide: Element): string[] {
+  const walker = wide.ownerDocument.createTreeWalker(wide, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let seen = 0; seen < MAX_TEXTS && walker.nextNode(); seen += 1) {
+    const text = normaliseLabel(walker.currentNode.nodeValue ?? '');
+    const holder = walker.currentNode.parentElement;
+    if (text !== '' && holder && isShown(holder)) texts.push(text);
+  }
+  return texts;
 }
 
 /** loginForm says login as login-form does. */
