@@ -219,6 +219,27 @@ export function settleLogin(state: LoginState | null): LoginEnd | null {
   return ended(state, state.attempts > 0 ? 'failure' : 'abandoned', state.seenAt);
 }
 
+/** Another window answers an attempt within this, or answers something else. */
+export const ANSWERED_ELSEWHERE_MS = 60_000;
+
+/**
+ * A login page may open the system in a window of its own, or be a window of its own that closes:
+ * another window of the platform that stands without a panel confirms an attempt that nothing
+ * refused, if it was opened since or shows a way to log out.
+ * @param opened when that window's document was opened, as far as that is known
+ */
+export function confirmedBy(
+  state: LoginState | null,
+  seen: { at: number } & ClearSighting,
+  opened: number,
+): LoginEnd | null {
+  if (!state?.pending || seen.step) return null;
+  const since = seen.at - state.attemptAt;
+  const answers = since >= 0 && since <= ANSWERED_ELSEWHERE_MS;
+  if (!answers || !(seen.signedIn || opened >= state.attemptAt)) return null;
+  return ended(state, 'success', seen.at);
+}
+
 function union<T>(a: readonly T[], b: readonly T[]): T[] {
   return [...new Set([...a, ...b])];
 }

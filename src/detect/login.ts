@@ -53,7 +53,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   signal.addEventListener('abort', () => watch.abort());
   /** When the panel was first found absent; null while there is one or `clear` was said. */
   let absentSince: number | null = startedWith(performance.now());
+  /** The document stood without a way to log out when last looked at, then. */
   let invites = false;
+  let toldAt = NEVER;
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
     const locked = panel?.signals.locked === true;
@@ -153,7 +155,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
 
   /** Said once for each absence: this document stands without a login panel. */
   const settle = (now: number, sure = false): boolean => {
-    if (absentSince === null || document.readyState === 'loading') return false;
+    if (document.readyState === 'loading') return false;
+    if (absentSince === null) return signedInSince(now);
     if (!sure && now - absentSince < SETTLED_MS) {
       setTimeout(again, SETTLED_MS);
       return false;
@@ -168,8 +171,19 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     const signedIn = inside || standing.signedIn;
     emit({ kind: 'clear', signedIn, ...(step ? { step } : {}), t: absentSince });
     invites = !signedIn;
+    toldAt = now;
     absentSince = null;
     done();
+    return true;
+  };
+
+  /** Another window, or a script, has signed this document in. */
+  const signedInSince = (now: number): boolean => {
+    if (!invites || now - toldAt < SETTLED_MS * 2) return false;
+    toldAt = now;
+    if (!standingOf(document).signedIn) return false;
+    invites = false;
+    emit({ kind: 'clear', signedIn: true, t: now });
     return true;
   };
 
@@ -286,16 +300,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener('DOMContentLoaded', again, options);
   document.addEventListener('visibilitychange', again, options);
   view.addEventListener('load', again, options);
-  view.addEventListener(
-    'focus',
-    (event) => {
-      // Another window may have signed this one in.
-      if (event.target !== view || !invites || panel) return;
-      absentSince = performance.now();
-      again();
-    },
-    options,
-  );
+  view.addEventListener('focus', again, options);
   view.addEventListener(
     'pagehide',
     () => {

@@ -21,7 +21,7 @@ const [folder, ...flags] = process.argv.slice(2);
 /** How much more a page of our own counts: they are made in the manner of what is measured. */
 const OWN = 2;
 /** Strength of the penalty: keeps a signal that few pages show from weighing much. */
-const L2 = 0.6;
+const L2 = 0.3;
 const FOLDS = 10;
 
 const ENTRY = `
