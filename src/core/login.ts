@@ -21,6 +21,9 @@ export const PASSED_THROUGH_MS = 1_500;
  */
 export const SCANNED_MS = 4_000;
 
+/** Two documents' clocks agree within this: the one that a press opened may seem to begin before it. */
+const CLOCKS_APART_MS = 50;
+
 /** An open episode of one tab. */
 export interface LoginState {
   shownAt: number;
@@ -161,7 +164,11 @@ function clear(
   if (!state) return { state, session: known, login: null };
   const frames = state.frames.filter((id) => id !== frame);
   const open = { ...state, frames, seenAt: Math.max(state.seenAt, seen.at) };
-  if (frames.length > 0 || seen.at < state.attemptAt || (seen.step && state.stepped)) {
+  if (
+    frames.length > 0 ||
+    seen.at < state.attemptAt - CLOCKS_APART_MS ||
+    (seen.step && state.stepped)
+  ) {
     return { state: open, session, login: null };
   }
   if (succeeded(state, seen)) {

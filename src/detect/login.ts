@@ -14,7 +14,7 @@ import { answerTo } from './outcome';
 import type { Panel } from './panel';
 import { findPanel } from './panel';
 import { isFilled, isPrefilled, pressOf } from './panel-press';
-import { within } from './panel-survey';
+import { closestOf, within } from './panel-survey';
 import { isShown } from './shown';
 import { standingOf } from './signed-in';
 import { whenChanged } from './watch';
@@ -31,6 +31,9 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /** Asks for a puzzle before it goes on; nothing was refused. */
 const PUZZLE = /验证|滑动|滑块|拼图|点选|依次|captcha|verif/i;
 const WRONG = /错|误|失败|不正确|失效|过期|wrong|incorrect|invalid|fail|expired/i;
+
+/** What leads to another view; a puzzle's picture does not. */
+const GOES = 'a, nav, [role=menuitem], [role=tab], [role=link]';
 
 /** The browser's own word on who moves a document on; not in every TypeScript. */
 type Moving = Event & { destination: { sameDocument: boolean }; userInitiated: boolean };
@@ -271,7 +274,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
         press(event.timeStamp, pressed === 'attempt');
       // Who follows a link to another document, or closes the panel, has given this attempt up.
       else if (pressed === 'away') refuse(event.timeStamp);
-      else if (!within(panel.around, at) && !dialogAround(at)) pressedElsewhereAt = event.timeStamp;
+      else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
+        pressedElsewhereAt = event.timeStamp;
+      }
     },
     options,
   );

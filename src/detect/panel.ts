@@ -167,7 +167,11 @@ function read(element: Element, survey: Survey): Panel {
   const chosen = fields.filter((field) => field.matches('[role=combobox]')).length;
   const written = fields.length - passwords.length - codes.length - pins.length - chosen;
   const qr = survey.qr.some((picture) => within(wide, picture)) && words.SCAN.test(text);
-  const sms = label(words.SEND_CODE, all) || codes.some(comesByPhone);
+  const byPhone = codes.filter(comesByPhone).length;
+  const sent = label(words.SEND_CODE, all);
+  const sms = sent || byPhone > 0;
+  // A code beside the button that sends one comes by phone, whatever it is called.
+  const drawnCodes = codes.length - (sent ? Math.max(1, byPhone) : byPhone);
   const ukey =
     pins.length > 0 ||
     (passwords.length + codes.length === 0 && words.UKEY.test(text) && words.PLUGGED.test(text));
@@ -187,10 +191,7 @@ function read(element: Element, survey: Survey): Panel {
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),
       newPassword: asked.length > 0,
       forgot: label(words.FORGOT, all),
-      captcha:
-        codes.some((field) => !comesByPhone(field)) ||
-        allIn(wide, SLIDER, 9).some(isDrawn) ||
-        words.PUZZLE.test(text),
+      captcha: drawnCodes > 0 || allIn(wide, SLIDER, 9).some(isDrawn) || words.PUZZLE.test(text),
       sms,
       qr,
       ukey,
