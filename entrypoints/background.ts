@@ -25,9 +25,10 @@ import type { Platform } from '../src/core/platform';
 import { withProfile } from '../src/core/product';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
+import { AWAITS_MS } from '../src/core/visit';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
-import { leave, lock, record, unlock } from '../src/recorder';
+import { close, leave, lock, record, unlock } from '../src/recorder';
 import { BUILTIN } from '../src/registry/builtin';
 import { PRODUCTS } from '../src/registry/products';
 import { correct } from '../src/store/corrections';
@@ -39,6 +40,8 @@ import { markPresence } from '../src/store/presence';
 import { deleteEverything } from '../src/store/traces';
 
 const PAUSE_OVER = 'pause-over';
+/** The tab that was opened last, and from which. */
+const OPENED = 'opened';
 /** What a closed page wrote down last is there within this. */
 const CLOSED_MS = 300;
 /** A batch kept by a frame that never learned its tab waits this long for its message. */
@@ -185,6 +188,19 @@ function drain(): Promise<void> {
   ).catch(() => undefined);
 }
 
+/** A window opened this soon before another closes may have been opened by that one. */
+const OPENED_MS = 5_000;
+
+async function closeTab(tab: number, at: number): Promise<void> {
+  const { [OPENED]: last } = await browser.storage.session.get(OPENED);
+  const { from = null, at: when = 0 } = (last ?? {}) as { from?: number | null; at?: number };
+  // The browser does not name the opener of a window without its bars.
+  const opened = at >= when && at - when < OPENED_MS && (from === null || from === tab);
+  await navigator.locks.request('keep', () =>
+    withStore((store) => close(store, tab, Date.now(), opened)),
+  );
+}
+
 async function refreshBadge(): Promise<void> {
   const { badge } = await readSettings();
   if (!badge) return setBadge(null);
@@ -231,13 +247,19 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAUSE_OVER) void setPause(null, Date.now()).catch(() => undefined);
   });
+  browser.tabs.onCreated.addListener(({ openerTabId = null }) => {
+    void browser.storage.session.set({ [OPENED]: { from: openerTabId, at: Date.now() } });
+  });
   browser.tabs.onRemoved.addListener((tab) => {
-    // What the closed page left may still be on its way; then the visit is over.
-    setTimeout(() => {
+    const closedAt = Date.now();
+    const end = () =>
       void drain()
-        .then(() => navigator.locks.request('keep', () => withStore((store) => leave(store, tab))))
+        .then(() => closeTab(tab, closedAt))
         .catch(() => undefined);
-    }, CLOSED_MS);
+    // What the closed page left may still be on its way; then the visit is over, unless its login
+    // waits for another window.
+    setTimeout(end, CLOSED_MS);
+    setTimeout(end, CLOSED_MS + AWAITS_MS);
   });
   browser.idle.onStateChanged.addListener((state) => {
     const now = Date.now();

@@ -2,7 +2,7 @@
 import { toTraces } from './core/day-split';
 import type { Batch } from './core/sighting';
 import type { Covered, VisitState } from './core/visit';
-import { endVisit, firstTime, lastTime, takeIn } from './core/visit';
+import { awaiting, endVisit, firstTime, lastTime, takeIn } from './core/visit';
 import type { Store } from './store/db';
 import { endVisits, enter, lockScreen, unlockScreen } from './store/ledger';
 import { readMerged } from './store/merged';
@@ -36,6 +36,22 @@ export async function leave(store: Store, tab: number | null): Promise<void> {
   await endVisits(store, tab, ending);
 }
 
+/**
+ * A tab was closed while the browser goes on. A login whose answer another window may bring waits
+ * for it: one on the same platform, or one that was just `opened` from there.
+ */
+export async function close(
+  store: Store,
+  tab: number,
+  now: number,
+  opened: boolean,
+): Promise<void> {
+  await endVisits(store, tab, ending, (state, others) => {
+    const more = others.some(({ platform }) => platform === state.platform);
+    return awaiting(state, now, more || opened);
+  });
+}
+
 /** The screen was locked at `at`: attention ends there in every tab, and nothing is watched. */
 export async function lock(store: Store, at: number): Promise<void> {
   await lockScreen(store, at, (state) => ({
@@ -49,8 +65,8 @@ export async function unlock(store: Store, at: number): Promise<void> {
   await unlockScreen(store, at);
 }
 
-function ending(state: VisitState, covered: readonly Covered[]) {
-  return toTraces(endVisit(state, covered));
+function ending(state: VisitState, covered: readonly Covered[], waits?: boolean) {
+  return toTraces(endVisit(state, covered, waits));
 }
 
 /** A page that was open, or a report that waited, still speaks of a platform merged away since. */

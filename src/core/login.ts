@@ -15,6 +15,14 @@ export const FORCED_WITHIN_MS = 30 * 60_000;
 export const SAME_ATTEMPT_MS = 1_000;
 /** A panel that is passed through faster was not stopped at: a remembered session. */
 export const PASSED_THROUGH_MS = 1_500;
+/**
+ * Taking up a phone, scanning and confirming takes longer than this: a QR panel that stood so long
+ * and gave way by itself was scanned, though the page behind it may not show a way to log out.
+ */
+export const SCANNED_MS = 4_000;
+
+/** Two documents' clocks agree within this: the one that a press opened may seem to begin before it. */
+const CLOCKS_APART_MS = 50;
 
 /** An open episode of one tab. */
 export interface LoginState {
@@ -27,6 +35,12 @@ export interface LoginState {
   pending: boolean;
   /** The attempt led to a second step (SMS after password): its submit is no new attempt. */
   nextStep: boolean;
+  /** The panel on view is such a second step. */
+  stepped: boolean;
+  /** The panel's document was left by its user, not by the page. */
+  left: boolean;
+  /** The page had put in a password by itself. */
+  filled: boolean;
   methods: LoginMethod[];
   forced: boolean;
   /** Frames that show a panel now. */
@@ -57,10 +71,13 @@ export function stepLogin(
   frame: number,
 ): LoginStep {
   if (seen.kind === 'clear') return clear(state, session, seen, frame);
-  if (seen.state === 'gone') {
+  // A code alone is asked for in many places; it is part of a login where one is under way.
+  if (seen.step && !state?.pending && !state?.stepped) return { state, session, login: null };
+  if (seen.state === 'gone' || seen.state === 'left') {
     if (!state) return { state, session, login: null };
     const frames = state.frames.filter((id) => id !== frame);
-    return { state: { ...state, frames, seenAt: seen.at }, session, login: null };
+    const gone = { left: seen.state === 'left', filled: seen.filled === true };
+    return { state: { ...state, ...gone, frames, seenAt: seen.at }, session, login: null };
   }
   const open = state ?? opened(session, seen);
   return { state: panel(open, seen, frame), session, login: null };
@@ -75,6 +92,9 @@ function opened(session: SessionState, seen: LoginSighting & PanelSighting): Log
     attemptAt: 0,
     pending: false,
     nextStep: false,
+    stepped: false,
+    left: false,
+    filled: false,
     methods: [],
     forced: session.signedIn && seen.at - session.activeAt <= FORCED_WITHIN_MS,
     frames: [],
@@ -85,20 +105,23 @@ function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: nu
   const next: LoginState = {
     ...state,
     seenAt: Math.max(state.seenAt, seen.at),
+    left: false,
+    forced: state.forced || seen.locked === true,
     frames: state.frames.includes(frame) ? state.frames : [...state.frames, frame],
   };
   switch (seen.state) {
     case 'shown':
       if (state.pending && seen.at > state.attemptAt) {
         next.pending = false;
-        next.nextStep = isNextStep(state.methods, seen.methods);
+        next.nextStep = seen.step === true || isNextStep(state.methods, seen.methods);
+        next.stepped = next.nextStep;
       }
       // An untouched panel's kind is a choice on offer; only what is used is a method.
       if (state.attempts === 0 && state.touchedAt === null) next.methods = seen.methods;
       return next;
     case 'touched':
       next.touchedAt = state.touchedAt ?? seen.at;
-      next.methods = state.attempts > 0 ? union(state.methods, seen.methods) : seen.methods;
+      next.methods = state.attempts > 0 ? state.methods : used(seen.methods);
       return next;
     case 'submitted': {
       const again = state.pending && seen.at - state.attemptAt < SAME_ATTEMPT_MS;
@@ -107,7 +130,9 @@ function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: nu
       next.attemptAt = seen.at;
       next.pending = true;
       next.nextStep = false;
-      next.methods = state.attempts > 0 ? union(state.methods, seen.methods) : seen.methods;
+      // A refused attempt by another way in was no part of the one that got in.
+      const more = state.stepped || again;
+      next.methods = more ? union(state.methods, used(seen.methods)) : used(seen.methods);
       return next;
     }
     default:
@@ -116,9 +141,17 @@ function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: nu
   }
 }
 
-/** A panel after an attempt that asks for something new, and no password again, is a step on. */
-function isNextStep(before: readonly LoginMethod[], now: readonly LoginMethod[]): boolean {
-  return !now.includes('password') && now.some((method) => !before.includes(method));
+/** A panel after an attempt that asks for something new, and not for the same again, is a step on. */
+export function isNextStep(before: readonly LoginMethod[], now: readonly LoginMethod[]): boolean {
+  const added = now.filter((method) => !before.includes(method));
+  if (added.includes('sms')) return true;
+  return added.length > 0 && !(before.includes('password') && now.includes('password'));
+}
+
+/** What was typed in a panel, not the code that stands beside it to be scanned. */
+function used(methods: readonly LoginMethod[]): LoginMethod[] {
+  const typed = methods.some((method) => method === 'password' || method === 'sms');
+  return methods.filter((method) => method !== 'qr' || !typed);
 }
 
 function clear(
@@ -131,7 +164,11 @@ function clear(
   if (!state) return { state, session: known, login: null };
   const frames = state.frames.filter((id) => id !== frame);
   const open = { ...state, frames, seenAt: Math.max(state.seenAt, seen.at) };
-  if (frames.length > 0 || seen.at < state.attemptAt) {
+  if (
+    frames.length > 0 ||
+    seen.at < state.attemptAt - CLOCKS_APART_MS ||
+    (seen.step && state.stepped)
+  ) {
     return { state: open, session, login: null };
   }
   if (succeeded(state, seen)) {
@@ -143,16 +180,19 @@ function clear(
 }
 
 /**
- * The panel is gone and the page stands without it. After an unrefused attempt that is a success;
- * without one it takes a way to log out as well, and either a touched panel or one (QR, UKey)
- * that needs no touch here.
+ * The panel is gone and the page stands without it. After an unrefused attempt that is a success,
+ * unless its user went elsewhere; without one it takes a way to log out, or a QR panel that gave
+ * way by itself after the time that scanning takes.
  */
 function succeeded(state: LoginState, seen: LoginSighting & ClearSighting): boolean {
-  if (state.pending) return true;
+  if (state.pending) return seen.signedIn || !state.left;
+  if (state.attempts > 0) return seen.signedIn;
+  const needsNoTouch = elsewhere(state).length > 0;
+  const stood = state.seenAt - (state.touchedAt ?? state.shownAt);
+  if (needsNoTouch && stood >= SCANNED_MS && !state.left) return true;
   if (!seen.signedIn) return false;
-  if (state.attempts > 0 || state.touchedAt !== null) return true;
-  const elsewhere = state.methods.includes('qr') || state.methods.includes('ukey');
-  return elsewhere && seen.at - state.shownAt >= PASSED_THROUGH_MS;
+  if (state.touchedAt !== null) return true;
+  return (needsNoTouch || state.filled) && stood >= PASSED_THROUGH_MS;
 }
 
 function ended(state: LoginState, outcome: LoginFact['outcome'], until: number): LoginEnd {
@@ -163,21 +203,48 @@ function ended(state: LoginState, outcome: LoginFact['outcome'], until: number):
     at,
     ms: Math.max(0, until - at),
     outcome,
-    method: state.attempts === 0 && state.touchedAt === null ? elsewhere(state) : state.methods,
+    method: state.attempts === 0 && state.touchedAt === null ? untouched(state) : state.methods,
     attempts,
     forced: state.forced,
   };
 }
 
-/** Without a touch it was the phone or the key that logged in, not the password beside it. */
+/** Ways in that need no touch here: the phone, the key. */
 function elsewhere(state: LoginState): LoginMethod[] {
+  if (state.touchedAt !== null && state.methods.some((method) => method === 'password')) return [];
   return state.methods.filter((method) => method === 'qr' || method === 'ukey');
+}
+
+/** Without a touch it was they that logged in, or a script by the password that it knew. */
+function untouched(state: LoginState): LoginMethod[] {
+  return state.filled ? state.methods.filter((method) => method === 'password') : elsewhere(state);
 }
 
 /** The visit ended with the episode open: failed if anything was submitted, else abandoned. */
 export function settleLogin(state: LoginState | null): LoginEnd | null {
   if (!state || (state.attempts === 0 && state.touchedAt === null)) return null;
   return ended(state, state.attempts > 0 ? 'failure' : 'abandoned', state.seenAt);
+}
+
+/** Another window answers an attempt within this, or answers something else. */
+export const ANSWERED_ELSEWHERE_MS = 60_000;
+
+/**
+ * A login page may open the system in a window of its own, or be a window of its own that closes:
+ * another window of the platform that stands without a panel confirms an attempt that nothing
+ * refused, if it was opened since or shows a way to log out.
+ * @param opened when that window's document was opened, as far as that is known
+ */
+export function confirmedBy(
+  state: LoginState | null,
+  seen: { at: number } & ClearSighting,
+  opened: number,
+): LoginEnd | null {
+  if (!state?.pending || seen.step) return null;
+  const since = seen.at - state.attemptAt;
+  const answers = since >= 0 && since <= ANSWERED_ELSEWHERE_MS;
+  if (!answers || !(seen.signedIn || opened >= state.attemptAt)) return null;
+  return ended(state, 'success', seen.at);
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): T[] {

@@ -66,14 +66,18 @@ export type RegistryFile = z.infer<typeof registrySchema>;
 
 const methods = z.array(z.enum(LOGIN_METHODS)).max(5);
 const seen = { at: time };
+const flag = z.boolean().exactOptional();
 const sighting = z.discriminatedUnion('kind', [
   z.strictObject({
     ...seen,
     kind: z.literal('panel'),
-    state: z.enum(['shown', 'touched', 'submitted', 'refused', 'gone']),
+    state: z.enum(['shown', 'touched', 'submitted', 'refused', 'gone', 'left']),
     methods,
+    step: flag,
+    locked: flag,
+    filled: flag,
   }),
-  z.strictObject({ ...seen, kind: z.literal('clear'), signedIn: z.boolean() }),
+  z.strictObject({ ...seen, kind: z.literal('clear'), signedIn: z.boolean(), step: flag }),
   z.strictObject({ ...seen, kind: z.literal('click'), purpose: z.enum(PURPOSES) }),
   z.strictObject({ ...seen, kind: z.literal('keys'), n: count }),
   z.strictObject({ ...seen, kind: z.literal('wait'), ms: time }),

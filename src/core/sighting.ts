@@ -21,17 +21,30 @@ export interface AttentionReport {
   closed?: number;
 }
 
-/** A login panel as the page shows it. `touched` is the first trusted input inside it. */
+/**
+ * A login panel as the page shows it. `touched` is the first trusted input inside it, and again
+ * where its user turned to another tab of it; `gone` is the page's doing, `left` its user's.
+ */
 export interface PanelSighting {
   kind: 'panel';
-  state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone';
+  state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone' | 'left';
   methods: LoginMethod[];
+  /** It asks for a code alone: a step of a login, or no login at all. */
+  step?: boolean;
+  /** It locks a session that goes on behind it. */
+  locked?: boolean;
+  /** Untouched, with a password that the page itself had put in. */
+  filled?: boolean;
 }
 
-/** A settled document without a login panel; `signedIn` where it offers a way to log out. */
+/**
+ * A settled document without a login panel; `signedIn` where it offers a way to log out, `step`
+ * where it asks for a code alone.
+ */
 export interface ClearSighting {
   kind: 'clear';
   signedIn: boolean;
+  step?: boolean;
 }
 
 export type Sighting = { at: number } & (

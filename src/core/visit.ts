@@ -8,7 +8,7 @@ import { attend, noAttention, settle } from './attention';
 import type { Interval } from './interval';
 import { normalise, subtract } from './interval';
 import type { LoginState, SessionState } from './login';
-import { settleLogin, stepLogin } from './login';
+import { confirmedBy, settleLogin, stepLogin } from './login';
 import type { Batch, Sighting } from './sighting';
 import type { Fact } from './trace';
 
@@ -24,6 +24,10 @@ export interface VisitState {
   lastInput: number;
   attention: AttentionState;
   login: LoginState | null;
+  /** When the document on view was opened. */
+  opened?: number;
+  /** When its tab was closed, of a visit that waits for another window to answer its login. */
+  closedAt?: number;
 }
 
 /** A fact with its time and visit; the recorder adds the day. */
@@ -44,6 +48,8 @@ export interface Surroundings {
   openerPlatform: string | null;
   session: (platform: string) => SessionState;
   covered: readonly Covered[];
+  /** The visits of other tabs. */
+  others: readonly (VisitState & { tab: number })[];
   newVisit: () => string;
 }
 
@@ -51,6 +57,8 @@ export interface Taken {
   state: VisitState;
   session: SessionState;
   happened: Happened[];
+  /** Tabs whose open login this batch confirmed. */
+  confirmed: number[];
 }
 
 /**
@@ -97,6 +105,8 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
 
   let session = around.session(platform);
   let { login, entry } = visit;
+  const opened = batch.attention.opened ?? visit.opened;
+  const confirmed: number[] = [];
   // The frames of a root document die with it, and may not live to say so.
   if (login && batch.root && around.frame === 0 && batch.attention.opened !== undefined) {
     login = { ...login, frames: [] };
@@ -107,6 +117,15 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
       if (step.login) happened.push({ ...step.login, ...about });
+      if (seen.kind === 'panel') continue;
+      for (const other of around.others) {
+        if (other.platform !== platform || confirmed.includes(other.tab)) continue;
+        const answered = confirmedBy(other.login, seen, opened ?? 0);
+        if (!answered) continue;
+        happened.push({ ...answered, platform, visit: other.visit });
+        confirmed.push(other.tab);
+        session = { signedIn: true, activeAt: seen.at };
+      }
     } else if (seen.kind === 'checkin') {
       const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
       happened.push({ kind: 'checkin', at, ms: seen.at - at, form: seen.form, ...about });
@@ -128,14 +147,22 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
     session = { ...session, activeAt: lastInput };
   }
   const next = { ...visit, lastInput, attention: attended.state, login, entry };
-  return { state: next, session, happened };
+  if (opened !== undefined) next.opened = opened;
+  return { state: next, session, happened, confirmed };
 }
 
-/** What a visit still owes when it ends: media that waited for an input, an open login. */
-export function endVisit(state: VisitState, covered: readonly Covered[]): Happened[] {
+/**
+ * What a visit still owes when it ends: media that waited for an input, an open login unless that
+ * `waits` for another window.
+ */
+export function endVisit(
+  state: VisitState,
+  covered: readonly Covered[],
+  waits = false,
+): Happened[] {
   const about = { platform: state.platform, visit: state.visit };
   const taken = normalise(covered.filter(({ kind }) => kind !== 'wait').map(({ span }) => span));
-  const login = settleLogin(state.login);
+  const login = waits ? null : settleLogin(state.login);
   return [
     ...settle(state.attention, taken).map((dwell) => ({
       kind: 'dwell' as const,
@@ -144,6 +171,21 @@ export function endVisit(state: VisitState, covered: readonly Covered[]): Happen
     })),
     ...(login ? [{ ...login, ...about }] : []),
   ];
+}
+
+/** A closed tab's login waits this long for another window's word, which may take a report's time. */
+export const AWAITS_MS = 20_000;
+
+/**
+ * What is left of a visit whose tab was closed with an attempt that nothing answered, while another
+ * window may; null where none does or the time is over.
+ * @param now wall clock
+ * @param others whether the platform is open elsewhere, or was just opened from here
+ */
+export function awaiting(state: VisitState, now: number, others: boolean): VisitState | null {
+  const closedAt = state.closedAt ?? now;
+  if (!others || !state.login?.pending || now - closedAt >= AWAITS_MS) return null;
+  return { ...state, closedAt, attention: noAttention() };
 }
 
 /** A panel that stood untouched while the visit slept is still the one that is scanned later. */

@@ -3,166 +3,280 @@
  * document settles without one. What that amounts to over documents, frames and hosts is judged
  * in core/login.ts.
  */
-import { answerOf, isSignedIn } from '../core/answer';
-import { isLoginPanel, methodsOf } from '../core/login-evidence';
+import { answerOf } from '../core/answer';
+import { isNextStep } from '../core/login';
+import { isCodeStep, isLoginPanel, methodsOf } from '../core/login-evidence';
+import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
+import { dialogAround, targetOf } from './control';
 import type { Detector } from './detector';
+import { answerTo } from './outcome';
 import type { Panel } from './panel';
-import { findPanel, isFilled, leadsElsewhere, submits } from './panel';
+import { findPanel } from './panel';
+import { isFilled, isPrefilled, pressOf } from './panel-press';
+import { closestOf, within } from './panel-survey';
+import { isShown } from './shown';
+import { standingOf } from './signed-in';
 import { whenChanged } from './watch';
 
 /** A document without a panel is believed after it was seen twice, this far apart. */
 const SETTLED_MS = 900;
 /** A detector that starts this soon saw the document from its start. */
 const FRESH_MS = 3_000;
-/** Below this many characters a document is still being drawn. */
-const DRAWN_CHARS = 10;
-/** An answer to an attempt that comes later than this answers something else. */
-const ANSWER_WITHIN_MS = 15_000;
-const MAX_TEXTS = 3_000;
-/** A page of so few texts, one of them a refusal, is an error page. */
-const MAX_BARE_TEXTS = 6;
-const MIN_REFUSAL_CHARS = 5;
-/** Longer texts are no toast and no field error. */
-const MAX_ANSWER_CHARS = 60;
+/** What a page does later than this after a press, it does not because of it. */
+const FOLLOWS_MS = 15_000;
+/** What a page does this soon after a press, it does because of it. */
+const AT_ONCE_MS = 1_000;
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Asks for a puzzle before it goes on; nothing was refused. */
+const PUZZLE = /验证|滑动|滑块|拼图|点选|依次|captcha|verif/i;
+const WRONG = /错|误|失败|不正确|失效|过期|wrong|incorrect|invalid|fail|expired/i;
+
+/** What leads to another view; a puzzle's picture does not. */
+const GOES = 'a, nav, [role=menuitem], [role=tab], [role=link]';
+
+/** The browser's own word on who moves a document on; not in every TypeScript. */
+type Moving = Event & { destination: { sameDocument: boolean }; userInitiated: boolean };
 
 export const loginDetector: Detector = (document, platform, emit, signal) => {
   const view = document.defaultView as Window;
   const rules = platform.rules?.login;
   let panel: Panel | null = null;
+  let step = false;
   let methods: LoginMethod[] = [];
   let touched = false;
-  let submittedAt = Number.NEGATIVE_INFINITY;
-  let answersBefore = new Set<string>();
+  let submittedAt = NEVER;
+  /** A press that is an attempt if the page answers it. */
+  let likelyAt = NEVER;
+  let pressedElsewhereAt = NEVER;
+  /** When this document itself set out for another; whether its user's press did that. */
+  let movedAt = NEVER;
+  let movedByUser = false;
+  let watch = new AbortController();
+  signal.addEventListener('abort', () => watch.abort());
   /** When the panel was first found absent; null while there is one or `clear` was said. */
   let absentSince: number | null = startedWith(performance.now());
+  /** The document stood without a way to log out when last looked at, then. */
+  let invites = false;
+  let toldAt = NEVER;
 
-  const say = (state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone', t?: number) =>
-    emit({ kind: 'panel', state, methods, ...(t === undefined ? {} : { t }) });
+  const say = (state: PanelSighting['state'], t?: number, filled = false) => {
+    const locked = panel?.signals.locked === true;
+    emit({
+      kind: 'panel',
+      state,
+      methods,
+      ...(step ? { step } : {}),
+      ...(locked ? { locked } : {}),
+      ...(filled ? { filled } : {}),
+      ...(t === undefined ? {} : { t }),
+    });
+  };
 
-  const look = (): boolean => {
-    if (document.visibilityState === 'hidden' || !document.body) return false;
+  const look = (): boolean => document.visibilityState !== 'hidden' && see();
+  const see = (): boolean => {
+    if (!document.body) return false;
     const found = findPanel(document, rules?.panel);
-    const shown = found && isLoginPanel(found.signals) ? found : null;
+    const whole = found !== null && isLoginPanel(found.signals);
     const now = performance.now();
-    if (shown) {
+    if (found && (whole || isCodeStep(found.signals))) {
       const before = panel;
-      panel = shown;
-      methods = methodsOf(shown.signals);
-      absentSince = null;
-      if (!before) {
-        touched = false;
-        say('shown', now);
-        emit({ kind: 'context', context: 'panel', on: true });
-        return true;
-      }
-      return refused(now);
+      if (before && step !== !whole) left(now, false);
+      const appears = panel === null;
+      panel = found;
+      step = !whole;
+      if (appears) return appear(now);
+      return change(methodsOf(found.signals), now);
     }
     if (panel) {
-      panel = null;
-      absentSince = now;
-      say('gone', now);
-      emit({ kind: 'context', context: 'panel', on: false });
-      setTimeout(again, SETTLED_MS);
+      left(now, false);
       return true;
     }
     return settle(now);
   };
 
+  const appear = (now: number): boolean => {
+    methods = panel ? methodsOf(panel.signals) : [];
+    touched = false;
+    likelyAt = NEVER;
+    say('shown', now);
+    // A code alone may be a step of a login or of anything else: core knows what came before.
+    if (step) return settle(now) || true;
+    absentSince = null;
+    emit({ kind: 'context', context: 'panel', on: true });
+    return true;
+  };
+
+  /** Another tab of the panel, or its next step. */
+  const change = (to: LoginMethod[], now: number): boolean => {
+    if (step) settle(now);
+    if (to.join() === methods.join()) return false;
+    const next = submittedAt !== NEVER || likelyAt !== NEVER;
+    if (next && isNextStep(methods, to)) {
+      confirm(now);
+      methods = to;
+      done();
+      say('shown', now);
+    } else if (submittedAt === NEVER) {
+      methods = to;
+      say(touched ? 'touched' : 'shown', now);
+    }
+    return true;
+  };
+
+  /** The panel is gone: by the page's doing, or because its user went elsewhere. */
+  const left = (now: number, closing: boolean) => {
+    const moved = movedAt > submittedAt && now - movedAt < FOLLOWS_MS;
+    confirm(now, !closing || moved);
+    const tried = submittedAt !== NEVER;
+    const led = closing
+      ? view !== view.top || (moved && (tried || !movedByUser))
+      : now - pressedElsewhereAt > AT_ONCE_MS * 2 || pressedElsewhereAt < submittedAt;
+    const filled = !touched && panel !== null && isPrefilled(panel);
+    say(led ? 'gone' : 'left', now, filled);
+    if (!step) emit({ kind: 'context', context: 'panel', on: false });
+    panel = null;
+    step = false;
+    absentSince = now;
+    if (!closing) setTimeout(again, SETTLED_MS);
+  };
+
+  /** A likely press was an attempt: the page has answered it. */
+  const confirm = (now: number, answered = true) => {
+    if (answered && submittedAt === NEVER && now - likelyAt < FOLLOWS_MS) {
+      submittedAt = likelyAt;
+      say('submitted', likelyAt);
+    }
+    likelyAt = NEVER;
+  };
+  /** The attempt is settled as far as this page can tell. */
+  const done = () => {
+    submittedAt = NEVER;
+    likelyAt = NEVER;
+    watch.abort();
+  };
+
   /** Said once for each absence: this document stands without a login panel. */
   const settle = (now: number, sure = false): boolean => {
-    if (absentSince === null || document.readyState === 'loading') return false;
+    if (document.readyState === 'loading') return false;
+    if (absentSince === null) return signedInSince(now);
     if (!sure && now - absentSince < SETTLED_MS) {
       setTimeout(again, SETTLED_MS);
       return false;
     }
-    const texts = [...shortTexts(document, MAX_ANSWER_CHARS)];
-    const chars = texts.reduce((sum, text) => sum + text.length, 0);
-    if (chars < DRAWN_CHARS) {
+    const standing = standingOf(document);
+    if (!standing.drawn) {
       setTimeout(again, SETTLED_MS);
       return false;
     }
-    // A bare page that says no is an answer, not a place one has got to.
-    if (texts.length <= MAX_BARE_TEXTS && texts.some(isRefusal)) return false;
+    if (standing.refuses) return false;
     const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
-    const signedIn = inside || texts.some((text) => text.length <= 12 && isSignedIn(text));
-    emit({ kind: 'clear', signedIn, t: absentSince });
+    const signedIn = inside || standing.signedIn;
+    emit({ kind: 'clear', signedIn, ...(step ? { step } : {}), t: absentSince });
+    invites = !signedIn;
+    toldAt = now;
     absentSince = null;
-    submittedAt = Number.NEGATIVE_INFINITY;
+    done();
     return true;
   };
 
-  /** A text that appeared after the attempt and says no, while the panel still stands. */
-  const refused = (now: number): boolean => {
-    if (now - submittedAt > ANSWER_WITHIN_MS) return false;
-    for (const text of shortTexts(document, MAX_ANSWER_CHARS)) {
-      if (answersBefore.has(text) || answerOf(text) !== 'refused') continue;
-      submittedAt = Number.NEGATIVE_INFINITY;
-      say('refused', now);
-      return true;
-    }
-    return false;
+  /** Another window, or a script, has signed this document in. */
+  const signedInSince = (now: number): boolean => {
+    if (!invites || now - toldAt < SETTLED_MS * 2) return false;
+    toldAt = now;
+    if (!standingOf(document).signedIn) return false;
+    invites = false;
+    emit({ kind: 'clear', signedIn: true, t: now });
+    return true;
   };
 
   const again = whenChanged(document, look, signal);
 
   /** After an attempt, a press on a drawn page without its panel, or leaving it, settles it. */
   const settleNow = () => {
-    if (submittedAt === Number.NEGATIVE_INFINITY) return;
-    if (!panel) settle(performance.now(), true);
+    if (submittedAt !== NEVER && !panel) settle(performance.now(), true);
   };
 
+  const refuse = (t: number) => {
+    confirm(t);
+    if (submittedAt === NEVER) return;
+    done();
+    say('refused', t);
+  };
   const touch = (t: number) => {
     if (touched) return;
     touched = true;
     say('touched', t);
   };
-  const submit = (t: number) => {
+  const press = (t: number, sure: boolean) => {
+    look();
     if (!panel || !isFilled(panel)) return;
     touch(t);
-    answersBefore = new Set(shortTexts(document, MAX_ANSWER_CHARS));
-    submittedAt = t;
-    say('submitted', t);
+    if (sure) {
+      submittedAt = t;
+      likelyAt = NEVER;
+      say('submitted', t);
+    } else {
+      if (submittedAt !== NEVER) return;
+      likelyAt = t;
+    }
+    watch.abort();
+    watch = new AbortController();
+    void answerTo(document, {
+      judge: (text) => (isRefusal(text) ? 'refused' : null),
+      look: () => (marks(document, rules?.refused) ? 'refused' : null),
+      signal: watch.signal,
+    }).then((answer) => {
+      if (answer === 'refused' && panel) refuse(performance.now());
+    });
     again();
-  };
-  const target = (event: Event) => {
-    const [first] = event.composedPath();
-    return first instanceof Element ? first : null;
   };
 
   const options = { capture: true, passive: true, signal };
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && submittedAt !== Number.NEGATIVE_INFINITY) {
+      if (!event.isTrusted) return;
+      if (submittedAt !== NEVER) {
         look();
         settleNow();
       }
-      const at = panel && event.isTrusted ? target(event) : null;
-      if (at && panel?.element.contains(at)) touch(event.timeStamp);
+      const at = panel ? targetOf(event) : null;
+      if (at && panel && within(panel.element, at)) touch(event.timeStamp);
     },
     options,
   );
   document.addEventListener(
     'keydown',
     (event) => {
-      const at = panel && event.isTrusted ? target(event) : null;
-      if (!at || !panel?.element.contains(at)) return;
+      const at = panel && event.isTrusted ? targetOf(event) : null;
+      if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);
-      const field = at instanceof HTMLInputElement;
-      if (event.key === 'Enter' && field && !event.isComposing) submit(event.timeStamp);
+      if (!(at instanceof HTMLInputElement) || event.isComposing) return;
+      if (event.key === 'Enter') press(event.timeStamp, true);
+      // Who writes anew was not let in, whether or not the page said so.
+      else if (
+        /^(.|Backspace|Delete)$/.test(event.key) &&
+        event.timeStamp - submittedAt > AT_ONCE_MS
+      ) {
+        refuse(event.timeStamp);
+      }
     },
     options,
   );
   document.addEventListener(
     'click',
     (event) => {
-      const at = panel && event.isTrusted ? target(event) : null;
+      const at = panel && event.isTrusted ? targetOf(event) : null;
       if (!at || !panel) return;
-      const chosen = rules?.submit ? at.closest(rules.submit) !== null : submits(panel, at);
-      if (chosen) submit(event.timeStamp);
-      // Who follows a link to another document has given this attempt up.
-      else if (leadsElsewhere(at)) say('refused', event.timeStamp);
+      const pressed = rules?.submit && at.closest(rules.submit) ? 'attempt' : pressOf(panel, at);
+      if (pressed === 'attempt' || pressed === 'likely')
+        press(event.timeStamp, pressed === 'attempt');
+      // Who follows a link to another document, or closes the panel, has given this attempt up.
+      else if (pressed === 'away') refuse(event.timeStamp);
+      else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
+        pressedElsewhereAt = event.timeStamp;
+      }
     },
     options,
   );
@@ -170,22 +284,36 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     'submit',
     (event) => {
       // Scripts submit as well; a login follows something that its user did.
-      const form = navigator.userActivation.isActive ? target(event) : null;
-      if (panel && form && (form.contains(panel.element) || panel.element.contains(form))) {
-        submit(event.timeStamp);
+      const form = navigator.userActivation.isActive ? targetOf(event) : null;
+      if (panel && form && (within(form, panel.element) || within(panel.element, form))) {
+        if (event.timeStamp - submittedAt > AT_ONCE_MS) press(event.timeStamp, true);
       }
     },
     options,
   );
+  const { navigation } = view as unknown as { navigation?: EventTarget };
+  navigation?.addEventListener(
+    'navigate',
+    (event) => {
+      const { destination, userInitiated } = event as Moving;
+      if (destination.sameDocument) return;
+      movedAt = event.timeStamp;
+      movedByUser = userInitiated;
+    },
+    { signal },
+  );
   document.addEventListener('DOMContentLoaded', again, options);
   document.addEventListener('visibilitychange', again, options);
   view.addEventListener('load', again, options);
+  view.addEventListener('focus', again, options);
   view.addEventListener(
     'pagehide',
     () => {
-      settleNow();
-      if (panel) say('gone');
-      panel = null;
+      see();
+      // A document that sets out for another by itself was a way station.
+      const closed = movedAt === NEVER || submittedAt !== NEVER;
+      if (!panel && closed && document.body) settle(performance.now(), true);
+      if (panel) left(performance.now(), true);
     },
     options,
   );
@@ -197,19 +325,10 @@ function startedWith(now: number): number {
 }
 
 function isRefusal(text: string): boolean {
-  return text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';
+  return answerOf(text) === 'refused' && (WRONG.test(text) || !PUZZLE.test(text));
 }
 
-/** The short texts of a document that show, each once, at most MAX_TEXTS looked at. */
-function* shortTexts(document: Document, chars: number): Generator<string> {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < MAX_TEXTS; seen += 1) {
-    const node = walker.nextNode();
-    if (!node) return;
-    const text = node.nodeValue?.trim() ?? '';
-    if (text === '' || text.length > chars) continue;
-    const holder = node.parentElement;
-    if (!holder || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(holder.tagName)) continue;
-    if (holder.checkVisibility({ checkVisibilityCSS: true })) yield text;
-  }
+function marks(document: Document, selector: string | undefined): boolean {
+  const found = selector ? document.querySelector(selector) : null;
+  return found !== null && isShown(found);
 }

@@ -45,11 +45,13 @@ export interface Outcome {
 
 type Judge = (
   state: VisitState | null,
-  around: Pick<Surroundings, 'tab' | 'openerPlatform' | 'session' | 'covered'>,
+  around: Pick<Surroundings, 'tab' | 'openerPlatform' | 'session' | 'covered' | 'others'>,
 ) => Outcome;
 
-/** What a visit that is over still owes. */
-type Ending = (state: VisitState, covered: readonly Covered[]) => Trace[];
+/** What a visit that is over still owes; less what `waits` for another window. */
+type Ending = (state: VisitState, covered: readonly Covered[], waits?: boolean) => Trace[];
+/** What is kept of a visit that waits, in view of the other visits; null where it is over. */
+type Waiting = (state: VisitState, others: readonly VisitState[]) => VisitState | null;
 
 /**
  * Runs `judge` inside the transaction; a batch whose id is known changes nothing. Where the clock
@@ -83,12 +85,18 @@ export async function enter(
       openerPlatform: opener?.platform ?? null,
       session: (platform) => sessions.find((one) => one.platform === platform) ?? NO_SESSION,
       covered: era === 'next' ? [] : await coveredSince(known, earliest, tracesFrom(tx)),
+      others: era === 'same' ? visits.filter((one) => one.tab !== tab) : [],
       tab,
     });
     await append(tx, traces);
     if (taken && era !== 'last') {
       const { platform } = taken.state;
       await tx.objectStore('visits').put({ ...taken.state, tab });
+      for (const one of visits) {
+        if (!taken.confirmed.includes(one.tab)) continue;
+        if (one.closedAt === undefined) await tx.objectStore('visits').put({ ...one, login: null });
+        else await tx.objectStore('visits').delete(one.tab);
+      }
       const { signedIn, activeAt } = taken.session;
       await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
       const next = { ...lately, receivedAt: Math.max(entry.now, lately.receivedAt) };
@@ -118,13 +126,26 @@ function likelyTab(visits: readonly (VisitState & { tab: number })[], entry: Ent
   return likely[0]?.tab ?? NO_TAB;
 }
 
-/** Ends the visits of the tabs that `which` names (all where null), storing what they still owe. */
-export async function endVisits(store: Store, which: number | null, ending: Ending): Promise<void> {
+/**
+ * Ends the visits of the tabs that `which` names (all where null), storing what they still owe.
+ * Those that wait for another window end when there is none left.
+ */
+export async function endVisits(
+  store: Store,
+  which: number | null,
+  ending: Ending,
+  waiting: Waiting = () => null,
+): Promise<void> {
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   const open = await tx.objectStore('visits').getAll();
   const row = (await tx.objectStore('covered').get('now')) ?? NOTHING_COVERED;
-  const over = open.filter(({ tab }) => which === null || tab === which);
-  const { lockedAt, ...counted } = await endIn(tx, over, row, ending);
+  const chosen = open.filter(
+    ({ tab, closedAt }) => which === null || tab === which || closedAt !== undefined,
+  );
+  const others = open.filter(({ tab, closedAt }) => tab !== which && closedAt === undefined);
+  const { lockedAt, ...counted } = await endIn(tx, chosen, row, ending, (state) =>
+    waiting(state, others),
+  );
   // A browser that starts is in front of somebody.
   const still = which === null || lockedAt === undefined ? {} : { lockedAt };
   await tx.objectStore('covered').put({ ...counted, ...still });
@@ -137,13 +158,17 @@ async function endIn(
   over: readonly (VisitState & { tab: number })[],
   row: CoveredRow,
   ending: Ending,
+  waiting: (state: VisitState) => VisitState | null = () => null,
 ): Promise<CoveredRow> {
   let counted = row;
   for (const state of over) {
-    const traces = ending(state, await coveredSince(counted, owedSince(state), tracesFrom(tx)));
+    const kept = waiting(state);
+    const known = await coveredSince(counted, owedSince(state), tracesFrom(tx));
+    const traces = ending(state, known, kept !== null);
     await append(tx, traces);
     counted = remember(counted, traces, state.tab);
-    await tx.objectStore('visits').delete(state.tab);
+    if (kept) await tx.objectStore('visits').put({ ...kept, tab: state.tab });
+    else await tx.objectStore('visits').delete(state.tab);
   }
   return counted;
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { LoginEnd, LoginSighting, LoginState, SessionState } from '../../src/core/login';
-import { NO_SESSION, settleLogin, stepLogin } from '../../src/core/login';
-import { isLoginPanel, methodsOf } from '../../src/core/login-evidence';
+import { confirmedBy, NO_SESSION, settleLogin, stepLogin } from '../../src/core/login';
+import type { PanelSignals } from '../../src/core/login-evidence';
+import { isCodeStep, isLoginPanel, methodsOf, WEIGHTS, weigh } from '../../src/core/login-evidence';
+import type { PanelSighting } from '../../src/core/sighting';
 import type { LoginMethod } from '../../src/core/trace';
 
 const S = 1_000;
 type Seen = [
   second: number,
-  state: 'shown' | 'touched' | 'submitted' | 'refused' | 'gone' | 'clear' | 'inside',
+  state: PanelSighting['state'] | 'clear' | 'inside',
   methods?: LoginMethod[],
   frame?: number,
+  more?: Pick<PanelSighting, 'step' | 'locked' | 'filled'>,
 ];
 
 const PASSWORD: LoginMethod[] = ['password'];
@@ -17,17 +20,17 @@ const PASSWORD: LoginMethod[] = ['password'];
 function play(seen: Seen[], session: SessionState = NO_SESSION) {
   let state: LoginState | null = null;
   const logins: LoginEnd[] = [];
-  for (const [second, what, methods = PASSWORD, frame = 0] of seen) {
+  for (const [second, what, methods = PASSWORD, frame = 0, more = {}] of seen) {
     const at = second * S;
     const sighting: LoginSighting =
       what === 'clear' || what === 'inside'
-        ? { at, kind: 'clear', signedIn: what === 'inside' }
-        : { at, kind: 'panel', state: what, methods };
+        ? { at, kind: 'clear', signedIn: what === 'inside', ...(more.step ? { step: true } : {}) }
+        : { at, kind: 'panel', state: what, methods, ...more };
     const step = stepLogin(state, session, sighting, frame);
     ({ state, session } = step);
     if (step.login) logins.push(step.login);
   }
-  return { logins, session, left: settleLogin(state) };
+  return { logins, session, left: settleLogin(state), open: state };
 }
 
 describe('a login episode', () => {
@@ -110,13 +113,97 @@ describe('a login episode', () => {
         [20, 'inside'],
       ]).logins,
     ).toMatchObject([{ outcome: 'success', method: ['qr'], ms: 20 * S }]);
-    expect(
+    const qr = (what: 'gone' | 'left', at: number) =>
       play([
         [0, 'shown', ['qr']],
-        [20, 'gone'],
-        [20, 'clear'],
+        [at, what],
+        [at, 'clear'],
+      ]).logins;
+    expect(qr('gone', 20)).toHaveLength(1);
+    expect(qr('gone', 3)).toEqual([]);
+    expect(qr('left', 20)).toEqual([]);
+  });
+
+  it('that a script makes with the password it knew counts where the panel was stopped at', () => {
+    const script = (at: number, end: 'inside' | 'clear') =>
+      play([
+        [0, 'shown'],
+        [at, 'gone', PASSWORD, 0, { filled: true }],
+        [at, end],
+      ]).logins;
+    expect(script(3, 'inside')).toMatchObject([
+      { outcome: 'success', attempts: 1, method: PASSWORD },
+    ]);
+    expect(script(0.5, 'inside')).toEqual([]);
+    expect(script(3, 'clear')).toEqual([]);
+  });
+
+  it('that nothing answered fails where its user leaves, unless one is inside there', () => {
+    const leaves = (end: 'inside' | 'clear') =>
+      play([
+        [0, 'shown'],
+        [3, 'touched'],
+        [4, 'submitted'],
+        [9, 'left'],
+        [10, end],
+      ]);
+    expect(leaves('clear').logins).toEqual([]);
+    expect(leaves('clear').left).toMatchObject({ outcome: 'failure' });
+    expect(leaves('inside').logins).toMatchObject([{ outcome: 'success' }]);
+  });
+
+  it('takes a code alone into a login under way, and makes none of it elsewhere', () => {
+    const step: Seen[] = [
+      [3, 'shown', ['sms'], 0, { step: true }],
+      [4, 'clear', ['sms'], 0, { step: true }],
+      [5, 'touched', ['sms'], 0, { step: true }],
+      [8, 'submitted', ['sms'], 0, { step: true }],
+    ];
+    const before: Seen[] = [
+      [0, 'shown'],
+      [1, 'touched'],
+      [2, 'submitted'],
+      [2.5, 'gone'],
+    ];
+    const after: Seen[] = [
+      [10, 'gone', ['sms'], 0, { step: true }],
+      [10, 'clear'],
+    ];
+    expect(play([...before, ...step, ...after]).logins).toMatchObject([
+      { outcome: 'success', attempts: 1, method: ['password', 'sms'] },
+    ]);
+    expect(
+      play([
+        ...before,
+        ...step,
+        [9, 'refused', ['sms'], 0, { step: true }],
+        [12, 'submitted', ['sms'], 0, { step: true }],
+        [13, 'gone', ['sms'], 0, { step: true }],
+        [13, 'clear'],
       ]).logins,
-    ).toEqual([]);
+    ).toMatchObject([{ attempts: 2, method: ['password', 'sms'] }]);
+    const alone = play([...step, ...after]);
+    expect(alone.logins).toEqual([]);
+    expect(alone.left).toBeNull();
+  });
+
+  it('is confirmed by another window that was opened since, or shows a way out', () => {
+    const { open } = play([
+      [0, 'shown'],
+      [1, 'touched'],
+      [5, 'submitted'],
+    ]);
+    const clear = (second: number, signedIn: boolean) =>
+      ({ at: second * S, kind: 'clear', signedIn }) as const;
+    expect(confirmedBy(open, clear(8, false), 6 * S)).toMatchObject({
+      outcome: 'success',
+      ms: 7 * S,
+    });
+    expect(confirmedBy(open, clear(8, true), 0)).toMatchObject({ outcome: 'success' });
+    expect(confirmedBy(open, clear(8, false), 0)).toBeNull();
+    expect(confirmedBy(open, clear(4, true), 0)).toBeNull();
+    expect(confirmedBy(open, clear(500, true), 6 * S)).toBeNull();
+    expect(confirmedBy(null, clear(8, true), 6 * S)).toBeNull();
   });
 
   it('is none where a remembered session passes through', () => {
@@ -178,47 +265,77 @@ describe('a forced login', () => {
   });
 });
 
+it('a locked screen is forced, whatever is known of the session', () => {
+  const { logins } = play([
+    [0, 'shown', PASSWORD, 0, { locked: true }],
+    [1, 'submitted', PASSWORD, 0, { locked: true }],
+    [2, 'gone'],
+    [2, 'clear'],
+  ]);
+  expect(logins).toMatchObject([{ forced: true, method: ['password'] }]);
+});
+
 describe('the evidence for a login panel', () => {
-  const nothing = {
+  const nothing: PanelSignals = {
     passwords: 0,
     user: false,
     loginButton: false,
+    otherButton: false,
+    strangeButton: false,
+    loginHeading: false,
+    otherHeading: false,
+    named: false,
+    otherNamed: false,
+    newPassword: false,
+    forgot: false,
     captcha: false,
     sms: false,
     qr: false,
     ukey: false,
-    remember: false,
-    named: false,
-    fields: 0,
-    newPassword: false,
-    otherButton: false,
+    pin: false,
+    others: 0,
+    locked: false,
   };
-  it.each([
-    [
-      'name, password and a 登录 button',
-      { passwords: 1, user: true, loginButton: true, fields: 2 },
-      true,
-    ],
-    ['a drawn button', { passwords: 1, user: true, fields: 2 }, true],
-    ['a phone code', { sms: true, user: true, loginButton: true, fields: 2 }, true],
-    ['a QR code alone', { qr: true, named: true }, true],
+  it.each<[string, Partial<PanelSignals>, boolean]>([
+    ['name, password and a 登录 button', { passwords: 1, user: true, loginButton: true }, true],
+    ['a drawn button', { passwords: 1, user: true }, true],
+    ['a phone code', { sms: true, user: true, loginButton: true, loginHeading: true }, true],
+    ['a QR code', { qr: true, loginHeading: true }, true],
+    ['a certificate', { passwords: 1, pin: true, ukey: true, loginButton: true }, true],
+    ['a locked screen', { passwords: 1, locked: true, loginButton: true }, true],
+    ['a password alone under 管理员登录', { passwords: 1, loginHeading: true }, true],
     [
       'registration',
-      { passwords: 2, user: true, fields: 5, newPassword: true, otherButton: true },
+      { passwords: 2, user: true, others: 2, newPassword: true, otherButton: true },
       false,
     ],
-    ['a password change', { passwords: 3, fields: 3, newPassword: true, otherButton: true }, false],
-    ['recovery by phone code', { sms: true, user: true, fields: 2, otherButton: true }, false],
+    ['a password change', { passwords: 3, newPassword: true, otherHeading: true }, false],
+    ['recovery by phone code', { sms: true, user: true, otherHeading: true }, false],
+    ['the same without a heading', { sms: true, user: true }, false],
     [
       "an administrator's new user",
-      { passwords: 1, user: true, fields: 9, otherButton: true },
+      { passwords: 1, user: true, others: 3, otherHeading: true },
       false,
     ],
-    ['a search box', { fields: 1 }, false],
+    ['a password to confirm', { passwords: 1, strangeButton: true }, false],
+    ['a password and 确定', { passwords: 1 }, false],
+    ['a name alone', { user: true }, false],
   ])('%s', (_, signals, expected) => {
     expect(isLoginPanel({ ...nothing, ...signals })).toBe(expected);
   });
+  it('explains itself: the signals it names sum up to the score', () => {
+    const { score, why } = weigh({ ...nothing, passwords: 1, user: true, loginButton: true });
+    expect(why).toEqual(['password', 'user', 'plain', 'loginButton']);
+    const sum = why.reduce((total, name) => total + WEIGHTS[name], 0);
+    expect(score - sum).toBeCloseTo(weigh(nothing).score);
+  });
+  it('takes a code alone for a step, and a phone with a code for none', () => {
+    expect(isCodeStep({ ...nothing, sms: true })).toBe(true);
+    expect(isCodeStep({ ...nothing, sms: true, user: true })).toBe(false);
+    expect(isCodeStep({ ...nothing, sms: true, otherButton: true })).toBe(false);
+  });
   it('names the methods', () => {
+    expect(methodsOf({ ...nothing, passwords: 1, pin: true, ukey: true })).toEqual(['ukey']);
     expect(methodsOf({ ...nothing, passwords: 1, captcha: true })).toEqual(['password', 'captcha']);
   });
 });

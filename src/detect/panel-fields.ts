@@ -1,0 +1,83 @@
+/** What each field of a panel asks for. Marks are read and dropped; typed values stay unread. */
+import { labelOfField } from './fields';
+import { isDrawn } from './panel-survey';
+import { textIn } from './shown';
+
+export type FieldKind = 'password' | 'pin' | 'code' | 'user' | 'other';
+
+const PASSWORD = /密\s*码|口\s*令|passw|pwd|密碼/i;
+/** Speaks of a password without asking for it. */
+const ABOUT_PASSWORD = /提示|问题|找回|忘记|hint|question|forgot/i;
+const CODE =
+  /验证码|校验码|检验码|图形码|附加码|动态(密码|口令|码)|短信(密码|口令|码)|一次性|認證碼|驗證碼|captcha|v(erify|erification|alid|alidate|ali|ry|eri)?-?_?code|yzm|(check|rand|auth|sms|pic|img|image|security)-?_?(code|num)|one-?time|\botp\b|\bmfa\b|totp/i;
+/** A code that comes by phone, or from a token. */
+const PHONE_CODE = /短信|手机|动态|一次性|sms|mobile|phone|one-?time|\botp\b|\bmfa\b|totp/i;
+const PIN = /(^|[^a-z])pin([^a-z]|$)|pin码|u?key.?(口令|密码)|证书.?(口令|密码)|密钥/i;
+const NEW_PASSWORD =
+  /确认(密码|新|口令)|新(的)?密码|[原旧]密码|重复|再次|再输|重新输入|设置密码|二次|当前密码|confirm|repeat|re-?(enter|type)|again|(new|old|current)[-_ ]?pass|(verify|verif)-?_?pass|pass.{0,6}(verif|again|2$|conf)|密码强度/i;
+const USER =
+  /用户|账[号户]|帐[号户]|工号|手机|身份证|邮箱|姓名|学号|警号|登录名|user|account|login|name|mail|phone|mobile|tel|ident/i;
+
+/** The field's own marks and what is written beside it. */
+export function marksOf(field: HTMLInputElement): string {
+  const own = [
+    field.name,
+    field.id,
+    field.placeholder,
+    field.title,
+    // Many login pages say new-password only to keep the browser from filling in.
+    field.autocomplete.replace(/(new|current)-password/, ''),
+    field.getAttribute('aria-label'),
+    labelOfField(field),
+    before(field),
+    // Old pages write what to enter into the field itself: their own text, not their user's.
+    field.type === 'password' ? '' : field.defaultValue.slice(0, 20),
+  ];
+  return own.join(' ');
+}
+
+/** 密码：<input> without a label element. */
+function before(field: Element): string {
+  const node = field.previousSibling;
+  if (!node || (node instanceof Element && node.querySelector('input'))) return '';
+  return textIn(node, 20);
+}
+
+export function kindOf(field: HTMLInputElement): FieldKind {
+  const marks = marksOf(field);
+  const secret = field.type === 'password' || isMasked(field);
+  const asksPassword = PASSWORD.test(marks) && !ABOUT_PASSWORD.test(marks);
+  if (CODE.test(marks) && !NEW_PASSWORD.test(marks)) return 'code';
+  if (secret || (field.type === 'text' && asksPassword)) {
+    return PIN.test(marks) ? 'pin' : 'password';
+  }
+  return USER.test(marks) || /^(email|tel)$/.test(field.type) ? 'user' : 'other';
+}
+
+/** A field of text whose characters are drawn as dots, by a style or by a font made of dots. */
+function isMasked(field: Element): boolean {
+  const style = getComputedStyle(field);
+  const masked = style.getPropertyValue('-webkit-text-security') || 'none';
+  return masked !== 'none' || /security|password|dots/i.test(style.fontFamily);
+}
+
+export function asksNewPassword(field: HTMLInputElement): boolean {
+  return NEW_PASSWORD.test(marksOf(field));
+}
+
+export function comesByPhone(field: HTMLInputElement): boolean {
+  return PHONE_CODE.test(marksOf(field));
+}
+
+const WRITABLE = /^(text|password|tel|email|number|search|)$/;
+
+export function isWritable(field: HTMLInputElement): boolean {
+  return WRITABLE.test(field.type) && !field.disabled && isDrawn(field);
+}
+
+/** Whether there is something in it; the browser keeps what it filled in to itself. */
+export function hasValue(field: HTMLInputElement): boolean {
+  if (field.value === '') return field.matches(':autofill');
+  const prompt = field.type !== 'password' && field.value === field.defaultValue;
+  return !(prompt && PASSWORD.test(field.value));
+}

@@ -1,0 +1,62 @@
+/** Which presses in a login panel are attempts to log in. */
+import { controlAt } from './control';
+import type { Panel } from './panel';
+import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel';
+import { hasValue, kindOf } from './panel-fields';
+import { closestOf, within } from './panel-survey';
+import * as words from './panel-words';
+import { allIn, attributeOf, textIn } from './shown';
+
+const DRAWN_FOR_IT = /log-?_?[io]n|sign-?in|submit|denglu|(?:^|[^a-z])dl|btn|enter/i;
+const AGREES = /同意|已阅读|agree/i;
+const HEADING = 'h1, h2, h3, h4, h5, legend, [class*=title]';
+const TAB =
+  '[role=tab], [role=tablist], [class*=tab i], [class*=switch i], [class*=toggle i], nav, li';
+
+/** `likely` ones become attempts when the page answers them. */
+export type Press = 'attempt' | 'likely' | 'away' | null;
+
+export function pressOf(panel: Panel, target: Element): Press {
+  if (!within(panel.around, target)) return null;
+  const control = closestOf(target, CONTROLS) ?? controlAt(target);
+  if (leadsElsewhere(control)) return 'away';
+  const label = labelOf(control);
+  const marks = ['id', 'class', 'name', 'src', 'onclick', 'aria-label']
+    .map((key) => attributeOf(control, key))
+    .join(' ');
+  if (words.CLOSE.test(label) || (label === '' && words.CLOSE.test(marks))) return 'away';
+  const elsewhere = [words.OTHER, words.SEND_CODE, words.FORGOT, words.SIGN_UP];
+  if (elsewhere.some((rule) => rule.test(label)) || control.matches(HEADING)) return null;
+  // 短信登录 is a tab as often as a button.
+  if (words.WAY_IN.test(label)) {
+    const button = control.matches(BUTTON) && !closestOf(control, TAB);
+    return button && (panel.fields.length > 0 || panel.signals.ukey) ? 'attempt' : null;
+  }
+  if (words.LOGIN.test(label)) return 'attempt';
+  if (!panel.signals.loginButton) {
+    if (words.GO_ON.test(label) || (label === '' && DRAWN_FOR_IT.test(marks))) return 'attempt';
+  }
+  if (isSubmit(control)) return 'attempt';
+  return label.length <= 6 && !control.matches('input:not([type=button])') ? 'likely' : null;
+}
+
+/**
+ * Whether everything that this login needs has something in it, and what must be agreed to is;
+ * what it is stays unread.
+ */
+export function isFilled(panel: Panel): boolean {
+  const needed = panel.fields.filter((field) => kindOf(field) !== 'other');
+  const boxes = allIn(panel.around, 'input[type=checkbox]', 9) as HTMLInputElement[];
+  return needed.every(hasValue) && boxes.every((box) => box.checked || !agrees(box));
+}
+
+function agrees(box: HTMLInputElement): boolean {
+  const said = box.labels?.[0] ?? box.parentElement;
+  return said !== null && AGREES.test(textIn(said, 60));
+}
+
+/** Filled in by the page itself: what the browser fills in, it hides until its user acts. */
+export function isPrefilled(panel: Panel): boolean {
+  const passwords = panel.fields.filter((field) => kindOf(field) === 'password');
+  return passwords.length > 0 && passwords.every((field) => field.value !== '');
+}

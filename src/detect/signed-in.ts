@@ -1,0 +1,69 @@
+/** What a document without a login panel says of where one is. Texts are judged and dropped. */
+import { answerOf, isSignedIn } from '../core/answer';
+import { normaliseLabel } from '../core/purpose';
+import { allIn, attributeOf, isShown } from './shown';
+
+/** Below this many characters a document is still being drawn. */
+const DRAWN_CHARS = 10;
+const MAX_TEXTS = 3_000;
+/** Longer texts are no label and no error. */
+const MAX_CHARS = 60;
+/** A page of so few texts, one of them a refusal, is an error page. */
+const MAX_BARE_TEXTS = 6;
+const MIN_REFUSAL_CHARS = 5;
+/** Way out without a word: drawn, or in a menu that opens. */
+const WAY_OUT = ['logout', 'loginout', 'signout', 'logoff']
+  .map(
+    (word) =>
+      `a[href*="${word}" i], [onclick*="${word}" i], [class~="${word}" i], [id="${word}" i]`,
+  )
+  .join(', ');
+const NAMED = '[title], [alt], [aria-label]';
+/** An entry for those who are not signed in. */
+const WAY_IN = /^(?:请|立即|去|用户|会员)?登[录陆](?:\/?注册)?$|^(?:sign|log)-?in$/;
+
+export interface Standing {
+  /** Enough is drawn to tell. */
+  drawn: boolean;
+  /** A bare page that says no: an answer, not a place one has got to. */
+  refuses: boolean;
+  /** There is a way to log out; where it does not show, nothing invites to log in either. */
+  signedIn: boolean;
+}
+
+export function standingOf(document: Document): Standing {
+  let chars = 0;
+  let texts = 0;
+  let refuses = false;
+  let entry = false;
+  let out = false;
+  let hidden = false;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS; seen += 1) {
+    const node = walker.nextNode();
+    if (!node) break;
+    const text = node.nodeValue?.trim() ?? '';
+    const holder = node.parentElement;
+    if (text === '' || text.length > MAX_CHARS || !holder) continue;
+    if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(holder.tagName)) continue;
+    if (!isShown(holder)) {
+      hidden ||= text.length <= 12 && isSignedIn(text);
+      continue;
+    }
+    chars += text.length;
+    texts += 1;
+    refuses ||= text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';
+    if (text.length > 12) continue;
+    out ||= isSignedIn(text);
+    entry ||= WAY_IN.test(normaliseLabel(text));
+  }
+  const named = () =>
+    allIn(document, NAMED, 300).some((one) =>
+      ['title', 'alt', 'aria-label'].some((key) => isSignedIn(attributeOf(one, key))),
+    );
+  return {
+    drawn: chars >= DRAWN_CHARS,
+    refuses: refuses && texts <= MAX_BARE_TEXTS,
+    signedIn: out || (!entry && (hidden || named() || document.querySelector(WAY_OUT) !== null)),
+  };
+}
