@@ -10,6 +10,8 @@ import { normalise, subtract } from './interval';
 import type { LoginState, SessionState } from './login';
 import { settleLogin, stepLogin } from './login';
 import type { Batch, Sighting } from './sighting';
+import type { PressedSignIn } from './sign-in-return';
+import { isSignInReturned } from './sign-in-return';
 import type { Fact } from './trace';
 
 /** A visit ends after this long without input. METHOD: visit. */
@@ -24,6 +26,8 @@ export interface VisitState {
   lastInput: number;
   attention: AttentionState;
   login: LoginState | null;
+  /** A page was left on a press of 签到; absent in visits begun before this was told. */
+  signIn?: PressedSignIn | null;
 }
 
 /** A fact with its time and visit; the recorder adds the day. */
@@ -97,6 +101,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
 
   let session = around.session(platform);
   let { login, entry } = visit;
+  let signIn = visit.signIn ?? null;
   // The frames of a root document die with it, and may not live to say so.
   if (login && batch.root && around.frame === 0 && batch.attention.opened !== undefined) {
     login = { ...login, frames: [] };
@@ -107,9 +112,14 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
       if (step.login) happened.push({ ...step.login, ...about });
-    } else if (seen.kind === 'checkin') {
+    } else if (seen.kind === 'sign-in' && seen.state === 'left') {
+      signIn = seen;
+    } else if (seen.kind === 'checkin' || seen.kind === 'sign-in') {
+      if (seen.kind === 'sign-in' && !isSignInReturned(signIn, seen)) continue;
+      signIn = null;
+      const form = seen.kind === 'checkin' ? seen.form : 'sign-in';
       const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
-      happened.push({ kind: 'checkin', at, ms: seen.at - at, form: seen.form, ...about });
+      happened.push({ kind: 'checkin', at, ms: seen.at - at, form, ...about });
       entry = seen.at;
     } else if (seen.kind === 'wait') {
       for (const [from, until] of waits(seen, around.covered, around.tab, platform)) {
@@ -127,7 +137,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   if (!login && session.signedIn && lastInput > session.activeAt) {
     session = { ...session, activeAt: lastInput };
   }
-  const next = { ...visit, lastInput, attention: attended.state, login, entry };
+  const next = { ...visit, lastInput, attention: attended.state, login, entry, signIn };
   return { state: next, session, happened };
 }
 
@@ -209,7 +219,7 @@ function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'wait' }>;
+type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' }>;
 
 function asFact(seen: Plain): Fact {
   const { at: _, ...rest } = seen;

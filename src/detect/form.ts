@@ -124,7 +124,7 @@ export const formDetector =
       };
       const fate = (text: string, holder: Element) =>
         speaksOfField(holder, form) ? null : answerOf(text);
-      void answerTo(document, { judge: fate, look, signal: watch.signal }).then((answer) => {
+      void answerTo(document, { judge: fate, look, signal: watch.signal }).then(({ answer }) => {
         if (claim !== mine) return;
         if (answer === 'accepted') accepted(performance.now());
         else if (answer === 'refused') drop();

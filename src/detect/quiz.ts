@@ -73,7 +73,7 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
       pressedAt = event.timeStamp;
       const mine = new AbortController();
       watch = mine;
-      void answerTo(document, { judge: answerOfQuiz, signal: mine.signal }).then((answer) => {
+      void answerTo(document, { judge: answerOfQuiz, signal: mine.signal }).then(({ answer }) => {
         if (watch !== mine) return;
         if (answer === 'accepted') told();
         if (answer === 'refused') pressedAt = Number.NEGATIVE_INFINITY;

@@ -55,7 +55,7 @@ export const studyDetector =
         void answerTo(document, {
           judge: (text) => (isCourseDone(text) ? 'accepted' : null),
           signal,
-        }).then((answer) => {
+        }).then(({ answer }) => {
           if (answer === 'accepted') emit({ kind: 'checkin', form: 'media' });
         });
       },

@@ -220,7 +220,7 @@ test('waiting for an answer ends with its signal', async () => {
   const stop = new AbortController();
   const answer = answerTo(document, { look: () => 'accepted', signal: stop.signal });
   stop.abort();
-  expect(await answer).toBeNull();
+  expect((await answer).answer).toBeNull();
 });
 
 test('a message is small', () => {
