@@ -32,14 +32,17 @@ export interface Hints {
 
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** 上班打卡 08:31: many buttons tell the time beside what they do. */
+const CLOCK = /\d{1,2}:\d{2}(:\d{2})?/g;
 const COUNT = /[([【:]*\d+\+?[)\]】]?$/;
 
-/** Full-width forms to half, white space out, no leading icon, no trailing count. */
+/** Full-width forms to half, white space out, no leading icon, no time of day, no trailing count. */
 export function normaliseLabel(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(SPACE, '')
     .toLowerCase()
+    .replace(CLOCK, '')
     .replace(COUNT, '')
     .replace(EDGES, '');
 }

@@ -11,7 +11,7 @@ import { clickedBy, dialogAround, nameOf } from './control';
 import type { Detector } from './detector';
 import { isAdded, marksOf } from './marks';
 import { answerTo, isMessage } from './outcome';
-import { isShown, textIn } from './shown';
+import { allIn, isShown, textIn } from './shown';
 import { returnedTo } from './signed-document';
 
 /** A server that asks where one is may take longer than one that takes a form. */
@@ -33,9 +33,11 @@ const WAITS = '[aria-busy=true], [class*="loading" i], [class*="spin" i]';
 /** A dialog of more text than this shows a view; one of less answers. */
 const VIEW_CHARS = 60;
 
+type Around = (Element | null | undefined)[];
+
 /** A press that may be a sign-in, until the page has answered. */
 interface Attempt {
-  pressed: { control: Element; label: string }[];
+  pressed: { control: Element; label: string; around: Around }[];
   watch: AbortController;
   /** Something else was pressed since: only words for a sign-in still answer this one. */
   narrow: boolean;
@@ -51,7 +53,8 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
   const begin = ({ target, control, name: label }: Clicked, named: boolean) => {
     const earlier = named ? (attempt?.pressed ?? []) : [];
     attempt?.watch.abort();
-    const pressed = [{ control, label }, ...earlier];
+    const around = [control.parentElement, control.parentElement?.parentElement];
+    const pressed = [{ control, label, around }, ...earlier];
     const mine: Attempt = { pressed, watch: new AbortController(), narrow: false };
     attempt = mine;
     const { href } = document.location;
@@ -73,12 +76,14 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       if (by === 'link' || document.location.href !== href) return false;
       const dialog = dialogAround(holder);
       if (dialog && textIn(dialog, VIEW_CHARS + 1).length > VIEW_CHARS) return false;
-      return !message || !/^\s*今/.test(text);
+      if (message) return !/^\s*今/.test(text);
+      return marksOf(document).done > before.done;
     };
     const look = (leaving: boolean): Answer => {
       if (isDone()) return 'accepted';
       for (const one of named ? pressed : []) {
-        const says = isShown(one.control) ? answerOfControl(one.control, one.label) : null;
+        const now = one.control.isConnected ? one.control : successorOf(one.around);
+        const says = now && isShown(now) ? answerOfControl(now, one.label) : null;
         if (says) return says;
       }
       const still = isShown(control) && normaliseLabel(nameOf(control)) === normaliseLabel(label);
@@ -137,6 +142,16 @@ export function howPressed(control: Element): 'submit' | 'button' | 'link' {
 
 function isDisabled(control: Element): boolean {
   return control.matches(DISABLED) && !control.matches(WAITS) && !control.querySelector(WAITS);
+}
+
+/** The control that was drawn anew where another one was. */
+function successorOf(around: Around): Element | null {
+  const place = around.find((one) => one?.isConnected && one !== one.ownerDocument.body);
+  const controls = place ? allIn(place, 'button, a, input, [role=button]', 8) : [];
+  return (
+    controls.find((one) => isDoneLabel(nameOf(one)) || purposeOf(nameOf(one)) === 'check-in') ??
+    null
+  );
 }
 
 const LEAVES = /退|下班|out$/;

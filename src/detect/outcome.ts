@@ -161,17 +161,21 @@ export function answerIn(
   nodes: readonly Node[],
   judge: (text: string, holder: Element) => Answer = answerOf,
 ): Answer {
-  let found: Answer = null;
+  const said: [Answer, Element, Node][] = [];
+  /** Texts that came together: the rows of a list that opened come one by one. */
+  const views = new Map<Node, number>();
   let left = MAX_TEXTS;
   for (const node of nodes) {
-    const said: [Answer, Element][] = [];
+    if (left <= 0) break;
+    const parent = node.parentNode;
+    const view = !parent || parent === node.ownerDocument?.body ? node : parent;
     let texts = 0;
     let whole = '';
     const hear = (text: string, holder: Element | null) => {
       if (!holder || text.length > MAX_CHARS || CONDITIONAL.test(text)) return;
       if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|TEXTAREA)$/.test(holder.tagName)) return;
       const answer = judge(text, holder);
-      if (answer && isShown(holder)) said.push([answer, holder]);
+      if (answer && isShown(holder)) said.push([answer, holder, view]);
     };
     const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     for (
@@ -193,12 +197,13 @@ export function answerIn(
       const pictures = element.matches('img') ? [element] : allIn(element, 'img[alt]', 5);
       for (const picture of pictures) hear(attributeOf(picture, 'alt'), picture);
     }
-    for (const [answer, holder] of said) {
-      if (texts > VIEW_TEXTS && !isMessage(holder)) continue;
-      if (answer === 'accepted') found ??= answer;
-      else if (!asks(holder)) return answer;
-    }
-    if (left <= 0) break;
+    views.set(view, (views.get(view) ?? 0) + texts);
+  }
+  let found: Answer = null;
+  for (const [answer, holder, view] of said) {
+    if ((views.get(view) ?? 0) > VIEW_TEXTS && !isMessage(holder)) continue;
+    if (answer === 'accepted') found ??= answer;
+    else if (!asks(holder)) return answer;
   }
   return found;
 }
