@@ -19,6 +19,7 @@ const HEADER =
   'header, nav, [role=banner], [class*="header" i], [class*="navbar" i], [class*="topbar" i], [class*="dropdown" i]';
 
 function purposeOfControl({ control, name }: Clicked, category: Category): Purpose {
+  if (control.matches('input[type=file]')) return 'upload';
   if (name === '') return purposeOf('', { classes: classesOf(control) });
   const onControl = isReal(control);
   // Only a weak label needs to know where it stands.

@@ -75,7 +75,7 @@ export function nameOf(control: Element): string {
   const text =
     control.childElementCount === 0
       ? (control.textContent ?? '').trim()
-      : textIn(control, MAX_CHARS + 1, isShown).trim();
+      : textIn(control, MAX_CHARS + 1, isSpoken).trim();
   return (
     (text.length <= MAX_CHARS ? text : '') ||
     titleOf(control) ||
@@ -84,6 +84,16 @@ export function nameOf(control: Element): string {
     control.querySelector('[title]')?.getAttribute('title') ||
     ''
   );
+}
+
+/** A font that draws icons holds their names as text: `login`, `person_add`. */
+const LIGATURES = '[class*="material-" i], mat-icon, i[class*="icon" i]';
+
+/** Hidden texts and the names of icons are no part of what a control is called. */
+function isSpoken(holder: Element): boolean {
+  if (holder.matches(LIGATURES) && /^[a-z_\d]+$/.test((holder.textContent ?? '').trim()))
+    return false;
+  return attributeOf(holder, 'aria-hidden') !== 'true' && isShown(holder);
 }
 
 /** Inputs that are pressed; another's title is a hint for what is typed. */

@@ -38,7 +38,12 @@ export function marksOf(document: Document): Marks {
     const holder = walker.currentNode.parentElement;
     if (text === '' || !holder || /^(SCRIPT|STYLE)$/.test(holder.tagName)) continue;
     texts += 1;
-    if (text.length <= 40 && /[签卡到退正勤ou]/i.test(text) && isDoneLabel(text) && isShown(holder)) {
+    if (
+      text.length <= 40 &&
+      /[签卡到退正勤ou]/i.test(text) &&
+      isDoneLabel(text) &&
+      isShown(holder)
+    ) {
       done += 1;
     }
   }

@@ -26,13 +26,15 @@ export function allIn(container: ParentNode & Node, selector: string, most: numb
   return out;
 }
 
-/** Its text up to `most` characters, gathered no further than that; only of `holders`, if given. */
+/** Its text up to `most` characters, white space as it is drawn; only of `holders`, if given. */
 export function textIn(node: Node, most: number, holders?: (holder: Element) => boolean): string {
   const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
   let text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
   while (text.length < most && walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
-    if (!holders || (parentElement && holders(parentElement))) text += nodeValue ?? '';
+    if (holders && !(parentElement && holders(parentElement))) continue;
+    const more = (nodeValue ?? '').replace(/\s+/g, ' ');
+    text += text === '' || text.endsWith(' ') ? more.trimStart() : more;
   }
   return text.slice(0, most);
 }

@@ -1,5 +1,8 @@
 /** Sign-ins answered by documents, ways into sign-in pages, drawn controls. @type {import('./case').Case[]} */
-const press = (id = 'go') => (page) => page.click(`#${id}`);
+const press =
+  (id = 'go') =>
+  (page) =>
+    page.click(`#${id}`);
 const signs = (checkins, name, page, act = press(), more = {}) => ({
   name: `${name}: ${checkins}`,
   page: `checkin/${page}`,
@@ -32,8 +35,12 @@ export default [
   signs(1, 'Clock in becomes Clock out', 'english.html?v=clock'),
   signs(0, 'already checked in', 'english.html?v=already'),
   signs(0, 'not allowed before 08:00', 'english.html?v=window'),
-  signs(0, '签收 of a document', 'lists.html', press('take'), { expect: { checkins: 0, clicks: { acknowledge: 1, 'check-in': 0 } } }),
-  signs(0, '签收 of many', 'lists.html', press('batch'), { expect: { checkins: 0, clicks: { acknowledge: 1 } } }),
+  signs(0, '签收 of a document', 'lists.html', press('take'), {
+    expect: { checkins: 0, clicks: { acknowledge: 1, 'check-in': 0 } },
+  }),
+  signs(0, '签收 of many', 'lists.html', press('batch'), {
+    expect: { checkins: 0, clicks: { acknowledge: 1 } },
+  }),
   signs(0, '发起签到', 'lists.html', press('start')),
   signs(0, '打卡记录', 'lists.html', press('records')),
   signs(1, '日报打卡', 'lists.html', async (page) => {
@@ -41,10 +48,16 @@ export default [
     await page.keyboard.type('下乡', { delay: 20 });
     await page.click('#daily');
   }),
-  signs(1, 'a label that arrives late, a toggle later still', 'drawn.html?v=late', async (page) => {
-    await page.waitForTimeout(1_000);
-    await page.click('#go');
-  }, { settle: 6_500 }),
+  signs(
+    1,
+    'a label that arrives late, a toggle later still',
+    'drawn.html?v=late',
+    async (page) => {
+      await page.waitForTimeout(1_000);
+      await page.click('#go');
+    },
+    { settle: 6_500 },
+  ),
   signs(1, 'a count in the label that grows by one', 'drawn.html?v=count'),
   signs(1, 'an input whose value becomes 今日已签', 'drawn.html?v=value'),
   signs(1, 'a native dialog that stood in the page', 'drawn.html?v=native'),
@@ -56,10 +69,18 @@ export default [
   signs(0, "today's cell, selected", 'drawn.html?v=select'),
   signs(1, 'a title that becomes 已签到', 'drawn.html?v=title'),
   signs(0, 'a button that vanishes', 'drawn.html?v=fade'),
-  signs(1, "the browser's own question answered after ten seconds", 'drawn.html?v=confirm', async (page) => {
-    page.on('dialog', (dialog) => setTimeout(() => dialog.accept(), 10_000));
-    await page.click('#go');
-    await page.waitForTimeout(10_500);
-  }),
-  signs(1, 'inside an open shadow root', 'shadow.html', (page) => page.locator('#card button').click()),
+  signs(
+    1,
+    "the browser's own question answered after ten seconds",
+    'drawn.html?v=confirm',
+    async (page) => {
+      page.removeAllListeners('dialog');
+      page.on('dialog', (dialog) => setTimeout(() => dialog.accept(), 10_000));
+      await page.click('#go');
+      await page.waitForTimeout(10_500);
+    },
+  ),
+  signs(1, 'inside an open shadow root', 'shadow.html', (page) =>
+    page.locator('#card button').click(),
+  ),
 ];
