@@ -7,7 +7,7 @@
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { DIALOG } from './control';
-import { allIn, attributeOf, isShown, textIn } from './shown';
+import { allIn, attributeOf, documentsAround, isShown, textIn } from './shown';
 
 export const ANSWER_WITHIN_MS = 8_000;
 /** A page that asks back (确认提交？) is given this long in all. */
@@ -25,7 +25,7 @@ const VIEW_TEXTS = 25;
 
 const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*="message" i], [class*="toast" i], [class*="notif" i], [class*="alert" i], [class*="msg" i], [class*="tip" i], [class*="layer" i]`;
 /** 签到成功后可得 5 分 states a rule; it answers nothing. */
-const CONDITIONAL = /(成功|完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
+const CONDITIONAL = /(成功|(?<!请)完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
 const HIDING = /none|hid|invisible|collapse|fade|opacity: ?0(?![.\d]*[1-9])/;
 /** A thing that fades out wears -leave-active: it is going, not coming. */
 const LEAVING = /(^|[\s-])(leave|leaving|exit)($|[\s-])/;
@@ -130,16 +130,6 @@ export function answerTo(document: Document, watched: Watched): Promise<Outcome>
     );
     observe();
   });
-}
-
-/** The documents that this one's frame stands in, as far as the browser lets us see them. */
-function documentsAround(document: Document): Document[] {
-  try {
-    const outer = document.defaultView?.frameElement?.ownerDocument;
-    return outer ? [outer, ...documentsAround(outer)] : [];
-  } catch {
-    return [];
-  }
 }
 
 /** Whether a change of an attribute may have shown what was hidden. */

@@ -38,3 +38,13 @@ export function textIn(node: Node, most: number, holders?: (holder: Element) => 
   }
   return text.slice(0, most);
 }
+
+/** The documents that this one's frame stands in, as far as the browser lets us see them. */
+export function documentsAround(document: Document): Document[] {
+  try {
+    const outer = document.defaultView?.frameElement?.ownerDocument;
+    return outer ? [outer, ...documentsAround(outer)] : [];
+  } catch {
+    return [];
+  }
+}

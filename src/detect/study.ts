@@ -6,7 +6,7 @@ import { isCourseDone, isStillThere } from '../core/answer';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
-import { isDecoration, watchMedia } from './media';
+import { isDecoration, isMedia, watchMedia } from './media';
 import { answerTo } from './outcome';
 import { watchReading } from './reading';
 import { textIn } from './shown';
@@ -61,7 +61,7 @@ export const studyDetector =
       'ended',
       (event) => {
         const [media] = event.composedPath();
-        if (!(media instanceof HTMLMediaElement) || isDecoration(media)) return;
+        if (!isMedia(media) || isDecoration(media)) return;
         if (document.visibilityState === 'hidden' || !attended(media)) return;
         void answerTo(document, {
           judge: (text) => (isCourseDone(text) ? 'accepted' : null),
