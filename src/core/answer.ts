@@ -29,25 +29,31 @@ export function answerOf(text: string): Answer {
   return ASKS.test(said) ? 'refused' : null;
 }
 
-const DONE =
-  /^(?:(?:今[日天])?已(?:经)?(?:完成)?(?:签到?|打卡|签退|补签|补卡)(?:成功|完成)?|(?:签到|打卡|签退)(?:成功|完成)|checkedin)(?:[(]?\d{1,2}:\d\d.*)?$/i;
-
-/** A check-in control or mark that says the check-in has been made; a count of days says less. */
-export function isDoneLabel(text: string): boolean {
-  return DONE.test(
-    text
-      .replace(/[^\p{L}\p{N}:：(（]+/gu, '')
-      .replace(/：/g, ':')
-      .replace(/（/g, '('),
-  );
-}
-
 const STILL_THERE =
-  /是否(?:要)?继续(?:学习|观看|播放|听课)|[还仍]在(?:吗|学习|看|听|观看)|请点击.{0,6}继续|长时间(?:未|没有).{0,4}(?:操作|学习).{0,12}(?:继续|学习|播放)|防挂机|stillwatching|stillthere/i;
+  /是否(?:要|需要)?继续(?:学习|观看|播放|听课|计时)|是否.{0,3}在(?:线|场|学习|看|听|观看|屏幕前|电脑前)|[还仍]在(?:吗|线|学习|看|听|观看)|点击.{0,8}继续(?:学习|观看|播放|听课|计时|计算)|请点击.{0,6}继续|长时间(?:未|没有).{0,4}(?:操作|学习|动).{0,12}(?:继续|学习|播放|暂停)|在线(?:确认|检测)|防挂机|继续计时|still(?:watching|there|learning)|continuewatching\?/i;
+/** Asks where to go on from, or leads to a login; nobody doubts that one is there. */
+const RESUMES = /上次|断点|从头|历史记录|重新登[录陆]/;
 
 /** An anti-idle prompt of a course: press, or the time stops counting. */
 export function isStillThere(text: string): boolean {
-  return STILL_THERE.test(text.replace(/\s+/g, ''));
+  const squeezed = text.replace(/\s+/g, '');
+  return STILL_THERE.test(squeezed) && !RESUMES.test(squeezed);
+}
+
+const COUNTDOWN =
+  /(?:学习|阅读|观看|浏览|课时|学时|课件|播放).{0,8}(?:倒计时|剩余|还[需剩差]|不少于|达到|[需至]少?.{0,2}满).{0,6}\d|(?:倒计时|剩余|还[需剩差]|需再?|至少|满).{0,6}(?:学习|阅读|观看|浏览|停留).{0,8}\d|(?:倒计时|剩余|还[需剩差]|至少|满)[^\d]{0,4}\d[\d:]*[分秒].{0,10}(?:学习|阅读|观看|浏览|学时|学完|下一[页节])/;
+
+const TIME = /倒计时|剩余|还[需剩差]|需|满|至少|不少于|达到|\d[分秒:]/;
+
+/** Cheap: whether a text may be part of a reading clock. */
+export function speaksOfTime(text: string): boolean {
+  return TIME.test(text);
+}
+
+/** How long is still to be read or watched: 还需学习 3 分, 阅读倒计时 00:30. */
+export function isReadingClock(text: string): boolean {
+  const squeezed = text.replace(/\s+/g, '');
+  return squeezed.length <= 40 && COUNTDOWN.test(squeezed) && !RESUMES.test(squeezed);
 }
 
 const RANKING =

@@ -130,6 +130,7 @@ function count(state: AttentionState, taken: readonly Interval[], known: number)
     fresh(hi, state.counted.hi),
     active,
     state.pulses,
+    state.media,
   );
   const counted = {
     mid: normalise([...state.counted.mid, ...mid]),
@@ -156,8 +157,9 @@ function toDwells(
   hi: Interval[],
   active: Interval[],
   pulses: readonly Pulse[],
+  media: Interval[],
 ): NewDwell[] {
-  const dwells = mid.flatMap((span) => byContext(span, active, pulses));
+  const dwells = mid.flatMap((span) => byContext(span, active, pulses, media));
   const first = dwells[0];
   for (const dwell of dwells) {
     dwell.loMs = measure(intersect(lo, [[dwell.at, dwell.at + dwell.ms]]));
@@ -174,24 +176,35 @@ function toDwells(
 }
 
 /** Cuts a stretch where the context or its carrier (input or media) changes. */
-function byContext(span: Interval, active: Interval[], pulses: readonly Pulse[]): NewDwell[] {
+function byContext(
+  span: Interval,
+  active: Interval[],
+  pulses: readonly Pulse[],
+  media: Interval[],
+): NewDwell[] {
   const out: NewDwell[] = [];
-  const push = (at: number, until: number, context: Context, media: boolean) => {
+  const add = (at: number, until: number, context: Context, carried = false) => {
     const ms = until - at;
-    out.push({ at, ms, context, mediaMs: media ? ms : 0, loMs: 0, hiMs: 0 });
+    out.push({ at, ms, context, mediaMs: carried ? ms : 0, loMs: 0, hiMs: 0 });
+  };
+  // A hand that rests on the page while a frame of it plays is before the player.
+  const push = (at: number, until: number, context: Context) => {
+    if (context !== 'page') return add(at, until, context);
+    for (const [from, to] of intersect([[at, until]], media)) add(from, to, 'player');
+    for (const [from, to] of subtract([[at, until]], media)) add(from, to, 'page');
   };
   for (const [from, until] of intersect([span], active)) {
     let at = from;
     let context = contextAt(pulses, from);
     for (const [time, next] of pulses) {
       if (time <= at || time >= until || next === context) continue;
-      push(at, time, context, false);
+      push(at, time, context);
       at = time;
       context = next;
     }
-    push(at, until, context, false);
+    push(at, until, context);
   }
-  for (const [from, until] of subtract([span], active)) push(from, until, 'player', true);
+  for (const [from, until] of subtract([span], active)) add(from, until, 'player', true);
   return out.sort((a, b) => a.at - b.at);
 }
 

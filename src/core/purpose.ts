@@ -1,5 +1,15 @@
 /** What a click was for, by the label of what was clicked. The label goes no further than here. */
-import { ICONS, LEAD, NAVIGATE, STRONG, STUDIES, WEAK } from './lexicon';
+import {
+  ICONS,
+  LEAD,
+  NAVIGATE,
+  NO_ACT,
+  PRESSED,
+  QUALIFIED,
+  STRONG,
+  STUDIES,
+  WEAK,
+} from './lexicon';
 import type { Category } from './platform';
 import type { Purpose } from './trace';
 
@@ -8,6 +18,8 @@ export const LABEL_MAX_CHARS = 20;
 
 /** What stands around a control and makes a weak label mean something. */
 export interface Hints {
+  /** It is a real button or link: no heading, no tab, no cell. */
+  onControl?: boolean;
   /** It stands in a dialog, where a weak label answers what the dialog asks. */
   inDialog?: boolean;
   /** It stands in a page's header, where 退出 and 注销 mean the session. */
@@ -20,14 +32,17 @@ export interface Hints {
 
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** 上班打卡 08:31: many buttons tell the time beside what they do. */
+const CLOCK = /\d{1,2}:\d{2}(:\d{2})?/g;
 const COUNT = /[([【:]*\d+\+?[)\]】]?$/;
 
-/** Full-width forms to half, white space out, no leading icon, no trailing count. */
+/** Full-width forms to half, white space out, no leading icon, no time of day, no trailing count. */
 export function normaliseLabel(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(SPACE, '')
     .toLowerCase()
+    .replace(CLOCK, '')
     .replace(COUNT, '')
     .replace(EDGES, '');
 }
@@ -48,12 +63,17 @@ export function purposeOf(text: string, hints: Hints = {}): Purpose {
   if (label === '') return named(ICONS, hints.classes?.toLowerCase() ?? '') ?? 'other';
   if (label.length > LABEL_MAX_CHARS) return 'other';
   if (NAVIGATE.test(label)) return 'navigate';
+  const acts = NO_ACT.test(label) ? [STRONG] : [STRONG, QUALIFIED];
   let weak: Purpose | undefined;
   // 立即签到 is 签到, and 确认并提交 is 提交; 继续学习 is known as it stands.
   for (let rest = label, before = ''; rest !== before; rest = rest.replace(LEAD, '')) {
     before = rest;
-    const strong = named(STRONG, rest);
-    if (strong) return strong;
+    for (const words of acts) {
+      const strong = named(words, rest);
+      if (strong) return strong;
+    }
+    const pressed = named(PRESSED, rest);
+    if (pressed && (hints.onControl || isMeant(pressed, hints))) return pressed;
     weak ??= named(WEAK, rest);
   }
   return weak && isMeant(weak, hints) ? weak : 'other';

@@ -78,6 +78,23 @@ const sighting = z.discriminatedUnion('kind', [
     filled: flag,
   }),
   z.strictObject({ ...seen, kind: z.literal('clear'), signedIn: z.boolean(), step: flag }),
+  z.discriminatedUnion('state', [
+    z.strictObject({
+      ...seen,
+      kind: z.literal('sign-in'),
+      state: z.literal('left'),
+      by: z.enum(['submit', 'button', 'link']),
+      marks: count,
+    }),
+    z.strictObject({
+      ...seen,
+      kind: z.literal('sign-in'),
+      state: z.literal('returned'),
+      same: z.boolean(),
+      says: z.boolean(),
+      marks: count,
+    }),
+  ]),
   z.strictObject({ ...seen, kind: z.literal('click'), purpose: z.enum(PURPOSES) }),
   z.strictObject({ ...seen, kind: z.literal('keys'), n: count }),
   z.strictObject({ ...seen, kind: z.literal('wait'), ms: time }),

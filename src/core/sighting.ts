@@ -47,9 +47,19 @@ export interface ClearSighting {
   step?: boolean;
 }
 
+/**
+ * A sign-in whose answer may be the next document: what was pressed as a page was left, and what
+ * the page after it shows. `marks` counts the sign-ins that a page shows as made.
+ */
+export type SignInSighting = { kind: 'sign-in'; marks: number } & (
+  | { state: 'left'; by: 'submit' | 'button' | 'link' }
+  | { state: 'returned'; same: boolean; says: boolean }
+);
+
 export type Sighting = { at: number } & (
   | PanelSighting
   | ClearSighting
+  | SignInSighting
   | { kind: 'click'; purpose: Purpose }
   | { kind: 'keys'; n: number }
   | { kind: 'wait'; ms: number }

@@ -10,6 +10,8 @@ import { normalise, subtract } from './interval';
 import type { LoginState, SessionState } from './login';
 import { confirmedBy, settleLogin, stepLogin } from './login';
 import type { Batch, Sighting } from './sighting';
+import type { PressedSignIn } from './sign-in-return';
+import { isSignInReturned } from './sign-in-return';
 import type { Fact } from './trace';
 
 /** A visit ends after this long without input. METHOD: visit. */
@@ -28,6 +30,8 @@ export interface VisitState {
   opened?: number;
   /** When its tab was closed, of a visit that waits for another window to answer its login. */
   closedAt?: number;
+  /** A page was left on a press of 签到; absent in visits begun before this was told. */
+  signIn?: PressedSignIn | null;
 }
 
 /** A fact with its time and visit; the recorder adds the day. */
@@ -107,6 +111,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   let { login, entry } = visit;
   const opened = batch.attention.opened ?? visit.opened;
   const confirmed: number[] = [];
+  let signIn = visit.signIn ?? null;
   // The frames of a root document die with it, and may not live to say so.
   if (login && batch.root && around.frame === 0 && batch.attention.opened !== undefined) {
     login = { ...login, frames: [] };
@@ -126,9 +131,14 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
         confirmed.push(other.tab);
         session = { signedIn: true, activeAt: seen.at };
       }
-    } else if (seen.kind === 'checkin') {
+    } else if (seen.kind === 'sign-in' && seen.state === 'left') {
+      signIn = seen;
+    } else if (seen.kind === 'checkin' || seen.kind === 'sign-in') {
+      if (seen.kind === 'sign-in' && !isSignInReturned(signIn, seen)) continue;
+      signIn = null;
+      const form = seen.kind === 'checkin' ? seen.form : 'sign-in';
       const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
-      happened.push({ kind: 'checkin', at, ms: seen.at - at, form: seen.form, ...about });
+      happened.push({ kind: 'checkin', at, ms: seen.at - at, form, ...about });
       entry = seen.at;
     } else if (seen.kind === 'wait') {
       for (const [from, until] of waits(seen, around.covered, around.tab, platform)) {
@@ -146,7 +156,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   if (!login && session.signedIn && lastInput > session.activeAt) {
     session = { ...session, activeAt: lastInput };
   }
-  const next = { ...visit, lastInput, attention: attended.state, login, entry };
+  const next = { ...visit, lastInput, attention: attended.state, login, entry, signIn };
   if (opened !== undefined) next.opened = opened;
   return { state: next, session, happened, confirmed };
 }
@@ -251,7 +261,7 @@ function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'wait' }>;
+type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' }>;
 
 function asFact(seen: Plain): Fact {
   const { at: _, ...rest } = seen;

@@ -2,9 +2,11 @@
  * What a frame sees of attention: input times, ends of focus, media. Facts only; what they amount
  * to is judged in core, over all frames of the tab (METHOD: active time).
  */
+
 import type { AttentionReport } from '../core/sighting';
 import type { Context } from '../core/trace';
 import type { Clock } from './clock';
+import { documentsAround } from './shown';
 
 /** Inputs are told at most once a second; the last of a burst is told as well. */
 const PULSE_MS = 1_000;
@@ -60,7 +62,11 @@ export function attention(document: Document, wiring: Wiring): Attention {
   let playingSince: number | null = null;
   let opened: number | undefined = root && fresh ? clock.wall(0) : undefined;
 
-  const attended = () => document.visibilityState === 'visible' && document.hasFocus();
+  // Focus in the page around a frame is focus on that page, as far as the browser lets us see it.
+  const around = documentsAround(document);
+  const attended = () =>
+    document.visibilityState === 'visible' &&
+    (document.hasFocus() || around.some((outer) => outer.hasFocus()));
 
   const push = (t: number) => {
     chained = true;

@@ -1,32 +1,111 @@
 /**
- * Sign-ins that took effect (METHOD: checkin_n): a click of that purpose and, within seconds, the
- * page's word for it. A refusal, silence, or a day already signed is none.
+ * Sign-ins that took effect (METHOD: checkin_n): a press of that purpose and, within seconds, the
+ * page's word for it. A refusal, silence, a day already signed, or a menu entry is none.
  */
 import type { Answer } from '../core/answer';
-import { answerOf, isDoneLabel } from '../core/answer';
-import { purposeOf } from '../core/purpose';
+import { normaliseLabel, purposeOf } from '../core/purpose';
+import { isDoneLabel, wordOfSignIn } from '../core/sign-in';
 import { purposeOfClick } from './click';
-import { clickedBy, nameOf } from './control';
+import type { Clicked } from './control';
+import { clickedBy, dialogAround, nameOf } from './control';
 import type { Detector } from './detector';
+import { isAdded, marksOf } from './marks';
 import { answerTo, isMessage } from './outcome';
-import { allIn, isShown } from './shown';
+import { allIn, isShown, textIn } from './shown';
+import { returnedTo } from './signed-document';
 
+/** A server that asks where one is may take longer than one that takes a form. */
+const WITHIN_MS = 15_000;
+/** A control that is only no longer to be pressed must stay so for this long. */
+const DISABLED_MS = 2_000;
+const DISABLED_LEAVING_MS = 300;
 /** Where a sign-in may lack a label: today's cell of a calendar, a drawn button. */
 const PLACE =
-  '[class*="calendar" i], [class*="checkin" i], [class*="check-in" i], [class*="qiandao" i], [class*="daka" i], [class*="sign-in" i], [class*="signin" i], [class*="attendance" i]';
-const UNNAMED = /^(今[日天]|\D?\d{0,2}\D?)$/;
-const EXPLICIT = /(签到|打卡|签退)(成功|完成)|checked in/i;
-const BUTTONS =
-  'button, a, input[type=button], input[type=submit], [role=button], [class*="btn" i], [class*="sign" i]';
-const MAX_BUTTONS = 120;
+  '[class*="calendar" i], [class*="check" i], [class*="qiandao" i], [class*="daka" i], [class*="sign" i], [id*="sign" i], [class*="attend" i], [class*="kaoqin" i]';
+const UNNAMED = /^(今[日天].{0,4}|\D?\d{0,2}\D?)$/;
+/** What leads to a view; what that view says of sign-ins was so before. */
+const LEADS =
+  'nav, aside, [role=menu], [role=menubar], [role=menuitem], [role=navigation], [role=tab], [class*="menu" i], [class*="nav" i], [class*="sidebar" i], [class*="breadcrumb" i], [class*="tab-" i], [class*="tabs" i]';
+const CONFIRMS = /^(确[定认]|是|好|继续|同意|允许|提交|完成|ok|yes|confirm|sure|continue|submit)/i;
 const BUSY = /中|稍|载|loading|\.\.|…/i;
+const DISABLED = ':disabled, [aria-disabled=true], [class*="disabl" i], [class*="gray" i]';
+const WAITS = '[aria-busy=true], [class*="loading" i], [class*="spin" i]';
+/** A dialog of more text than this shows a view; one of less answers. */
+const VIEW_CHARS = 60;
+
+type Around = (Element | null | undefined)[];
+
+/** A press that may be a sign-in, until the page has answered. */
+interface Attempt {
+  pressed: { control: Element; label: string; around: Around }[];
+  watch: AbortController;
+  /** Something else was pressed since: only words for a sign-in still answer this one. */
+  narrow: boolean;
+}
 
 export const checkinDetector: Detector = (document, platform, emit, signal) => {
   const rules = platform.rules?.checkin;
   const isDone = () => (rules?.done ? document.querySelector(rules.done) !== null : false);
-  let pressed: Element | null = null;
-  let watch = new AbortController();
-  signal.addEventListener('abort', () => watch.abort());
+  let attempt: Attempt | null = null;
+  signal.addEventListener('abort', () => attempt?.watch.abort());
+  returnedTo(document, (found) => emit({ kind: 'sign-in', state: 'returned', ...found }), signal);
+
+  const begin = ({ target, control, name: label }: Clicked, named: boolean) => {
+    const earlier = named ? (attempt?.pressed ?? []) : [];
+    attempt?.watch.abort();
+    const around = [control.parentElement, control.parentElement?.parentElement];
+    const pressed = [{ control, label, around }, ...earlier];
+    const mine: Attempt = { pressed, watch: new AbortController(), narrow: false };
+    attempt = mine;
+    const { href } = document.location;
+    const by = howPressed(control);
+    const before = marksOf(document);
+    let disabledAt: number | null = null;
+
+    const judge = (text: string, holder: Element): Answer => {
+      const word = wordOfSignIn(text);
+      if (word === 'refused') return word;
+      if (word === null || (!named && word !== 'explicit')) return null;
+      const message = isMessage(holder);
+      if (word === 'done') return statesAnew(text, holder, message) ? 'accepted' : null;
+      if (word === 'generic') return mine.narrow || (by === 'link' && !message) ? null : 'accepted';
+      return by === 'link' && !message ? null : 'accepted';
+    };
+    /** 已签到 where a view opens was so before; 今日已签到 in a message may have been. */
+    const statesAnew = (text: string, holder: Element, message: boolean): boolean => {
+      if (by === 'link' || document.location.href !== href) return false;
+      const dialog = dialogAround(holder);
+      if (dialog && textIn(dialog, VIEW_CHARS + 1).length > VIEW_CHARS) return false;
+      if (message) return !/^\s*今/.test(text);
+      return marksOf(document).done > before.done;
+    };
+    const look = (leaving: boolean): Answer => {
+      if (isDone()) return 'accepted';
+      for (const one of named ? pressed : []) {
+        const now = one.control.isConnected ? one.control : successorOf(one.around);
+        const says = now && isShown(now) ? answerOfControl(now, one.label) : null;
+        if (says) return says;
+      }
+      const still = isShown(control) && normaliseLabel(nameOf(control)) === normaliseLabel(label);
+      if (named && still && !wasDisabled && isDisabled(control)) {
+        disabledAt ??= performance.now();
+        const since = performance.now() - disabledAt;
+        if (since > (leaving ? DISABLED_LEAVING_MS : DISABLED_MS)) return 'accepted';
+      } else disabledAt = null;
+      if (by === 'link' || document.location.href !== href) return null;
+      return isAdded(before, marksOf(document), !named) ? 'accepted' : null;
+    };
+    const wasDisabled = isDisabled(control);
+    const watched = { judge, look, within: WITHIN_MS, root: target.getRootNode() };
+    void answerTo(document, { ...watched, signal: mine.watch.signal }).then((outcome) => {
+      if (attempt !== mine) return;
+      attempt = null;
+      if (outcome.answer === 'accepted') emit({ kind: 'checkin', form: 'sign-in', t: outcome.at });
+      else if (outcome.left && named) {
+        emit({ kind: 'sign-in', state: 'left', by, marks: before.done });
+      }
+    });
+  };
 
   document.addEventListener(
     'click',
@@ -37,55 +116,62 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       const named = rules?.button
         ? target.closest(rules.button) !== null
         : purposeOfClick(event, platform.category) === 'check-in';
-      if (!named && (rules?.button || pressed || !UNNAMED.test(label) || !target.closest(PLACE))) {
+      const placed =
+        !rules?.button && !attempt && UNNAMED.test(label.trim()) && target.closest(PLACE) !== null;
+      if (!named && !placed) {
+        if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;
         return;
       }
       // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
-      if (control === pressed || isDoneLabel(label) || isDone()) return;
-      watch.abort();
-      const mine = new AbortController();
-      watch = mine;
-      pressed = control;
-      const before = doneMarks(document);
-      void answerTo(document, {
-        judge: named ? answerOfSignIn : (text) => (EXPLICIT.test(text) ? answerOf(text) : null),
-        look: () => {
-          if (isDone()) return 'accepted';
-          if (isShown(control)) return answerOfControl(control, label);
-          return doneMarks(document) > before ? 'accepted' : null;
-        },
-        signal: mine.signal,
-      }).then((answer) => {
-        if (watch === mine) pressed = null;
-        if (answer === 'accepted') emit({ kind: 'checkin', form: 'sign-in' });
-      });
+      if (attempt?.pressed.some((one) => one.control === control)) return;
+      if (!isDoneLabel(label) && !isDone()) begin(clicked, named);
     },
     { capture: true, passive: true, signal },
   );
 };
 
-/**
- * 已签到 that appears is the effect. A message that says 今日已签到 may as well mean that it was
- * done before: then the control decides.
- */
-function answerOfSignIn(text: string, holder: Element): Answer {
-  if (!isDoneLabel(text)) return answerOf(text);
-  return /^\s*今/.test(text) && isMessage(holder) ? null : 'accepted';
+/** By a form's own button, by some button, or by what leads to a view. */
+export function howPressed(control: Element): 'submit' | 'button' | 'link' {
+  const href = control.getAttribute('href') ?? '#';
+  if (!/^(#?$|javascript:)/i.test(href) || control.closest(LEADS)) return 'link';
+  const sends = control.matches('button, input') && (control as HTMLButtonElement).form !== null;
+  return sends && /^(submit|image)$/.test((control as HTMLButtonElement).type)
+    ? 'submit'
+    : 'button';
 }
 
-/** What the control says itself: 已签到, 签退 where 签到 was, or something else and no longer to be pressed. */
+function isDisabled(control: Element): boolean {
+  return control.matches(DISABLED) && !control.matches(WAITS) && !control.querySelector(WAITS);
+}
+
+/** The control that was drawn anew where another one was. */
+function successorOf(around: Around): Element | null {
+  const place = around.find((one) => one?.isConnected && one !== one.ownerDocument.body);
+  const controls = place ? allIn(place, 'button, a, input, [role=button]', 8) : [];
+  return (
+    controls.find((one) => isDoneLabel(nameOf(one)) || purposeOf(nameOf(one)) === 'check-in') ??
+    null
+  );
+}
+
+const LEAVES = /退|下班|out$/;
+
+/**
+ * What the control says itself: 已签到; 签退 where 签到 was, or 签到 where 签退 was; a count of one
+ * more; or something else and no longer to be pressed.
+ */
 export function answerOfControl(control: Element, before: string): Answer {
   const label = nameOf(control);
   if (label === before || BUSY.test(label)) return null;
   if (isDoneLabel(label)) return 'accepted';
-  if (purposeOf(label) === 'check-in') return /签退|下班/.test(label) ? 'accepted' : null;
-  return control.matches(':disabled, [aria-disabled=true], [class*="disabled" i]')
-    ? 'accepted'
-    : null;
+  const [was, is] = [normaliseLabel(before), normaliseLabel(label)];
+  if (was === is) return countIn(label) - countIn(before) === 1 ? 'accepted' : null;
+  if (purposeOf(label) === 'check-in')
+    return LEAVES.test(is) === LEAVES.test(was) ? null : 'accepted';
+  return is !== '' && isDisabled(control) ? 'accepted' : null;
 }
 
-function doneMarks(document: Document): number {
-  return allIn(document, BUTTONS, MAX_BUTTONS).filter(
-    (button) => isDoneLabel(nameOf(button)) && isShown(button),
-  ).length;
+/** 签到 12; a time of day is none. */
+function countIn(label: string): number {
+  return Number(/(?<![:：\d])\d+(?!\S*[:：])/.exec(label)?.[0] ?? Number.NaN);
 }

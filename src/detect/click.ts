@@ -4,7 +4,7 @@ import type { Category } from '../core/platform';
 import { purposeOf } from '../core/purpose';
 import type { Purpose } from '../core/trace';
 import type { Clicked } from './control';
-import { classesOf, clickedBy, dialogAround } from './control';
+import { classesOf, clickedBy, dialogAround, isReal } from './control';
 import type { Detector } from './detector';
 
 /** The purpose of this click; `other` where nothing was clicked that says what it is for. */
@@ -15,19 +15,19 @@ export function purposeOfClick(event: Event, category: Category): Purpose {
   return clicked.purpose;
 }
 
-/** 上班打卡 08:31: many buttons tell the time beside what they do. */
-const CLOCK = /\d{1,2}[:：]\d{2}([:：]\d{2})?/;
 const HEADER =
   'header, nav, [role=banner], [class*="header" i], [class*="navbar" i], [class*="topbar" i], [class*="dropdown" i]';
 
-function purposeOfControl({ control, name: label }: Clicked, category: Category): Purpose {
-  const name = label.replace(CLOCK, '');
+function purposeOfControl({ control, name }: Clicked, category: Category): Purpose {
+  if (control.matches('input[type=file]')) return 'upload';
   if (name === '') return purposeOf('', { classes: classesOf(control) });
+  const onControl = isReal(control);
   // Only a weak label needs to know where it stands.
-  const atMost = purposeOf(name, { inDialog: true, inHeader: true, category });
-  if (atMost === 'other' || purposeOf(name, { category }) === atMost) return atMost;
+  const alone = purposeOf(name, { category, onControl });
+  const most = { inDialog: true, inHeader: true, category, onControl };
+  if (alone !== 'other' || purposeOf(name, most) === alone) return alone;
   const inDialog = dialogAround(control) !== null;
-  return purposeOf(name, { inDialog, inHeader: control.closest(HEADER) !== null, category });
+  return purposeOf(name, { ...most, inDialog, inHeader: control.closest(HEADER) !== null });
 }
 
 /** A label hands its press on to its field at once: two events, one click. */

@@ -1,12 +1,18 @@
 /** The control under a pointer and what it is called. Labels are read and dropped. */
 import type { Purpose } from '../core/trace';
-import { attributeOf, textIn } from './shown';
+import { attributeOf, isShown, textIn } from './shown';
 
 const CONTROL =
   'button, a, input, summary, label, option, [role=button], [role=menuitem], [role=tab], [role=link], [onclick]';
 /** A clickable thing that says nothing of itself is looked for this far up. */
 const MAX_CLIMB = 4;
 const MAX_CHARS = 60;
+/** What says what it does by being pressed; a heading, a tab or a cell may only be called so. */
+const REAL =
+  'button, a, input, [role=button], [role=link], [onclick], [class*="btn" i], [class*="button" i]';
+/** A number or a time inside a control is not what it is called: 上班打卡 above 08:31. */
+const NUMBER = /^[\d\s:：./%+-]*$/;
+const MAX_NUMBERED_CHARS = 20;
 
 /** What was really clicked: inside open shadow roots too. */
 export function targetOf(event: Event): Element | null {
@@ -41,17 +47,27 @@ export function controlAt(target: Element): Element {
   const real = Element.prototype.closest.call(target, CONTROL);
   if (real) return real;
   let at: Element | null = target;
+  let numbered: Element | null = null;
   for (let up = 0; up < MAX_CLIMB && at && !(at instanceof HTMLFormElement); up += 1) {
-    if (nameOf(at) !== '') return at;
+    const name = nameOf(at);
+    if (numbered && name.length > MAX_NUMBERED_CHARS) break;
+    if (!NUMBER.test(name)) return at;
+    if (name !== '') numbered ??= at;
     at = at.parentElement;
   }
-  return target;
+  return numbered ?? target;
+}
+
+/** Whether it is drawn to be pressed. */
+export function isReal(control: Element): boolean {
+  return control.matches(REAL);
 }
 
 /** Its accessible name, as far as one gets without computing styles; '' where it has none. */
 export function nameOf(control: Element): string {
   if (control instanceof HTMLInputElement) {
-    return /^(button|submit|reset)$/.test(control.type) ? control.value : control.alt;
+    const named = /^(button|submit|reset)$/.test(control.type) ? control.value : control.alt;
+    return named || (NAMELESS.test(control.type) ? titleOf(control) : '');
   }
   if (control instanceof HTMLFormElement || control.childElementCount > 8) return '';
   // What lies around controls is not called as they are.
@@ -59,15 +75,38 @@ export function nameOf(control: Element): string {
   const text =
     control.childElementCount === 0
       ? (control.textContent ?? '').trim()
-      : textIn(control, MAX_CHARS + 1).trim();
+      : textIn(control, MAX_CHARS + 1, isSpoken).trim();
   return (
     (text.length <= MAX_CHARS ? text : '') ||
-    attributeOf(control, 'aria-label') ||
-    attributeOf(control, 'title') ||
+    titleOf(control) ||
     attributeOf(control, 'alt') ||
     control.querySelector('img[alt]')?.getAttribute('alt') ||
     control.querySelector('[title]')?.getAttribute('title') ||
     ''
+  );
+}
+
+/** A font that draws icons holds their names as text: `login`, `person_add`. */
+const LIGATURES = '[class*="material-" i], mat-icon, i[class*="icon" i]';
+
+/** Hidden texts and the names of icons are no part of what a control is called. */
+function isSpoken(holder: Element): boolean {
+  if (holder.matches(LIGATURES) && /^[a-z_\d]+$/.test((holder.textContent ?? '').trim()))
+    return false;
+  return attributeOf(holder, 'aria-hidden') !== 'true' && isShown(holder);
+}
+
+/** Inputs that are pressed; another's title is a hint for what is typed. */
+const NAMELESS = /^(button|submit|reset|image)$/;
+
+/** What it is called for those who do not see it, or who hover. */
+function titleOf(control: Element): string {
+  const by = attributeOf(control, 'aria-labelledby').split(' ')[0];
+  const label = by ? control.ownerDocument.getElementById(by) : null;
+  return (
+    attributeOf(control, 'aria-label') ||
+    (label ? textIn(label, MAX_CHARS).trim() : '') ||
+    attributeOf(control, 'title')
   );
 }
 

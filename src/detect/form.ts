@@ -5,6 +5,7 @@
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { shapeOf } from '../core/form-shape';
+import { isScore } from '../core/quiz';
 import { targetOf } from './control';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
@@ -122,9 +123,10 @@ export const formDetector =
         if (showsErrors(form)) return 'refused';
         return written.length > 0 && written.every((field) => isEmpty(field)) ? 'accepted' : null;
       };
+      // Who is told a score has handed in a quiz, which is counted apart.
       const fate = (text: string, holder: Element) =>
-        speaksOfField(holder, form) ? null : answerOf(text);
-      void answerTo(document, { judge: fate, look, signal: watch.signal }).then((answer) => {
+        isScore(text) ? 'refused' : speaksOfField(holder, form) ? null : answerOf(text);
+      void answerTo(document, { judge: fate, look, signal: watch.signal }).then(({ answer }) => {
         if (claim !== mine) return;
         if (answer === 'accepted') accepted(performance.now());
         else if (answer === 'refused') drop();

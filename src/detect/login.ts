@@ -226,8 +226,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       judge: (text) => (isRefusal(text) ? 'refused' : null),
       look: () => (marks(document, rules?.refused) ? 'refused' : null),
       signal: watch.signal,
-    }).then((answer) => {
-      if (answer === 'refused' && panel) refuse(performance.now());
+    }).then(({ answer, at }) => {
+      if (answer === 'refused' && panel) refuse(at);
     });
     again();
   };

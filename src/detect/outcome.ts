@@ -7,12 +7,14 @@
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { DIALOG } from './control';
-import { allIn, attributeOf, isShown, textIn } from './shown';
+import { allIn, attributeOf, documentsAround, isShown, textIn } from './shown';
 
 export const ANSWER_WITHIN_MS = 8_000;
 /** A page that asks back (确认提交？) is given this long in all. */
 const ASKING_BACK_MS = 60_000;
 const PERIOD_MS = 120;
+/** A beat this late was held up by the page, or by a question of the browser's own. */
+const BLOCKED_MS = 1_000;
 /** What is only seen, not said, must stay so: a dialog may close first and fail afterwards. */
 const HOLD_MS = 600;
 const MAX_NODES = 200;
@@ -23,8 +25,8 @@ const VIEW_TEXTS = 25;
 
 const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*="message" i], [class*="toast" i], [class*="notif" i], [class*="alert" i], [class*="msg" i], [class*="tip" i], [class*="layer" i]`;
 /** 签到成功后可得 5 分 states a rule; it answers nothing. */
-const CONDITIONAL = /(成功|完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
-const HIDING = /none|hid|invisible|collapse|fade/;
+const CONDITIONAL = /(成功|(?<!请)完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间)/;
+const HIDING = /none|hid|invisible|collapse|fade|opacity: ?0(?![.\d]*[1-9])/;
 /** A thing that fades out wears -leave-active: it is going, not coming. */
 const LEAVING = /(^|[\s-])(leave|leaving|exit)($|[\s-])/;
 const SHOWING = /(^|[\s-])(show|shown|visible|active|open|opened|in|on)($|\s)/;
@@ -32,19 +34,34 @@ const SHOWING = /(^|[\s-])(show|shown|visible|active|open|opened|in|on)($|\s)/;
 export interface Watched {
   /** Judges a text that appeared; what `answerOf` says where absent. */
   judge?: (text: string, holder: Element) => Answer;
-  /** Looked at each period: an answer that needs no text. */
-  look?: () => Answer;
+  /** Looked at each period, and as the document is left: an answer that needs no text. */
+  look?: (leaving: boolean) => Answer;
+  /** How long an answer is waited for; ANSWER_WITHIN_MS where absent. */
+  within?: number;
+  /** Where else it may be given: the shadow root that holds the control. */
+  root?: Node;
   signal: AbortSignal;
 }
 
-/** Resolves with the page's answer, or null where none came in time or `signal` aborted. */
-export function answerTo(document: Document, watched: Watched): Promise<Answer> {
-  const { judge = answerOf, look, signal } = watched;
+/** The page's answer, when it was first seen (monotonic clock), and whether the page was left. */
+export interface Outcome {
+  answer: Answer;
+  at: number;
+  left: boolean;
+}
+
+/** Resolves with the page's answer, or with null where none came in time or `signal` aborted. */
+export function answerTo(document: Document, watched: Watched): Promise<Outcome> {
+  const { judge = answerOf, look, within = ANSWER_WITHIN_MS, root, signal } = watched;
   return new Promise((resolve) => {
     const listening = new AbortController();
-    const standing = new Set(allIn(document, MESSAGE, MAX_NODES).filter(isShown));
+    const documents = [document, ...documentsAround(document)];
+    const messages = (selector: string) =>
+      documents.flatMap((one) => allIn(one, selector, MAX_NODES)).filter(isShown);
+    const standing = new Set(messages(MESSAGE));
     const began = performance.now();
-    let until = began + ANSWER_WITHIN_MS;
+    let until = began + within;
+    let looked = began;
     let seenSince: number | null = null;
     let queue: Node[] = [];
 
@@ -63,47 +80,51 @@ export function answerTo(document: Document, watched: Watched): Promise<Answer> 
         if (node) queue.push(node);
       }
     };
-    const observe = () =>
-      observer.observe(document, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-        attributeOldValue: true,
-        attributeFilter: ['class', 'style', 'hidden'],
-      });
-    const end = (answer: Answer) => {
+    const observe = () => {
+      for (const one of root && root !== document ? [...documents, root] : documents) {
+        observer.observe(one, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+          attributeOldValue: true,
+          attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
+        });
+      }
+    };
+    const end = (answer: Answer, at = performance.now(), left = false) => {
       observer.disconnect();
       clearInterval(beat);
       listening.abort();
-      resolve(answer);
+      resolve({ answer, at, left });
     };
-    const settle = () => {
+    const settle = (leaving: boolean) => {
       const nodes = queue;
       queue = [];
       if (nodes.length >= MAX_NODES) observe();
       const said = answerIn(nodes, judge);
-      const seen = look?.() ?? null;
+      const seen = look?.(leaving) ?? null;
       if (said === 'refused' || seen === 'refused') return end('refused');
       if (said) return end(said);
       const now = performance.now();
       seenSince = seen ? (seenSince ?? now) : null;
-      if (seenSince !== null && now - seenSince >= HOLD_MS) return end(seen);
+      if (seenSince !== null && now - seenSince >= HOLD_MS) return end(seen, seenSince);
+      // While a confirm() or an alert() stood nothing could answer.
+      if (now - looked > BLOCKED_MS) until += now - looked;
+      looked = now;
       if (now < until || seenSince !== null) return;
-      const asking = allIn(document, DIALOG, MAX_NODES).some(
-        (one) => !standing.has(one) && isShown(one),
-      );
+      const asking = messages(DIALOG).some((one) => !standing.has(one));
       if (!asking || now - began > ASKING_BACK_MS) return end(null);
       // Once the question is answered the act itself begins.
-      until = now + ANSWER_WITHIN_MS;
+      until = now + within;
     };
-    const beat = setInterval(settle, PERIOD_MS);
+    const beat = setInterval(() => settle(false), PERIOD_MS);
     signal.addEventListener('abort', () => end(null), { signal: listening.signal });
     document.defaultView?.addEventListener(
       'pagehide',
       () => {
-        settle();
-        end(seenSince === null ? null : 'accepted');
+        settle(true);
+        end(seenSince === null ? null : 'accepted', seenSince ?? undefined, true);
       },
       { capture: true, signal: listening.signal },
     );
@@ -114,7 +135,8 @@ export function answerTo(document: Document, watched: Watched): Promise<Answer> 
 /** Whether a change of an attribute may have shown what was hidden. */
 function appeared({ target, attributeName, oldValue }: MutationRecord, standing: Set<Element>) {
   const element = target as Element;
-  if (attributeName === 'hidden') return oldValue !== null;
+  if (attributeName === 'open') return oldValue === null;
+  if (/hidden/.test(attributeName ?? '')) return oldValue !== null;
   const before = oldValue ?? '';
   if (HIDING.test(before)) return true;
   if (attributeName === 'style') return false;
@@ -129,17 +151,21 @@ export function answerIn(
   nodes: readonly Node[],
   judge: (text: string, holder: Element) => Answer = answerOf,
 ): Answer {
-  let found: Answer = null;
+  const said: [Answer, Element, Node][] = [];
+  /** Texts that came together: the rows of a list that opened come one by one. */
+  const views = new Map<Node, number>();
   let left = MAX_TEXTS;
   for (const node of nodes) {
-    const said: [Answer, Element][] = [];
+    if (left <= 0) break;
+    const parent = node.parentNode;
+    const view = !parent || parent === node.ownerDocument?.body ? node : parent;
     let texts = 0;
     let whole = '';
     const hear = (text: string, holder: Element | null) => {
       if (!holder || text.length > MAX_CHARS || CONDITIONAL.test(text)) return;
       if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|TEXTAREA)$/.test(holder.tagName)) return;
       const answer = judge(text, holder);
-      if (answer && isShown(holder)) said.push([answer, holder]);
+      if (answer && isShown(holder)) said.push([answer, holder, view]);
     };
     const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     for (
@@ -154,14 +180,20 @@ export function answerIn(
       whole += text;
       hear(text, at.parentElement);
     }
-    // 签到 and 成功 may stand in elements of their own.
-    if (texts > 1 && texts < 7 && node instanceof Element) hear(whole, node);
-    for (const [answer, holder] of said) {
-      if (texts > VIEW_TEXTS && !isMessage(holder)) continue;
-      if (answer === 'accepted') found ??= answer;
-      else if (!asks(holder)) return answer;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      // 签到 and 成功 may stand in elements of their own, or in a picture.
+      if (texts > 1 && texts < 7) hear(whole, element);
+      const pictures = element.matches('img') ? [element] : allIn(element, 'img[alt]', 5);
+      for (const picture of pictures) hear(attributeOf(picture, 'alt'), picture);
     }
-    if (left <= 0) break;
+    views.set(view, (views.get(view) ?? 0) + texts);
+  }
+  let found: Answer = null;
+  for (const [answer, holder, view] of said) {
+    if ((views.get(view) ?? 0) > VIEW_TEXTS && !isMessage(holder)) continue;
+    if (answer === 'accepted') found ??= answer;
+    else if (!asks(holder)) return answer;
   }
   return found;
 }

@@ -1,34 +1,24 @@
-/** Quizzes handed in (METHOD: quiz_n): several questions with choices, a press, acceptance. */
-import type { Answer } from '../core/answer';
-import { answerOf } from '../core/answer';
+/** Quizzes handed in (METHOD: quiz_n): questions with choices, a press, and what the page makes of it. */
 import { normaliseLabel } from '../core/purpose';
+import { answerOfQuiz, handInOf, isExam, isScore } from '../core/quiz';
 import { purposeOfClick } from './click';
-import { clickedBy } from './control';
+import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
 import { answerTo } from './outcome';
 import { allIn, textIn } from './shown';
 
-const HAND_IN =
-  /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt)$/;
-const SUBMIT = /^(确认|立即)?(提交|完成|提交答案|提交作业|submit|finish|check|complete)$/;
-const SCORE = /得分|成绩|分数|答对|正确率|考试通过|通过考试|合格|及格|score|correct/i;
-const MAYBE = /交|成|submit|finish|check|complete/i;
-/** What a paper says of itself before it is handed in. */
-const TERMS = /满分|总分|(及格|合格)(分|线|标准)|[?？]$|是否|确[认定]/;
+const MAYBE = /交|成|定|认|submit|finish|check|complete|done|ok/i;
 const CHOICES = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]';
 const TEXTS =
   'input[type=text], input[type=number], input[type=date], input:not([type]), textarea, select';
 const QUESTION =
-  '[role=radiogroup], [role=group], fieldset, li, tr, [class*="group" i], [class*="question" i], [class*="topic" i]';
-/** 单选题, 第 3 题, 3. …, （5分）: how papers number and price their questions. */
-const PAPER =
-  /[单多]选|判断题|试题|题目|答题|第.{1,3}题|[（(]\d+分[)）]|(^|\s)\d{1,3}\s*[.、．]\s*\S|quiz|question/i;
+  '[role=radiogroup], [role=group], fieldset, li, tr, ul, ol, [class*="group" i], [class*="question" i], [class*="topic" i]';
 const MAX_CHOICES = 400;
 /** An answer to a hand-in that leaves the document comes with the leaving, this soon. */
 const LEAVES_WITHIN_MS = 15_000;
 
 /** How many questions with at least two choices there are. */
-export function questionsIn(container: ParentNode): number {
+export function questionsIn(container: ParentNode & Node): number {
   const groups = new Map<unknown, number>();
   for (const choice of allIn(container, CHOICES, MAX_CHOICES)) {
     const named = choice instanceof HTMLInputElement && choice.name;
@@ -38,21 +28,30 @@ export function questionsIn(container: ParentNode): number {
   return [...groups.values()].filter((choices) => choices >= 2).length;
 }
 
-/** Several questions that are numbered or priced, and hardly anything to write. */
+/** Several questions of an exam, and hardly anything to write. */
 export function isQuiz(container: ParentNode & Node): boolean {
   const questions = questionsIn(container);
   if (questions < 2 || allIn(container, TEXTS, MAX_CHOICES).length > questions) return false;
-  return PAPER.test(textIn(container, 3_000));
+  const { title, body } = container.ownerDocument ?? document;
+  const headings = allIn(body, 'h1, h2, h3, [class*="title" i]', 6).map((one) => textIn(one, 40));
+  return isExam(textIn(container, 3_000), [title, ...headings].join(' '));
+}
+
+/** The smallest thing around a control that holds a question. */
+function paperAround(control: Element): Element | null {
+  let at: Element | null = control;
+  while (at && questionsIn(at) === 0) at = at.parentElement;
+  return at;
 }
 
 export const quizDetector: Detector = (document, { category }, emit, signal) => {
   let watch: AbortController | null = null;
   let pressedAt = Number.NEGATIVE_INFINITY;
-  const told = () => {
+  const told = (t = performance.now()) => {
     watch?.abort();
     watch = null;
     pressedAt = Number.NEGATIVE_INFINITY;
-    emit({ kind: 'checkin', form: 'quiz' });
+    emit({ kind: 'checkin', form: 'quiz', t });
   };
   signal.addEventListener('abort', () => watch?.abort());
 
@@ -68,14 +67,22 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
       }
       // Before the dearer judgements, on what is nearly never one.
       if (!MAYBE.test(clicked.name)) return;
-      const label = normaliseLabel(clicked.name);
-      if (!HAND_IN.test(label) && !(SUBMIT.test(label) && isQuiz(document.body))) return;
-      pressedAt = event.timeStamp;
+      const press = handInOf(normaliseLabel(clicked.name));
+      if (!press) return;
+      const paper = press === 'paper' ? null : paperAround(clicked.control);
+      if (press !== 'paper' && !paper) return;
+      // 确定 answers a question that was put into the way, in a dialog.
+      if (press === 'answer' && dialogAround(clicked.control) === null) return;
+      const sure = press === 'paper' || (press === 'submit' && paper !== null && isQuiz(paper));
+      if (sure) pressedAt = event.timeStamp;
       const mine = new AbortController();
       watch = mine;
-      void answerTo(document, { judge: answerOfQuiz, signal: mine.signal }).then((answer) => {
+      const judge = sure
+        ? answerOfQuiz
+        : (text: string) => (isScore(text) ? ('accepted' as const) : null);
+      void answerTo(document, { judge, signal: mine.signal }).then(({ answer, at }) => {
         if (watch !== mine) return;
-        if (answer === 'accepted') told();
+        if (answer === 'accepted') told(at);
         if (answer === 'refused') pressedAt = Number.NEGATIVE_INFINITY;
         watch = null;
       });
@@ -91,10 +98,3 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
     { capture: true, signal },
   );
 };
-
-/** A score is an answer; 是否确认交卷 is only a question. */
-export function answerOfQuiz(text: string): Answer {
-  const squeezed = text.replace(/\s+/g, '');
-  if (TERMS.test(squeezed)) return null;
-  return SCORE.test(squeezed) ? 'accepted' : answerOf(text);
-}

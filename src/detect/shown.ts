@@ -17,18 +17,34 @@ export function attributeOf(element: Element, name: string): string {
 }
 
 /** The first `most` matches inside; a page may hold any number. */
-export function allIn(container: ParentNode, selector: string, most: number): Element[] {
-  const from = container instanceof Element ? Element.prototype : Document.prototype;
+export function allIn(container: ParentNode & Node, selector: string, most: number): Element[] {
+  // Of another frame's document it is none of this one's Element.
+  const from = container.nodeType === Node.ELEMENT_NODE ? Element.prototype : Document.prototype;
   const found = from.querySelectorAll.call(container, selector);
   const out: Element[] = [];
   for (let i = 0; i < found.length && i < most; i += 1) out.push(found[i] as Element);
   return out;
 }
 
-/** Its text up to `most` characters, gathered no further than that. */
-export function textIn(node: Node, most: number): string {
+/** Its text up to `most` characters, white space as it is drawn; only of `holders`, if given. */
+export function textIn(node: Node, most: number, holders?: (holder: Element) => boolean): string {
   const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
   let text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
-  while (text.length < most && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+  while (text.length < most && walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (holders && !(parentElement && holders(parentElement))) continue;
+    const more = (nodeValue ?? '').replace(/\s+/g, ' ');
+    text += text === '' || text.endsWith(' ') ? more.trimStart() : more;
+  }
   return text.slice(0, most);
+}
+
+/** The documents that this one's frame stands in, as far as the browser lets us see them. */
+export function documentsAround(document: Document): Document[] {
+  try {
+    const outer = document.defaultView?.frameElement?.ownerDocument;
+    return outer ? [outer, ...documentsAround(outer)] : [];
+  } catch {
+    return [];
+  }
 }

@@ -6,8 +6,9 @@ import { isCourseDone, isStillThere } from '../core/answer';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
-import { isDecoration, watchMedia } from './media';
+import { isDecoration, isMedia, watchMedia } from './media';
 import { answerTo } from './outcome';
+import { watchReading } from './reading';
 import { textIn } from './shown';
 
 /** Attended: half of the media was played here, or, where it was resumed, this long. */
@@ -16,7 +17,7 @@ const ATTENDED_S = 20;
 /** A stopped player is left after this long. */
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What one answers to it, one way or the other. */
-const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|ok|yes|no|continue|still/i;
+const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
 /** One prompt is answered once. */
 const SAME_PROMPT_MS = 2_000;
 
@@ -24,6 +25,7 @@ export const studyDetector =
   (hiddenMedia: boolean): Detector =>
   (document, platform, emit, signal) => {
     const prompt = platform.rules?.study?.prompt;
+    let reading = false;
     const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let answeredAt = Number.NEGATIVE_INFINITY;
@@ -33,13 +35,22 @@ export const studyDetector =
         clearTimeout(leaving);
         if (playing) emit({ kind: 'context', context: 'player', on: true });
         else {
-          leaving = setTimeout(
-            () => emit({ kind: 'context', context: 'player', on: false }),
-            LEFT_AFTER_MS,
-          );
+          leaving = setTimeout(() => {
+            if (!reading) emit({ kind: 'context', context: 'player', on: false });
+          }, LEFT_AFTER_MS);
         }
         hidden.note(playing);
       },
+      signal,
+    );
+    watchReading(
+      document,
+      platform.category,
+      (now) => {
+        reading = now;
+        if (!hidden.playing()) emit({ kind: 'context', context: 'player', on: now });
+      },
+      () => emit({ kind: 'checkin', form: 'media' }),
       signal,
     );
     const options = { capture: true, passive: true, signal };
@@ -50,12 +61,12 @@ export const studyDetector =
       'ended',
       (event) => {
         const [media] = event.composedPath();
-        if (!(media instanceof HTMLMediaElement) || isDecoration(media)) return;
+        if (!isMedia(media) || isDecoration(media)) return;
         if (document.visibilityState === 'hidden' || !attended(media)) return;
         void answerTo(document, {
           judge: (text) => (isCourseDone(text) ? 'accepted' : null),
           signal,
-        }).then((answer) => {
+        }).then(({ answer }) => {
           if (answer === 'accepted') emit({ kind: 'checkin', form: 'media' });
         });
       },
@@ -86,9 +97,10 @@ export function attended({ duration, played }: HTMLMediaElement): boolean {
 }
 
 /** A press on the button of a dialog that asks whether one is still there. */
-function answersPrompt({ target, name }: Clicked, selector: string | undefined): boolean {
+function answersPrompt({ target, control, name }: Clicked, selector: string | undefined): boolean {
   if (selector === undefined && !STAYS.test(name)) return false;
-  const dialog = selector ? target.closest(selector) : dialogAround(target);
+  // Many draw it in a plain box: then what asks is looked for around the control itself.
+  const dialog = selector ? target.closest(selector) : (dialogAround(target) ?? control);
   if (!dialog || name === '') return false;
   // The innermost part may be the row of buttons; what it asks stands beside it.
   for (let at: Element | null = dialog, up = 0; at && up < 4; at = at.parentElement, up += 1) {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  answerOf,
-  isCourseDone,
-  isDoneLabel,
-  isRanking,
-  isSignedIn,
-  isStillThere,
-} from '../../src/core/answer';
+import { answerOf, isCourseDone, isRanking, isSignedIn, isStillThere } from '../../src/core/answer';
+import { isDoneLabel } from '../../src/core/sign-in';
 
 const ACCEPTED = [
   '成功',

@@ -2,6 +2,7 @@
 /** What detectors read of elements; what they make of events is shown in a browser (tests/e2e). */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Platform } from '../../src/core/platform';
+import { answerOfQuiz } from '../../src/core/quiz';
 import { answerOfControl } from '../../src/detect/checkin';
 import { clickDetector } from '../../src/detect/click';
 import { controlAt, dialogAround, nameOf } from '../../src/detect/control';
@@ -11,7 +12,7 @@ import { keysDetector } from '../../src/detect/keys';
 import { isDecoration } from '../../src/detect/media';
 import { answerIn, answerTo, isMessage } from '../../src/detect/outcome';
 import { givesUp, handsIn, isCounted, showsErrors } from '../../src/detect/press';
-import { answerOfQuiz, isQuiz, questionsIn } from '../../src/detect/quiz';
+import { isQuiz, questionsIn } from '../../src/detect/quiz';
 import { showsRanking } from '../../src/detect/rank';
 import { attended } from '../../src/detect/study';
 import { arePictures, uploadDetector } from '../../src/detect/upload';
@@ -163,7 +164,7 @@ test('a star is no error, a text beside a field is', () => {
 });
 
 const Q = (n: number) =>
-  `<li class="question">${n}. 题干<label><input type="radio" name="q${n}">A</label><label><input type="radio" name="q${n}">B</label></li>`;
+  `<li class="question">${n}. 题干（5分）<label><input type="radio" name="q${n}">A</label><label><input type="radio" name="q${n}">B</label></li>`;
 
 test('numbered questions are a quiz; choices among fields to write are a form', () => {
   page(`<div id="paper">${Q(1)}${Q(2)}${Q(3)}</div>`);
@@ -220,7 +221,7 @@ test('waiting for an answer ends with its signal', async () => {
   const stop = new AbortController();
   const answer = answerTo(document, { look: () => 'accepted', signal: stop.signal });
   stop.abort();
-  expect(await answer).toBeNull();
+  expect((await answer).answer).toBeNull();
 });
 
 test('a message is small', () => {

@@ -1,0 +1,62 @@
+/**
+ * What tells a quiz from a survey or a form with choices (METHOD: quiz_n counts quizzes handed in; a
+ * survey handed in is a form). Texts are judged and dropped.
+ */
+import type { Answer } from './answer';
+import { answerOf } from './answer';
+
+/** How papers number, price and name their questions. */
+const EXAM =
+  /[单多]选|判断题|试题|题目|答题|考试|测[验试]|竞赛|问答|第.{1,3}题|[（(]\d+分[)）]|得分|交卷|quiz|exam/i;
+/** Choices that are lettered. */
+const LETTERED = /(^|[^a-z])[A-D][.、．:：)]/i;
+/** Asks what one thinks, in the same dress. */
+const SURVEY = /满意度|问卷|调查|调研|评议|测评|意见征集|survey|questionnaire|feedback/i;
+
+/**
+ * Whether questions are those of an exam: by their own text, or by what the page is called where
+ * their choices are lettered. What is not, or is a survey too, is taken for a quiz only where the
+ * page answers with a score.
+ */
+export function isExam(text: string, called = ''): boolean {
+  if (SURVEY.test(text) || SURVEY.test(called)) return false;
+  return EXAM.test(text) || (EXAM.test(called) && LETTERED.test(text));
+}
+
+const HAND_IN =
+  /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt|finishexam)$/;
+const SUBMIT =
+  /^(确认|立即)?(提交|完成|提交答案|提交作业)$|^(submit|finish|check|complete|done)(answers?)?$/;
+const ANSWERS = /^(确[认定]|ok)$/;
+
+/** What a press on a control of this (normalised) label does to a paper, if it does anything. */
+export function handInOf(label: string): 'paper' | 'submit' | 'answer' | null {
+  if (HAND_IN.test(label)) return 'paper';
+  if (SUBMIT.test(label)) return 'submit';
+  return ANSWERS.test(label) ? 'answer' : null;
+}
+
+/** Says how one did, with a figure or by right and wrong. */
+const SCORE =
+  /(?:得分|成绩|分数)[为是:：]*\d|得了?\d+分|答对|答错|回答(?:正确|错误)|正确(?:率|答案)|score\D{0,8}\d|\d\/\d{1,3}(?:分|points?|correct)|(?<!not)correct|wronganswer|yougot\d/i;
+/** After a paper was surely handed in, any word of a result will do. */
+const RESULT = /得分|成绩|分数|合格|及格|通过/;
+/** What a paper says of itself before it is handed in, unless it says what one has got. */
+const TERMS = /满分|总分|(?:及格|合格)(?:分|线|标准)|[?？]$|是否|确[认定]/;
+const INCOMPLETE = /[未没]有?(?:作|回)?答|请(?:先)?(?:完成|作答|答完|选择)/;
+const MINE = /[您你].{0,6}(?:得分|成绩|分数|得了)|本次(?:得分|成绩)/;
+
+/** A text that says how one did; right or wrong, the paper was handed in. */
+export function isScore(text: string): boolean {
+  const squeezed = text.replace(/\s+/g, '');
+  return SCORE.test(squeezed) && (MINE.test(squeezed) || !TERMS.test(squeezed));
+}
+
+/** What the page says to a paper handed in; 是否确认交卷 is only a question. */
+export function answerOfQuiz(text: string): Answer {
+  if (isScore(text)) return 'accepted';
+  const squeezed = text.replace(/\s+/g, '');
+  if (TERMS.test(squeezed)) return null;
+  if (INCOMPLETE.test(squeezed)) return 'refused';
+  return RESULT.test(squeezed) ? 'accepted' : answerOf(text);
+}
