@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, isCourseDone, isRanking, isSignedIn, isStillThere } from '../../src/core/answer';
-import { isDoneLabel } from '../../src/core/sign-in';
 
 const ACCEPTED = [
   '成功',
@@ -123,25 +122,6 @@ describe('answerOf', () => {
     for (let i = 0; i < 200; i += 1) answerOf('已不在未请'.repeat(16));
     expect((performance.now() - started) / 200).toBeLessThan(2);
   });
-});
-
-describe('isDoneLabel', () => {
-  it.each([
-    '已签到',
-    '今日已签到',
-    '今日已签',
-    '已打卡 ✓',
-    '✔ 已签到',
-    '今天已打卡',
-    '已签到（08:31）',
-    '签到成功',
-    '已经完成签到',
-    '已 签 到',
-  ])('done: %s', (text) => expect(isDoneLabel(text)).toBe(true));
-  it.each(['签到', '未签到', '已签收', '已签到3天', '已签到 12 人', '签到时间', '已签到名单', ''])(
-    'not done: %j',
-    (text) => expect(isDoneLabel(text)).toBe(false),
-  );
 });
 
 describe('isStillThere', () => {
