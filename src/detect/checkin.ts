@@ -19,9 +19,11 @@ const WITHIN_MS = 15_000;
 /** A control that is only no longer to be pressed must stay so for this long. */
 const DISABLED_MS = 2_000;
 const DISABLED_LEAVING_MS = 300;
+/** All of a page is read through no more often than this. */
+const MARKS_MS = 350;
 /** Where a sign-in may lack a label: today's cell of a calendar, a drawn button. */
 const PLACE =
-  '[class*="calendar" i], [class*="check" i], [class*="qiandao" i], [class*="daka" i], [class*="sign" i], [id*="sign" i], [class*="attend" i], [class*="kaoqin" i]';
+  '[class*="calendar" i], [class*="checkin" i], [class*="check-in" i], [class*="qiandao" i], [class*="daka" i], [class*="sign" i], [id*="sign" i], [class*="attend" i], [class*="kaoqin" i]';
 const UNNAMED = /^(今[日天].{0,4}|\D?\d{0,2}\D?)$/;
 /** What leads to a view; what that view says of sign-ins was so before. */
 const LEADS =
@@ -61,6 +63,8 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     const by = howPressed(control);
     const before = marksOf(document);
     let disabledAt: number | null = null;
+    let markedAt = performance.now();
+    let added = false;
 
     const judge = (text: string, holder: Element): Answer => {
       const word = wordOfSignIn(text);
@@ -93,7 +97,11 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
         if (since > (leaving ? DISABLED_LEAVING_MS : DISABLED_MS)) return 'accepted';
       } else disabledAt = null;
       if (by === 'link' || document.location.href !== href) return null;
-      return isAdded(before, marksOf(document), !named) ? 'accepted' : null;
+      if (performance.now() - markedAt > MARKS_MS || leaving) {
+        markedAt = performance.now();
+        added = isAdded(before, marksOf(document), !named);
+      }
+      return added ? 'accepted' : null;
     };
     const wasDisabled = isDisabled(control);
     const watched = { judge, look, within: WITHIN_MS, root: target.getRootNode() };
@@ -117,7 +125,11 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
         ? target.closest(rules.button) !== null
         : purposeOfClick(event, platform.category) === 'check-in';
       const placed =
-        !rules?.button && !attempt && UNNAMED.test(label.trim()) && target.closest(PLACE) !== null;
+        !rules?.button &&
+        !attempt &&
+        UNNAMED.test(label.trim()) &&
+        !control.matches('input, label') &&
+        target.closest(PLACE) !== null;
       if (!named && !placed) {
         if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;
         return;
@@ -144,14 +156,16 @@ function isDisabled(control: Element): boolean {
   return control.matches(DISABLED) && !control.matches(WAITS) && !control.querySelector(WAITS);
 }
 
+const MAX_SIDE_BY_SIDE = 5;
+
 /** The control that was drawn anew where another one was. */
 function successorOf(around: Around): Element | null {
   const place = around.find((one) => one?.isConnected && one !== one.ownerDocument.body);
-  const controls = place ? allIn(place, 'button, a, input, [role=button]', 8) : [];
-  return (
-    controls.find((one) => isDoneLabel(nameOf(one)) || purposeOf(nameOf(one)) === 'check-in') ??
-    null
-  );
+  const controls = place ? allIn(place, 'button, a, input, [role=button]', MAX_SIDE_BY_SIDE) : [];
+  // Among many it may be another row's.
+  if (controls.length === MAX_SIDE_BY_SIDE) return null;
+  const says = (one: Element) => isDoneLabel(nameOf(one)) || purposeOf(nameOf(one)) === 'check-in';
+  return controls.find(says) ?? null;
 }
 
 const LEAVES = /退|下班|out$/;
