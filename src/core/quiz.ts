@@ -38,7 +38,7 @@ export function handInOf(label: string): 'paper' | 'submit' | 'answer' | null {
 
 /** Says how one did, with a figure or by right and wrong. */
 const SCORE =
-  /(?:得分|成绩|分数)[为是:：]*\d|得了?\d+分|答对|答错|回答(?:正确|错误)|正确(?:率|答案)|score\D{0,8}\d|\d\/\d{1,3}(?:分|points?|correct)|(?<!not)correct|wronganswer|yougot\d/i;
+  /(?:得分|成绩|分数)[为是:：]*\d|得了?\d+分|答对|答错|回答(?:正确|错误)|正确(?:率|答案)|score\D{0,8}\d|\d\/\d{1,3}(?:分|points?|correct)|(?<!not|please)correct(?!the|your|any|errors?|it)|wronganswer|yougot\d/i;
 /** After a paper was surely handed in, any word of a result will do. */
 const RESULT = /得分|成绩|分数|合格|及格|通过/;
 /** What a paper says of itself before it is handed in, unless it says what one has got. */

@@ -75,7 +75,8 @@ export function nameOf(control: Element): string {
   const text =
     control.childElementCount === 0
       ? (control.textContent ?? '').trim()
-      : textIn(control, MAX_CHARS + 1, isSpoken).trim();
+      : textIn(control, MAX_CHARS + 1, isSpoken).trim() ||
+        textIn(control, MAX_CHARS + 1, isShown).trim();
   return (
     (text.length <= MAX_CHARS ? text : '') ||
     titleOf(control) ||
@@ -87,11 +88,14 @@ export function nameOf(control: Element): string {
 }
 
 /** A font that draws icons holds their names as text: `login`, `person_add`. */
-const LIGATURES = '[class*="material-" i], mat-icon, i[class*="icon" i]';
+const LIGATURES = '[class*="material-" i], [class*="icon" i], mat-icon';
 
 /** Hidden texts and the names of icons are no part of what a control is called. */
 function isSpoken(holder: Element): boolean {
-  if (holder.matches(LIGATURES) && /^[a-z_\d]+$/.test((holder.textContent ?? '').trim()))
+  if (
+    Element.prototype.matches.call(holder, LIGATURES) &&
+    /^[a-z_\d]+$/.test((holder.textContent ?? '').trim())
+  )
     return false;
   return attributeOf(holder, 'aria-hidden') !== 'true' && isShown(holder);
 }

@@ -3,6 +3,7 @@
  * days. One look before a press and one after it tell whether anything was added.
  */
 import { hasGrown, isDoneLabel, streaksIn } from '../core/sign-in';
+import { isMessage } from './outcome';
 import { allIn, attributeOf, isShown, textIn } from './shown';
 
 const MAX_TEXTS = 800;
@@ -38,14 +39,9 @@ export function marksOf(document: Document): Marks {
     const holder = walker.currentNode.parentElement;
     if (text === '' || !holder || /^(SCRIPT|STYLE)$/.test(holder.tagName)) continue;
     texts += 1;
-    if (
-      text.length <= 40 &&
-      /[签卡到退正勤ou]/i.test(text) &&
-      isDoneLabel(text) &&
-      isShown(holder)
-    ) {
-      done += 1;
-    }
+    if (text.length > 40 || !/[签卡到退正勤ou]/i.test(text) || !isDoneLabel(text)) continue;
+    // A message says so and goes; it marks nothing.
+    if (isShown(holder) && !isMessage(holder)) done += 1;
   }
   const whole = document.body ? textIn(document.body, MAX_CHARS) : '';
   return { texts, done, streaks: streaksIn(whole), cells: cellsIn(document) };

@@ -14,6 +14,7 @@ const TEXTS =
 const QUESTION =
   '[role=radiogroup], [role=group], fieldset, li, tr, ul, ol, [class*="group" i], [class*="question" i], [class*="topic" i]';
 const MAX_CHOICES = 400;
+const MAX_CLIMB = 30;
 /** An answer to a hand-in that leaves the document comes with the leaving, this soon. */
 const LEAVES_WITHIN_MS = 15_000;
 
@@ -40,8 +41,11 @@ export function isQuiz(container: ParentNode & Node): boolean {
 /** The smallest thing around a control that holds a question. */
 function paperAround(control: Element): Element | null {
   let at: Element | null = control;
-  while (at && questionsIn(at) === 0) at = at.parentElement;
-  return at;
+  for (let up = 0; up < MAX_CLIMB && at; up += 1) {
+    if (questionsIn(at) > 0) return at;
+    at = at.parentElement;
+  }
+  return null;
 }
 
 export const quizDetector: Detector = (document, { category }, emit, signal) => {

@@ -18,8 +18,8 @@ export function attributeOf(element: Element, name: string): string {
 
 /** The first `most` matches inside; a page may hold any number. */
 export function allIn(container: ParentNode & Node, selector: string, most: number): Element[] {
-  // Of another frame's document it is none of this one's Element.
-  const from = container.nodeType === Node.ELEMENT_NODE ? Element.prototype : Document.prototype;
+  // Another frame's document is none of this one's Document.
+  const from = container.nodeType === Node.DOCUMENT_NODE ? Document.prototype : Element.prototype;
   const found = from.querySelectorAll.call(container, selector);
   const out: Element[] = [];
   for (let i = 0; i < found.length && i < most; i += 1) out.push(found[i] as Element);
