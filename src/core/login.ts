@@ -51,6 +51,16 @@ export interface LoginState {
 export interface SessionState {
   signedIn: boolean;
   activeAt: number;
+  /** What was last seen to stand without a panel: an attempt elsewhere may be told of later. */
+  stood?: Stood;
+}
+
+/** A document of another tab that stood without a panel; `opened` as far as that is known. */
+export interface Stood {
+  tab: number;
+  at: number;
+  signedIn: boolean;
+  opened: number;
 }
 
 export const NO_SESSION: SessionState = { signedIn: false, activeAt: 0 };
@@ -173,7 +183,7 @@ function clear(
   }
   if (succeeded(state, seen)) {
     const login = ended(state, 'success', seen.at);
-    return { state: null, session: { signedIn: true, activeAt: seen.at }, login };
+    return { state: null, session: { ...session, signedIn: true, activeAt: seen.at }, login };
   }
   const untouched = state.attempts === 0 && state.touchedAt === null;
   return { state: untouched ? null : open, session: known, login: null };
@@ -233,18 +243,12 @@ export const ANSWERED_ELSEWHERE_MS = 60_000;
  * A login page may open the system in a window of its own, or be a window of its own that closes:
  * another window of the platform that stands without a panel confirms an attempt that nothing
  * refused, if it was opened since or shows a way to log out.
- * @param opened when that window's document was opened, as far as that is known
  */
-export function confirmedBy(
-  state: LoginState | null,
-  seen: { at: number } & ClearSighting,
-  opened: number,
-): LoginEnd | null {
-  if (!state?.pending || seen.step) return null;
-  const since = seen.at - state.attemptAt;
+export function confirmedBy(state: LoginState | null, { at, signedIn, opened }: Stood) {
+  if (!state?.pending) return null;
+  const since = at - state.attemptAt;
   const answers = since >= 0 && since <= ANSWERED_ELSEWHERE_MS;
-  if (!answers || !(seen.signedIn || opened >= state.attemptAt)) return null;
-  return ended(state, 'success', seen.at);
+  return answers && (signedIn || opened >= state.attemptAt) ? ended(state, 'success', at) : null;
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): T[] {

@@ -122,14 +122,16 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
       if (step.login) happened.push({ ...step.login, ...about });
-      if (seen.kind === 'panel') continue;
+      if (seen.kind === 'panel' || seen.step) continue;
+      const stood = { tab: around.tab, at: seen.at, signedIn: seen.signedIn, opened: opened ?? 0 };
+      session = { ...session, stood };
       for (const other of around.others) {
         if (other.platform !== platform || confirmed.includes(other.tab)) continue;
-        const answered = confirmedBy(other.login, seen, opened ?? 0);
+        const answered = confirmedBy(other.login, stood);
         if (!answered) continue;
         happened.push({ ...answered, platform, visit: other.visit });
         confirmed.push(other.tab);
-        session = { signedIn: true, activeAt: seen.at };
+        session = { ...session, signedIn: true, activeAt: seen.at };
       }
     } else if (seen.kind === 'sign-in' && seen.state === 'left') {
       signIn = seen;
@@ -150,6 +152,15 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
       }
       happened.push({ ...asFact(seen), at: seen.at, ...about });
     }
+  }
+
+  // The window that answers may have told of itself before this one told of its attempt.
+  const { stood } = session;
+  const answered = stood && stood.tab !== around.tab ? confirmedBy(login, stood) : null;
+  if (answered) {
+    happened.push({ ...answered, ...about });
+    session = { ...session, signedIn: true, activeAt: answered.at + answered.ms };
+    login = null;
   }
 
   const lastInput = Math.max(visit.lastInput, ...batch.attention.pulses.map(([at]) => at));

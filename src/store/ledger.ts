@@ -97,8 +97,7 @@ export async function enter(
         if (one.closedAt === undefined) await tx.objectStore('visits').put({ ...one, login: null });
         else await tx.objectStore('visits').delete(one.tab);
       }
-      const { signedIn, activeAt } = taken.session;
-      await tx.objectStore('sessions').put({ signedIn, activeAt, platform });
+      await tx.objectStore('sessions').put({ ...taken.session, platform });
       const next = { ...lately, receivedAt: Math.max(entry.now, lately.receivedAt) };
       await tx.objectStore('covered').put(remember(next, traces, tab));
     }

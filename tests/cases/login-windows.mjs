@@ -3,7 +3,7 @@ import { enter } from './login/acts.mjs';
 
 const once = { outcome: 'success', attempts: 1 };
 const other = async (page, open) => {
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), open()]);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), open()]);
   await opened.waitForLoadState();
   return opened;
 };

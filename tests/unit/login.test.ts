@@ -193,17 +193,13 @@ describe('a login episode', () => {
       [1, 'touched'],
       [5, 'submitted'],
     ]);
-    const clear = (second: number, signedIn: boolean) =>
-      ({ at: second * S, kind: 'clear', signedIn }) as const;
-    expect(confirmedBy(open, clear(8, false), 6 * S)).toMatchObject({
-      outcome: 'success',
-      ms: 7 * S,
-    });
-    expect(confirmedBy(open, clear(8, true), 0)).toMatchObject({ outcome: 'success' });
-    expect(confirmedBy(open, clear(8, false), 0)).toBeNull();
-    expect(confirmedBy(open, clear(4, true), 0)).toBeNull();
-    expect(confirmedBy(open, clear(500, true), 6 * S)).toBeNull();
-    expect(confirmedBy(null, clear(8, true), 6 * S)).toBeNull();
+    const stood = (second: number, signedIn: boolean, opened: number) =>
+      confirmedBy(open, { tab: 2, at: second * S, signedIn, opened: opened * S });
+    expect(stood(8, false, 6)).toMatchObject({ outcome: 'success', ms: 7 * S });
+    expect(stood(8, true, 0)).toMatchObject({ outcome: 'success' });
+    expect(stood(8, false, 0)).toBeNull();
+    expect(stood(4, true, 0)).toBeNull();
+    expect(stood(500, true, 6)).toBeNull();
   });
 
   it('is none where a remembered session passes through', () => {
