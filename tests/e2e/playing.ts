@@ -144,7 +144,7 @@ export function userOf(page: Page, view: User['view']): User {
     },
     key: (name) => page.keyboard.press(name),
     async sees(target) {
-      await at(target).waitFor({ timeout: 15_000 });
+      await at(target).waitFor({ timeout: 30_000 });
       await page.waitForTimeout(LOOK_MS);
     },
     wait: (ms) => page.waitForTimeout(ms),

@@ -38,6 +38,8 @@ export function serve() {
       response.end(typeof json === 'string' ? json : JSON.stringify(json));
       return;
     }
+    if (pathname === '/media/lecture.wav')
+      return sendBytes(request, response, 'audio/wav', LECTURE);
     const file = app && fileOf(app, decodeURIComponent(pathname));
     if (!file) return response.writeHead(404).end();
     send(request, response, file, app);
@@ -80,6 +82,32 @@ function send(request, response, file, app) {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   let body = readFileSync(file);
   if (app.fill && type.startsWith('text/')) body = Buffer.from(app.fill(String(body)));
+  sendBytes(request, response, type, body);
+}
+
+/** A minute of a low hum, for players of sound. */
+const LECTURE = (() => {
+  const rate = 8_000;
+  const samples = Buffer.alloc(60 * rate);
+  for (let i = 0; i < samples.length; i += 1)
+    samples[i] = 128 + 20 * Math.sin((i * 2 * Math.PI * 110) / rate);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+})();
+
+function sendBytes(request, response, type, body) {
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (!range) {
     response.writeHead(200, {

@@ -5,7 +5,7 @@ import type { Measuring } from '../../e2e/measuring';
 import type { Look, Played } from '../../e2e/playing';
 import { play } from '../../e2e/playing';
 
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 
 export interface Numbered {
   title: string;

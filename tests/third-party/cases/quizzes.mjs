@@ -31,9 +31,9 @@ export default {
       async act(page, user) {
         await user.press('input[value="Start Quiz"]');
         await user.press(press('1861-1865')(page));
-        await user.press('input[value=下一页]');
+        await user.press('.sd-navigation__next-btn');
         await user.press(press('Patrick Henry')(page));
-        await user.press('input[value=完成]');
+        await user.press('.sd-navigation__complete-btn');
         await user.sees('text=correct answers');
       },
       expect: { quizzes: 1, submits: 0, logins: [] },
