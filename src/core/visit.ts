@@ -198,14 +198,17 @@ export function endVisit(
 export const AWAITS_MS = 20_000;
 
 /**
- * What is left of a visit whose tab was closed with an attempt that nothing answered, while another
+ * What is left of a visit whose tab was closed with a login that nothing answered, while another
  * window may; null where none does or the time is over.
  * @param now wall clock
  * @param others whether the platform is open elsewhere, or was just opened from here
  */
 export function awaiting(state: VisitState, now: number, others: boolean): VisitState | null {
   const closedAt = state.closedAt ?? now;
-  if (!others || !state.login?.pending || now - closedAt >= AWAITS_MS) return null;
+  const { login } = state;
+  // Of a login that was touched the attempt itself may be among the tab's last words.
+  const open = login?.pending || (login?.attempts === 0 && login.touchedAt !== null);
+  if (!others || !open || now - closedAt >= AWAITS_MS) return null;
   return { ...state, closedAt, attention: noAttention() };
 }
 

@@ -169,7 +169,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       setTimeout(again, SETTLED_MS);
       return false;
     }
-    if (standing.refuses) return false;
+    if (standing.refuses) {
+      absentSince = now;
+      return false;
+    }
     const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
     const signedIn = inside || standing.signedIn;
     emit({ kind: 'clear', signedIn, ...(step ? { step } : {}), t: absentSince });

@@ -80,6 +80,9 @@ export function measurePage(
     }
     const { t, ...fact } = noticed;
     out.push({ ...fact, at: clock.wall(t ?? performance.now()) });
+    // A window that signs its opener on closes itself, and its last words then do not arrive.
+    const { kind } = fact;
+    if (kind === 'panel' && fact.state === 'submitted' && document.defaultView?.opener) out.flush();
   };
   watchMedia(document, attended.media, signal);
   for (const detect of detectors(measured, fresh)) detect(document, platform, emit, signal);

@@ -5,6 +5,8 @@ const once = { outcome: 'success', attempts: 1 };
 const other = async (page, open) => {
   const [opened] = await Promise.all([page.waitForEvent('popup'), open()]);
   await opened.waitForLoadState();
+  // Nobody types before having looked.
+  await opened.waitForTimeout(1500).catch(() => undefined);
   return opened;
 };
 /** @type {import('./case').Case[]} */
