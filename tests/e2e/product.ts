@@ -111,7 +111,7 @@ export class Product {
     await options.locator('input[type=file]').setInputFiles(registryFile(platforms));
     await options.getByRole('button', { name: /允许并开始测量|Allow and start/ }).click();
     await expect
-      .poll(async () => (await this.measured()).map(({ id }) => id))
+      .poll(async () => (await this.measured()).map(({ id }) => id), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(platforms.map(({ id }) => id)));
     await options.close();
   }

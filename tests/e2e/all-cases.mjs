@@ -1,0 +1,5 @@
+/** `npm run cases -- [Playwright's own options]`: every case, where `npm test` plays some. Needs a build. */
+import { runBin } from '../setup/modules.mjs';
+
+const env = { CASES: 'all' };
+process.exit(runBin('playwright', ['test', 'cases.spec', ...process.argv.slice(2)], { env }));
