@@ -3,13 +3,16 @@
 /** @type {import('./case').Case[]} */
 export default [
   {
-    name: 'a frame without an address that the page writes, and one from srcdoc',
+    name: 'a frame without an address that the page writes',
     page: 'frame/written.html',
-    async act(page, user) {
-      await user.press(page.frameLocator('#blank').locator('#inside'));
-      await user.press(page.frameLocator('#srcdoc').locator('#inside'));
-    },
-    expect: { clicks: { acknowledge: 2, other: 0 } },
+    act: (page, user) => user.press(page.frameLocator('#blank').locator('#inside')),
+    expect: { clicks: { acknowledge: 1, other: 0 } },
+  },
+  {
+    name: 'a frame from srcdoc',
+    page: 'frame/written.html',
+    act: (page, user) => user.press(page.frameLocator('#srcdoc').locator('#inside')),
+    expect: { clicks: { acknowledge: 1, other: 0 } },
   },
   {
     name: 'a page that writes itself anew goes on being measured',

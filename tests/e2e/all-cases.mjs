@@ -1,5 +1,7 @@
-/** `npm run cases -- [Playwright's own options]`: every case, where `npm test` plays some. Needs a build. */
+/** `npm run cases -- [Playwright's own options]`: every case and product, where `npm test` plays some. Needs a build. */
 import { runBin } from '../setup/modules.mjs';
 
 const env = { CASES: 'all' };
-process.exit(runBin('playwright', ['test', 'cases.spec', ...process.argv.slice(2)], { env }));
+process.exit(
+  runBin('playwright', ['test', 'cases.spec', 'product-look', ...process.argv.slice(2)], { env }),
+);

@@ -77,7 +77,10 @@ async function fillIn(page: Page): Promise<void> {
 const logins = (traces: StoredTrace[], platform: string) =>
   traces.filter((trace) => trace.kind === 'login' && trace.platform === platform);
 
-for (const one of products) {
+/** `npm test` plays some of the products, which takes minutes; `npm run cases` plays all. */
+const EVERY = process.env.CASES === 'all' ? 1 : 4;
+
+for (const one of products.filter((_, place) => place % EVERY === 0)) {
   const id = one.host.split('.')[0] ?? '';
   const profile = PRODUCTS.find((known) => known.id === id);
   test(`${id} is named, taken and measured`, async () => {
