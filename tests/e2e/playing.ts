@@ -8,7 +8,7 @@ import { differences, measuredAs } from './measured-as';
 import type { Measuring } from './measuring';
 
 /** The script learns of its platform from storage, some milliseconds into the document. */
-const READY_MS = 150;
+const READY_MS = 300;
 const SETTLE_MS = 1_500;
 /** A person looks at what came before going on; a page is believed to stand after 0.9 s. */
 const LOOK_MS = 1_800;

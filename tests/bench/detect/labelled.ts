@@ -68,9 +68,11 @@ interface Click {
   text: string;
   label: string;
   ambiguous: string;
+  tag: string;
+  cls: string;
 }
 
-/** The label's text is all there is; going about counts as other. */
+/** The label's text is judged, and whether it stands on a control; going about counts as other. */
 export function labelledClicks(data: string): Findings | null {
   const file = join(data, 'clicks.jsonl');
   if (!existsSync(file)) return null;
@@ -78,10 +80,12 @@ export function labelledClicks(data: string): Findings | null {
   const found = noFindings();
   found.pages = rows.length;
   for (const line of rows) {
-    const { text, label, ambiguous }: Click = JSON.parse(line);
+    const { text, label, ambiguous, tag, cls }: Click = JSON.parse(line);
     const wanted = PURPOSE[label];
     if (!wanted) throw new Error(`a label the table does not know: ${label}`);
-    const judged = purposeOf(text);
+    // What the detector sees of the element itself.
+    const onControl = /^(a|button|input)$/.test(tag) || /btn|button/i.test(cls);
+    const judged = purposeOf(text, { onControl });
     const got = judged === 'navigate' ? 'other' : judged;
     const said = `purpose  ${text} (${label}${ambiguous && `: ${ambiguous}`}) → ${got}`;
     if (ambiguous) {
