@@ -125,7 +125,7 @@ async function read(pages) {
 }
 
 /** Logistic regression by gradient descent; the bias is not penalised. */
-function fit(rows, names) {
+function regress(rows, names) {
   const weights = Object.fromEntries(names.map((name) => [name, 0]));
   let bias = 0;
   for (let step = 0; step < 4000; step += 1) {
@@ -174,7 +174,7 @@ for (const source of ['all', ...new Set(pages.map((page) => page.source))]) {
   console.log(`${source.padEnd(16)} as in the source  ${measure(some, ({ isLogin }) => isLogin)}`);
 }
 if (flags.includes('--fit')) {
-  const { bias, weights } = fit(rows, names);
+  const { bias, weights } = regress(rows, names);
   console.log('bias', bias.toFixed(1));
   for (const name of names) {
     const has = rows.filter(({ signals }) => signals.includes(name));
@@ -186,7 +186,7 @@ if (flags.includes('--fit')) {
   }
   const judged = pages.map((page, n) => ({ ...page, n }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const { says } = fit(
+    const { says } = regress(
       rows.filter((row) => pages.indexOf(row) % FOLDS !== fold),
       names,
     );
@@ -198,7 +198,7 @@ if (flags.includes('--fit')) {
   }
 }
 if (flags.includes('--misses') && flags.includes('--fit')) {
-  const whole = fit(rows, names);
+  const whole = regress(rows, names);
   for (const page of pages) page.isLogin = whole.says(page.signals);
 }
 if (flags.includes('--misses')) {

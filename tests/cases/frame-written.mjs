@@ -17,7 +17,7 @@ export default [
   {
     name: 'a page that writes itself anew goes on being measured',
     page: 'frame/rewritten.html',
-    async act(page, user) {
+    async act(_page, user) {
       await user.press('#go');
       await user.wait(1_000);
       await user.press('#inside');
