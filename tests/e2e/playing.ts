@@ -127,9 +127,11 @@ export async function newWindow(context: BrowserContext): Promise<Page> {
     sessions.set(context, session);
   }
   const mark = `about:blank#${Math.random()}`;
-  const appears = context.waitForEvent('page', (page) => page.url() === mark);
-  await session.send('Target.createTarget', { url: mark, newWindow: true });
-  return appears;
+  const [page] = await Promise.all([
+    context.waitForEvent('page', (one) => one.url() === mark),
+    session.send('Target.createTarget', { url: mark, newWindow: true }),
+  ]);
+  return page;
 }
 
 export function userOf(page: Page, view: User['view']): User {
