@@ -11,8 +11,15 @@ import type { Detector } from './detector';
 export function purposeOfClick(event: Event, category: Category): Purpose {
   const clicked = clickedBy(event);
   if (!clicked) return 'other';
-  clicked.purpose ??= purposeOfControl(clicked, category);
+  clicked.purpose ??= shown(clicked.control, purposeOfControl(clicked, category));
   return clicked.purpose;
+}
+
+/** A tab (短信登录) and an entry of the menu bar (在线测验) show where something is done; they do none of it. */
+function shown(control: Element, purpose: Purpose): Purpose {
+  const tab = (purpose === 'login' || purpose === 'study') && control.closest('[role=tab]');
+  const entry = purpose === 'study' && control.closest('nav a[href], [role=navigation] a[href]');
+  return tab || entry ? 'navigate' : purpose;
 }
 
 const HEADER =
