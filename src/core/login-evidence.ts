@@ -39,8 +39,9 @@ export interface PanelSignals {
   ukey: boolean;
   /** A field for the PIN of a key. */
   pin: boolean;
-  /** Fields that no login needs. */
+  /** Fields that no login needs: in the panel, and beside it on the page. */
   others: number;
+  beside: number;
   /** A screen that was locked over an open session. */
   locked: boolean;
 }
@@ -64,20 +65,24 @@ export const WEIGHTS = {
   ukey: 2.0,
   someOthers: -0.3,
   manyOthers: -1.5,
+  amid: -1.5,
   locked: 1.6,
 };
+/** A page to log in on has little else to fill in; one with forms of every kind has. */
+const MANY_BESIDE = 5;
 export type Signal = keyof typeof WEIGHTS;
 const SIGNALS = Object.keys(WEIGHTS) as Signal[];
 
 /** Which of the weighed signals a panel gives. */
 export function signalsOf(signals: PanelSignals): Record<Signal, boolean> {
-  const { passwords, others, pin: _, ...says } = signals;
+  const { passwords, others, beside, pin: _, ...says } = signals;
   return {
     ...says,
     password: passwords === 1,
     plain: passwords === 1 && signals.user && others === 0,
     someOthers: others > 0,
     manyOthers: others > 2,
+    amid: beside > MANY_BESIDE,
   };
 }
 

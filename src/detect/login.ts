@@ -11,9 +11,9 @@ import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
 import type { Detector } from './detector';
 import { answerTo } from './outcome';
-import type { Panel } from './panel';
 import { findPanel } from './panel';
 import { isFilled, isPrefilled, pressOf } from './panel-press';
+import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import { isShown } from './shown';
 import { standingOf } from './signed-in';
@@ -59,6 +59,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   /** The document stood without a way to log out when last looked at, then. */
   let invites = false;
   let toldAt = NEVER;
+  let lookedAt = NEVER;
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
     const locked = panel?.signals.locked === true;
@@ -138,7 +139,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     panel = null;
     step = false;
     absentSince = now;
-    if (!closing) setTimeout(again, SETTLED_MS);
+    if (!closing) watching.again(SETTLED_MS);
   };
 
   /** A likely press was an attempt: the page has answered it. */
@@ -161,12 +162,12 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     if (document.readyState === 'loading') return false;
     if (absentSince === null) return signedInSince(now);
     if (!sure && now - absentSince < SETTLED_MS) {
-      setTimeout(again, SETTLED_MS);
+      watching.again(SETTLED_MS - (now - absentSince));
       return false;
     }
     const standing = standingOf(document);
     if (!standing.drawn) {
-      setTimeout(again, SETTLED_MS);
+      watching.again(SETTLED_MS);
       return false;
     }
     if (standing.refuses) {
@@ -175,7 +176,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     }
     const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
     const signedIn = inside || standing.signedIn;
-    emit({ kind: 'clear', signedIn, ...(step ? { step } : {}), t: absentSince });
+    // What was not on view may have become so at any time since.
+    const late = signedIn && now - absentSince > SETTLED_MS * 2;
+    const about = step ? { step } : {};
+    emit({ kind: 'clear', signedIn: signedIn && !late, ...about, t: absentSince });
+    if (late) emit({ kind: 'clear', signedIn, ...about, t: now });
     invites = !signedIn;
     toldAt = now;
     absentSince = null;
@@ -193,7 +198,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     return true;
   };
 
-  const again = whenChanged(document, look, signal);
+  const watching = whenChanged(document, look, signal);
+  const again = () => watching.again();
 
   /** After an attempt, a press on a drawn page without its panel, or leaving it, settles it. */
   const settleNow = () => {
@@ -236,10 +242,18 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   };
 
   const options = { capture: true, passive: true, signal };
+  /** Who writes where no panel was seen may be before one that has just come. */
+  const lookBefore = (event: Event) => {
+    if (panel || !watching.isDue() || event.timeStamp - lookedAt < AT_ONCE_MS) return;
+    if (!(targetOf(event) instanceof HTMLInputElement)) return;
+    lookedAt = event.timeStamp;
+    look();
+  };
   document.addEventListener(
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
+      lookBefore(event);
       if (submittedAt !== NEVER) {
         look();
         settleNow();
@@ -252,6 +266,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'keydown',
     (event) => {
+      if (event.isTrusted) lookBefore(event);
       const at = panel && event.isTrusted ? targetOf(event) : null;
       if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);

@@ -80,8 +80,10 @@ export function measurePage(
     }
     const { t, ...fact } = noticed;
     out.push({ ...fact, at: clock.wall(t ?? performance.now()) });
-    // A window that signs its opener on closes itself, and its last words then do not arrive.
     const { kind } = fact;
+    // Another window may wait for this word, and who was let in may close this one at once.
+    if (kind === 'clear') out.flush();
+    // A window that signs its opener on closes itself, and its last words then do not arrive.
     if (kind === 'panel' && fact.state === 'submitted' && document.defaultView?.opener) out.flush();
   };
   watchMedia(document, attended.media, signal);

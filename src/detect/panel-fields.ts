@@ -7,7 +7,10 @@ export type FieldKind = 'password' | 'pin' | 'code' | 'user' | 'other';
 
 const PASSWORD = /密\s*码|口\s*令|passw|pwd|密碼/i;
 /** Speaks of a password without asking for it. */
-const ABOUT_PASSWORD = /提示|问题|找回|忘记|hint|question|forgot/i;
+const ABOUT_PASSWORD =
+  /提示|问题|找回|忘记|搜索|查[询找]|如何|怎么|hint|question|forgot|search|how to/i;
+/** Some pages give a password the type of a text. */
+const PLAIN = /^(text|email|tel)$/;
 const CODE =
   /验证码|校验码|检验码|图形码|附加码|动态(密码|口令|码)|短信(密码|口令|码)|一次性|認證碼|驗證碼|captcha|v(erify|erification|alid|alidate|ali|ry|eri)?-?_?code|yzm|(check|rand|auth|sms|pic|img|image|security)-?_?(code|num)|one-?time|\botp\b|\bmfa\b|totp/i;
 /** A code that comes by phone, or from a token. */
@@ -48,7 +51,7 @@ export function kindOf(field: HTMLInputElement): FieldKind {
   const secret = field.type === 'password' || isMasked(field);
   const asksPassword = PASSWORD.test(marks) && !ABOUT_PASSWORD.test(marks);
   if (CODE.test(marks) && !NEW_PASSWORD.test(marks)) return 'code';
-  if (secret || (field.type === 'text' && asksPassword)) {
+  if (secret || (PLAIN.test(field.type) && asksPassword)) {
     return PIN.test(marks) ? 'pin' : 'password';
   }
   return USER.test(marks) || /^(email|tel)$/.test(field.type) ? 'user' : 'other';

@@ -1,14 +1,15 @@
 /** Which presses in a login panel are attempts to log in. */
 import { controlAt } from './control';
-import type { Panel } from './panel';
-import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel';
+import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel-controls';
 import { hasValue, kindOf } from './panel-fields';
+import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import * as words from './panel-words';
 import { allIn, attributeOf, textIn } from './shown';
 
 const DRAWN_FOR_IT = /log-?_?[io]n|sign-?in|submit|denglu|(?:^|[^a-z])dl|btn|enter/i;
 const AGREES = /同意|已阅读|agree/i;
+const FIELD = 'input:not([type=submit], [type=button], [type=image]), select, textarea';
 const HEADING = 'h1, h2, h3, h4, h5, legend, [class*=title]';
 const TAB =
   '[role=tab], [role=tablist], [class*=tab i], [class*=switch i], [class*=toggle i], nav, li';
@@ -19,6 +20,8 @@ export type Press = 'attempt' | 'likely' | 'away' | null;
 export function pressOf(panel: Panel, target: Element): Press {
   if (!within(panel.around, target)) return null;
   const control = closestOf(target, CONTROLS) ?? controlAt(target);
+  // A field may be called login-name; who presses it is about to write.
+  if (control.matches(FIELD)) return null;
   if (leadsElsewhere(control)) return 'away';
   const label = labelOf(control);
   const marks = ['id', 'class', 'name', 'src', 'onclick', 'aria-label']
@@ -37,7 +40,7 @@ export function pressOf(panel: Panel, target: Element): Press {
     if (words.GO_ON.test(label) || (label === '' && DRAWN_FOR_IT.test(marks))) return 'attempt';
   }
   if (isSubmit(control)) return 'attempt';
-  return label.length <= 6 && !control.matches('input:not([type=button])') ? 'likely' : null;
+  return label.length <= 6 ? 'likely' : null;
 }
 
 /**

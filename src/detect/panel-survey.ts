@@ -37,6 +37,23 @@ export function surveyed(
   return out;
 }
 
+/** The first `most` elements of these names; the browser finds them without looking at all others. */
+export function named(
+  roots: readonly (Document | ShadowRoot)[],
+  names: readonly string[],
+  most: number,
+): Element[] {
+  const out: Element[] = [];
+  for (const root of roots) {
+    for (const name of names) {
+      const found =
+        root instanceof Document ? root.getElementsByTagName(name) : root.querySelectorAll(name);
+      for (let i = 0; i < found.length && out.length < most; i += 1) out.push(found[i] as Element);
+    }
+  }
+  return out;
+}
+
 /** The element around, out of shadow roots too. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;

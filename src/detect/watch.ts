@@ -6,17 +6,20 @@
 /** First look this long after a change; doubled while looks find nothing new. */
 const SOON_MS = 400;
 const SELDOM_MS = 8_000;
+/** A page that is dear to look at is looked at less: at most one part in so many of the time. */
+const SHARE = 50;
 
-/**
- * @param look answers whether it found something new
- * @returns a function that asks for a look soon, for those who know something happened
- */
-export function whenChanged(
-  document: Document,
-  look: () => boolean,
-  signal: AbortSignal,
-): () => void {
+export interface Watch {
+  /** Asks for a look `ms` from now, or soon, for those who know that something happened. */
+  again(ms?: number): void;
+  /** Whether something has changed that was not looked at yet. */
+  isDue(): boolean;
+}
+
+/** @param look answers whether it found something new */
+export function whenChanged(document: Document, look: () => boolean, signal: AbortSignal): Watch {
   let period = SOON_MS;
+  let least = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = {
     childList: true,
@@ -26,24 +29,29 @@ export function whenChanged(
   };
   const observer = new MutationObserver(() => later(period));
 
+  const soonest = () => Math.max(SOON_MS, least);
   const run = () => {
     timer = undefined;
     if (signal.aborted) return;
-    period = look() ? SOON_MS : Math.min(period * 2, SELDOM_MS);
+    const began = performance.now();
+    const isNew = look();
+    least = Math.min((performance.now() - began) * SHARE, SELDOM_MS);
+    period = isNew ? SOON_MS : Math.min(period * 2, SELDOM_MS);
+    period = Math.max(period, least);
     if (document.documentElement) observer.observe(document.documentElement, options);
   };
   const later = (ms: number) => {
     observer.disconnect();
     timer ??= setTimeout(run, ms);
   };
-  const soon = () => {
-    period = SOON_MS;
+  const again = (ms = SOON_MS) => {
+    period = soonest();
     clearTimeout(timer);
     timer = undefined;
-    later(SOON_MS);
+    later(Math.max(ms, least));
   };
   const touched = (event: Event) => {
-    if (event.isTrusted && period > SOON_MS) soon();
+    if (event.isTrusted && period > soonest()) again();
   };
   for (const type of ['pointerup', 'keyup']) {
     document.addEventListener(type, touched, { capture: true, passive: true, signal });
@@ -53,5 +61,5 @@ export function whenChanged(
     clearTimeout(timer);
   });
   later(SOON_MS);
-  return soon;
+  return { again, isDue: () => timer !== undefined };
 }

@@ -18,6 +18,7 @@ const { buildDemos } = await import('../demo/build.mjs');
 const { burdenOf, metricsOf } = await import('../demo/measured.mjs');
 const { compare, inRange, table } = await import('../demo/compare.mjs');
 const { engagedMs: engagedIn } = await import('../demo/reckoning.mjs');
+const { strays } = await import('../demo/strays.mjs');
 const { truthOf } = await import('../demo/truths.mjs');
 const { recordRequests } = await import('./recorder.mjs');
 const { SCENARIOS } = await import('./scenarios.mjs');
@@ -91,6 +92,9 @@ async function runOne(scenario) {
       shown.push(row);
     }
     console.log(table([...shown, ...pointRows]));
+    if (judged.some(({ metric, good }) => metric === 'active_s' && !good)) {
+      for (const stray of strays(world.demos.ledger.reports, traces)) console.log(`  ${stray}`);
+    }
     for (const row of [...judged, ...pointRows]) {
       if (row.good) continue;
       misses.push(`${scenario.name}: ${row.metric}: truth ${row.truth}, measured ${row.measured}`);

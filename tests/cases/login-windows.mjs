@@ -55,7 +55,6 @@ export default [
   },
   {
     name: 'a window to sign on that closes itself; its opener changes',
-    gap: 'the opener changes without a load or an address, and the window is gone: taken for failed',
     page: 'login/popup-opener.html',
     act: async (page) => {
       const opened = await other(page, () => page.click('#open'));

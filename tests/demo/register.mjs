@@ -42,7 +42,7 @@ export async function registerDemos(open, id) {
 
 /** The page shows what the file would change; its first button takes it in. */
 const CONFIRM = `(async () => {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const button = document.querySelector('.preview button.go');
     if (button) return button.click();
     await new Promise((done) => setTimeout(done, 50));
@@ -50,9 +50,9 @@ const CONFIRM = `(async () => {
   throw new Error('演示名录没有读到 the demo registry was not read');
 })()`;
 
-/** Until the script is registered for all that was granted. */
+/** Until the script is registered for all that was granted; a fast clock runs through its tries. */
 export const MEASURED = `(async () => {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { measured } = await chrome.storage.local.get('measured');
     const [script] = await chrome.scripting.getRegisteredContentScripts();
     const hosts = ${origins().length};

@@ -5,6 +5,7 @@ import { workingDay } from './day.mjs';
 import { scriptedUser } from './human.mjs';
 import { burdenOf, metricsOf, settledStore } from './measured.mjs';
 import { engagedMs } from './reckoning.mjs';
+import { strays } from './strays.mjs';
 import { truthOf } from './truths.mjs';
 
 /** @returns {Promise<boolean>} whether everything is within its stated error */
@@ -34,6 +35,9 @@ export async function replay(browser, demos) {
       ? `${rows.length} 项全部在误差内。All ${rows.length} within their stated error.`
       : `${off.length} 项超出误差。${off.length} of ${rows.length} beyond their stated error.`,
   );
+  if (off.some(({ metric }) => metric === 'active_s')) {
+    for (const stray of strays(demos.ledger.reports, traces)) console.log(stray);
+  }
   await driver.close();
   return off.length === 0;
 }

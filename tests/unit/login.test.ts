@@ -290,6 +290,7 @@ describe('the evidence for a login panel', () => {
     ukey: false,
     pin: false,
     others: 0,
+    beside: 0,
     locked: false,
   };
   it.each<[string, Partial<PanelSignals>, boolean]>([
