@@ -193,7 +193,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
       breaks.length > 0 ||
       burst !== null ||
       playingSince !== null ||
-      media.length > 0,
+      media.length > 0 ||
+      opened !== undefined,
     media(now) {
       slice();
       playing = now;
