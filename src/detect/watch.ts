@@ -21,6 +21,7 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
   let period = SOON_MS;
   let least = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
   const options = {
     childList: true,
     subtree: true,
@@ -40,18 +41,21 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
     period = Math.max(period, least);
     if (document.documentElement) observer.observe(document.documentElement, options);
   };
+  /** What is due sooner stays so: who presses without end puts nothing off. */
   const later = (ms: number) => {
     observer.disconnect();
-    timer ??= setTimeout(run, ms);
+    const at = performance.now() + ms;
+    if (timer !== undefined && due <= at) return;
+    clearTimeout(timer);
+    timer = setTimeout(run, ms);
+    due = at;
   };
   const again = (ms = SOON_MS) => {
     period = soonest();
-    clearTimeout(timer);
-    timer = undefined;
     later(Math.max(ms, least));
   };
   const touched = (event: Event) => {
-    if (event.isTrusted && period > soonest()) again();
+    if (event.isTrusted && period > SOON_MS) again();
   };
   for (const type of ['pointerup', 'keyup']) {
     document.addEventListener(type, touched, { capture: true, passive: true, signal });

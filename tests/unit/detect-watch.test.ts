@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { whenChanged } from '../../src/detect/watch';
+
+let stop: AbortController;
+beforeEach(() => {
+  stop = new AbortController();
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+/** A page that changes every 50 ms for a minute, where a look takes `costMs`. Answers with the looks. */
+async function looksIn(costMs: number, finds: boolean): Promise<number> {
+  let looks = 0;
+  let spent = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
+  whenChanged(
+    document,
+    () => {
+      looks += 1;
+      spent += costMs;
+      return finds;
+    },
+    stop.signal,
+  );
+  for (let t = 0; t < 60_000; t += 50) {
+    document.body.append(document.createElement('i'));
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  return looks;
+}
+
+it('looks seldom at a page that changes without end and shows nothing new', async () => {
+  expect(await looksIn(1, false)).toBeLessThan(15);
+});
+
+it('looks often where each look finds something new', async () => {
+  expect(await looksIn(1, true)).toBeGreaterThan(100);
+});
+
+it('gives a page that is dear to look at no more than its share of the time', async () => {
+  expect((await looksIn(40, true)) * 40).toBeLessThan(60_000 / 50 + 40);
+});
+
+it('looks at a page whose user presses faster than it may be looked at', async () => {
+  let looks = 0;
+  let spent = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
+  whenChanged(
+    document,
+    () => {
+      looks += 1;
+      spent += 60;
+      return false;
+    },
+    stop.signal,
+  );
+  const press = new Event('pointerup', { bubbles: true });
+  Object.defineProperty(press, 'isTrusted', { value: true });
+  for (let t = 0; t < 20_000; t += 500) {
+    document.dispatchEvent(press);
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect(looks).toBeGreaterThan(3);
+});
