@@ -242,10 +242,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   };
 
   const options = { capture: true, passive: true, signal };
-  /** Who writes where no panel was seen may be before one that has just come. */
+  /** Who acts where no panel was seen may be before one that has just come. */
   const lookBefore = (event: Event) => {
     if (panel || !watching.isDue() || event.timeStamp - lookedAt < AT_ONCE_MS) return;
-    if (!(targetOf(event) instanceof HTMLInputElement)) return;
     lookedAt = event.timeStamp;
     look();
   };
@@ -266,7 +265,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted) lookBefore(event);
+      if (event.isTrusted && targetOf(event) instanceof HTMLInputElement) lookBefore(event);
       const at = panel && event.isTrusted ? targetOf(event) : null;
       if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);

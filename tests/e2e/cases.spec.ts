@@ -12,7 +12,7 @@ import { hostOf, platformOf, play } from './playing';
 
 const FOLDER = resolve(import.meta.dirname, '../cases');
 /** Windows at a time: two cores draw this many without a page's own timers coming late. */
-const AT_ONCE = 9;
+const AT_ONCE = 6;
 
 interface Numbered {
   file: string;
