@@ -6,10 +6,10 @@
  * the way that its meaning says, and those that weighed nothing were dropped) on 240 labelled pages:
  * 172 excerpts of real sites, mostly in English, without their scripts and styles, and 68 pages of
  * tests/pages/login, each of which counts twice. Fitted and judged on the same pages they err on
- * 11 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
- * precision 0.89 and recall 0.93. Five of the pages it takes for logins are labelled registration
- * by their file's name and show a login as well. `node tests/bench/login-weights.mjs FOLDER --fit`
- * prints all this.
+ * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
+ * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
+ * by their file's name and show a login as well. `amid` was set by hand, for only four of the
+ * pages show it. `node tests/bench/login-weights.mjs FOLDER --fit` prints all this.
  */
 import type { LoginMethod } from './trace';
 

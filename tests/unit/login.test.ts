@@ -317,6 +317,12 @@ describe('the evidence for a login panel', () => {
     ['a password to confirm', { passwords: 1, strangeButton: true }, false],
     ['a password and 确定', { passwords: 1 }, false],
     ['a name alone', { user: true }, false],
+    ['a sample form among others', { passwords: 1, user: true, others: 1, beside: 12 }, false],
+    [
+      'a login beside a registration',
+      { passwords: 1, user: true, beside: 7, loginButton: true, loginHeading: true },
+      true,
+    ],
   ])('%s', (_, signals, expected) => {
     expect(isLoginPanel({ ...nothing, ...signals })).toBe(expected);
   });
