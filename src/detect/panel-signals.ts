@@ -122,7 +122,10 @@ export function read(element: Element, survey: Survey): Panel {
       pin: pins.length > 0,
       beside: survey.inputs.length - fields.length,
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
-      locked: written === 0 && passwords.length === 1 && words.LOCK.test(`${heading} ${text}`),
+      locked:
+        written === 0 &&
+        passwords.length === 1 &&
+        words.LOCK.test(`${heading} ${text} ${address} ${marks}`),
     },
   };
 }

@@ -16,7 +16,7 @@ export const FORGOT =
 export const SIGN_UP = /^.{0,6}(?:注册|申请账号|新用户)|sign-?up|regist|create.{0,10}account|^join/;
 export const SAYS_LOGIN = /登[录陆入錄]|(?:sign|log)[- ]?(?:in|on)\b|统一认证|身份认证|単点/i;
 export const SAYS_OTHER =
-  /注册|找回|忘记|重置|(?:修改|更改|设置|变更)(?:登录)?密码|新增|添加|新建|编辑|sign ?up|regist|creat|join|forgot|reset|recover|change|profile|settings?\b|subscri|newsletter|check ?out|payment|支付|结算|contact|个人(?:信息|资料|中心)|设置|数据(?:库|源)|评论|comment/i;
+  /注册|找回|忘记|重置|(?:修改|更改|设置|变更)(?:登录)?密码|新增|添加|新建|编辑|sign ?up|regist|\bcreat(?:e|ing)\b|\bjoin\b|forgot|reset|recover|\bchange|profile|settings?\b|subscri|newsletter|check ?out|payment|支付|结算|contact|个人(?:信息|资料|中心)|设置|数据(?:库|源)|评论|comment/i;
 export const LOGIN_ADDRESS =
   /(?:^|[^a-z])(?:user|sys|my|admin|do|to)?(?:login|logon|log-in|signin|sign-in|sso|cas|auth|passport)(?:[^a-z]|$)/i;
 export const OTHER_ADDRESS =
@@ -28,7 +28,7 @@ export const UKEY =
 export const PLUGGED = /插入|插好|驱动|介质|控件|选择证书|读取证书/;
 export const PUZZLE =
   /(?:向右|按住|拖动|滑动).{0,6}(?:滑块|滑动|完成|验证|拼图)|依次点击|点击.{0,4}(?:完成|进行|按钮).{0,4}验证/;
-export const LOCK = /解锁|锁屏|已锁定|屏幕锁|unlock|screen ?lock/i;
+export const LOCK = /解锁|锁屏|已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
 export const CLOSE = /close|cancel|关闭|取消|返回|^[×✕✖x]$/i;
 /** Says where it goes on, and in a panel without a button named for login, that is in. */
 export const GO_ON =

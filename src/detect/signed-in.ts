@@ -22,6 +22,9 @@ const NAMED = '[title], [alt], [aria-label]';
 /** An entry for those who are not signed in. */
 const WAY_IN = /^(?:请|立即|去|用户|会员)?登[录陆](?:\/?注册)?$|^(?:sign|log)-?in$/;
 
+/** A message that goes by itself answers what came before, and is not the page. */
+const PASSING = '[class*="toast" i], [class*="notif" i], [class*="snackbar" i]';
+
 export interface Standing {
   /** Enough is drawn to tell. */
   drawn: boolean;
@@ -52,7 +55,8 @@ export function standingOf(document: Document): Standing {
     }
     chars += text.length;
     texts += 1;
-    refuses ||= text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused';
+    refuses ||=
+      text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused' && !holder.closest(PASSING);
     if (text.length > 12) continue;
     out ||= isSignedIn(text);
     entry ||= WAY_IN.test(normaliseLabel(text));

@@ -41,9 +41,12 @@ let rig: Measuring;
 let look: Look;
 let current = 0;
 let underway = 0;
+/** Read while a test runs: cases end between tests too. */
+let wanted: RegExp[] = [];
 const playing = new Map<number, Promise<Played>>();
 
 test.beforeAll(async () => {
+  wanted = [test.info().config.grep].flat();
   rig = await measuring(cases.map(({ one, index }) => platformOf(one, index)));
   const { panels } = await prober();
   look = { panels };
@@ -78,8 +81,7 @@ function ahead() {
 
 const titleOf = ({ file, one }: Numbered) => `${file.replace('.mjs', '')}: ${one.name}`;
 const asked = (each: Numbered) =>
-  each.one.gap === undefined &&
-  [test.info().config.grep].flat().some((wanted) => wanted.test(titleOf(each)));
+  each.one.gap === undefined && wanted.some((title) => title.test(titleOf(each)));
 
 for (const each of cases) {
   test(titleOf(each), async () => {

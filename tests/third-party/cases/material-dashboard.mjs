@@ -5,6 +5,7 @@ export default {
   app: 'material-dashboard',
   by: 'shipped',
   controls: {
+    login: ['css:button.w-100.my-4'],
     'like-share': ['Share'],
     ambiguous: [
       'Sign In',
@@ -20,7 +21,7 @@ export default {
     ],
   },
   cases: pages('material-dashboard', {
-    login: ['css:button.w-100.my-4'],
+    login: ['pages/sign-in.html'],
     none: [
       'pages/sign-up.html',
       'pages/dashboard.html',
