@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { StoredTrace } from '../../src/core/trace';
+import { closeByHand } from './playing';
 import { Product, platform } from './product';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -53,7 +54,7 @@ export async function measuring(platforms = [platform(HOST)]): Promise<Measuring
       return next;
     },
     async leave(page) {
-      await page.close();
+      await closeByHand(page);
       // The worker drains what a closed page left within its own time.
       await new Promise((done) => setTimeout(done, 700));
       const traces = (await product.traces()).filter(({ key }) => key > seen);

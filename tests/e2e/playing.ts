@@ -87,7 +87,7 @@ export async function play(
     await one.act?.(page, userOf(page, view));
     await page.waitForTimeout(one.settle ?? SETTLE_MS);
   } finally {
-    await Promise.all(opened.map((each) => each.close()));
+    await Promise.all(opened.map(closeByHand));
   }
   const unseen = views
     .filter(({ wanted, panels }) => wanted !== panels.some(({ login }) => login))
@@ -114,6 +114,14 @@ async function panelsOn(page: Page, wanted: boolean, look: Look): Promise<Probed
     if (seen === wanted || !wanted || performance.now() > until) return panels;
     await page.waitForTimeout(POLL_MS);
   }
+}
+
+/** As by its cross: the page is asked first, which a window that is merely taken away is not. */
+export async function closeByHand(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
 }
 
 const sessions = new WeakMap<BrowserContext, CDPSession>();
