@@ -21,12 +21,6 @@ export const TAIL_MS = 5_000;
 /** Navigations of one visit follow each other within this; a longer hole was another page. */
 export const NAVIGATION_HOLE_MS = 500;
 
-/**
- * The browser may take the focus from a document a moment before it is left for the next one: nobody
- * looked away. Where no next one follows, the chain ends at the closing all the same.
- */
-export const LEAVING_MS = 1_000;
-
 type Pulse = [at: number, context: Context];
 
 /** What is remembered of a tab's visit to judge the next report. Small and bounded. */
@@ -80,15 +74,13 @@ export function attend(
   if (opened !== undefined && state.closed > 0 && opened > state.closed + NAVIGATION_HOLE_MS) {
     breaks.add(state.closed);
   }
-  const closed = Math.max(state.closed, report.closed ?? 0);
-  for (const at of breaks) if (at < closed && at >= closed - LEAVING_MS) breaks.delete(at);
   const merged: AttentionState = {
     pulses: [...state.pulses, ...report.pulses.filter(([at]) => at >= state.floor)].sort(
       (a, b) => a[0] - b[0],
     ),
     breaks: [...breaks].sort((a, b) => a - b),
     aliveUntil: Math.max(state.aliveUntil, report.aliveUntil),
-    closed,
+    closed: Math.max(state.closed, report.closed ?? 0),
     media: normalise([
       ...state.media,
       ...intersect(normalise(report.media), [[state.floor, Number.POSITIVE_INFINITY]]),

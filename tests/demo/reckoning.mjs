@@ -36,9 +36,6 @@ const of = (docs, kind) =>
       .map((event) => ({ ...event, doc, tab, platform, top })),
   );
 
-/** A document that is left for the next may lose focus this long before. */
-const LEAVING_MS = 1_000;
-
 /** Moments at which the chain of inputs ends: focus lost, or a page left for good. */
 function breaks(docs) {
   const opens = of(docs, 'open').filter(({ top }) => top);
@@ -54,12 +51,7 @@ function breaks(docs) {
           open.at < at + LOAD_MS,
       ),
   );
-  const closes = of(docs, 'close');
-  const lost = of(docs, 'break').filter(
-    ({ at, doc, top }) =>
-      top &&
-      !closes.some((close) => close.doc === doc && close.at > at && close.at - at <= LEAVING_MS),
-  );
+  const lost = of(docs, 'break').filter(({ top }) => top);
   return [...left, ...lost].map(({ at }) => at).sort((a, b) => a - b);
 }
 

@@ -80,19 +80,6 @@ describe('the gap rule', () => {
     expect(run([left, next(0.5)]).total).toBe(30);
     expect(run([left, next(20)]).total).toBe(1);
   });
-
-  it('takes a focus lost just before the next page came for no looking away', () => {
-    const looked = report({ pulses: inputs(0), breaks: [9.6 * S], aliveUntil: 9.6 * S });
-    const left = report({ aliveUntil: 10 * S, closed: 10 * S });
-    const next = (opened: number) =>
-      report({ pulses: inputs(20), opened: opened * S, aliveUntil: 20 * S });
-    expect(run([looked, left, next(9.5)]).total).toBe(20);
-    expect(run([left, next(9.5), looked]).total).toBe(20);
-    // Another site came next, or the focus had been gone for a while.
-    expect(run([looked, left, next(15)]).total).toBe(5);
-    const away = report({ pulses: inputs(0), breaks: [8 * S], aliveUntil: 8 * S });
-    expect(run([away, left, next(9.5)]).total).toBe(5);
-  });
 });
 
 describe('media', () => {
