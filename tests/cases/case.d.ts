@@ -45,8 +45,6 @@ export interface Case {
   /** Is a login panel on view once the page is drawn? Absent where that is not the point. */
   panel?: boolean;
   act?(page: Page, user: User): Promise<unknown>;
-  /** Known not to be measured rightly yet, and why; the tests leave it out and the bench counts it. */
-  gap?: string;
   /** Waited afterwards, in ms. */
   settle?: number;
   /**

@@ -12,25 +12,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A page that changes every 50 ms for a minute, where a look takes `costMs`. Answers with the looks. */
-async function looksIn(costMs: number, finds: boolean): Promise<number> {
+/** Watches the page with a look that takes `costMs`; answers with how often it was looked at so far. */
+function watched(costMs: number, finds: boolean): () => number {
   let looks = 0;
-  let spent = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-  whenChanged(
-    document,
-    () => {
-      looks += 1;
-      spent += costMs;
-      return finds;
-    },
-    stop.signal,
-  );
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + looks * costMs);
+  const look = () => {
+    looks += 1;
+    return finds;
+  };
+  whenChanged(document, look, stop.signal);
+  return () => looks;
+}
+
+/** Looks at a page that changes every 50 ms, in a minute. */
+async function looksIn(costMs: number, finds: boolean): Promise<number> {
+  const looks = watched(costMs, finds);
   for (let t = 0; t < 60_000; t += 50) {
     document.body.append(document.createElement('i'));
     await vi.advanceTimersByTimeAsync(50);
   }
-  return looks;
+  return looks();
 }
 
 it('looks seldom at a page that changes without end and shows nothing new', async () => {
@@ -46,23 +47,12 @@ it('gives a page that is dear to look at no more than its share of the time', as
 });
 
 it('looks at a page whose user presses faster than it may be looked at', async () => {
-  let looks = 0;
-  let spent = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-  whenChanged(
-    document,
-    () => {
-      looks += 1;
-      spent += 60;
-      return false;
-    },
-    stop.signal,
-  );
+  const looks = watched(60, false);
   const press = new Event('pointerup', { bubbles: true });
   Object.defineProperty(press, 'isTrusted', { value: true });
   for (let t = 0; t < 20_000; t += 500) {
     document.dispatchEvent(press);
     await vi.advanceTimersByTimeAsync(500);
   }
-  expect(looks).toBeGreaterThan(3);
+  expect(looks()).toBeGreaterThan(3);
 });
