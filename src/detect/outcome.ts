@@ -135,13 +135,13 @@ export function answerTo(document: Document, watched: Watched): Promise<Outcome>
 /** Whether a change of an attribute may have shown what was hidden. */
 function appeared({ target, attributeName, oldValue }: MutationRecord, standing: Set<Element>) {
   const element = target as Element;
+  if (LEAVING.test(attributeOf(element, 'class'))) return false;
   if (attributeName === 'open') return oldValue === null;
   if (/hidden/.test(attributeName ?? '')) return oldValue !== null;
   const before = oldValue ?? '';
   if (HIDING.test(before)) return true;
   if (attributeName === 'style') return false;
   const now = attributeOf(element, 'class');
-  if (LEAVING.test(now)) return false;
   const shows = SHOWING.test(now) && !SHOWING.test(before);
   return shows || (!standing.has(element) && element.matches(MESSAGE));
 }

@@ -44,13 +44,15 @@ export function loggingIn({
       name: 'wrong, then right',
       page,
       panel: open ? false : undefined,
-      async act(_page, by) {
+      async act(window, by) {
         await come(by);
         await by.view('at the login', true);
         await attempt(by, 'wrong-pw-1');
         await by.sees(refusal);
         await by.view('refused', true);
         if (dismiss) await by.press(dismiss);
+        // A page that came anew forgot the name.
+        if ((await window.locator(user).first().inputValue()) === '') await by.fill(user, name);
         await by.fill(password, 'right-pw-1');
         await by.press(button);
         await by.sees(inside);
