@@ -25,7 +25,7 @@ import type { Platform } from '../src/core/platform';
 import { withProfile } from '../src/core/product';
 import { parseRegistry } from '../src/core/schema';
 import type { Batch } from '../src/core/sighting';
-import { AWAITS_MS } from '../src/core/visit';
+import { AWAITS_MS } from '../src/core/visit-end';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
 import { close, leave, lock, record, unlock } from '../src/recorder';
