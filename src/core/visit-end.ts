@@ -1,7 +1,7 @@
 /** What a visit still owes when it is over, and how long its login waits for another window. */
 import { noAttention, settle } from './attention';
 import { normalise } from './interval';
-import { settleLogin } from './login';
+import { settleLogin } from './login-end';
 import type { Covered, Happened, VisitState } from './visit';
 
 /**

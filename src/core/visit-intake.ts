@@ -6,7 +6,7 @@
 import { attend } from './attention';
 import { platformOf } from './batch';
 import { normalise } from './interval';
-import { confirmedBy } from './login';
+import { confirmedBy } from './login-end';
 import type { Batch } from './sighting';
 import type { Happened, Surroundings, Taken, VisitState } from './visit';
 import { endVisit } from './visit-end';

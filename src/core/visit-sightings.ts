@@ -5,7 +5,8 @@
 import type { Interval } from './interval';
 import { normalise, subtract } from './interval';
 import type { SessionState } from './login';
-import { confirmedBy, stepLogin } from './login';
+import { confirmedBy } from './login-end';
+import { stepLogin } from './login-step';
 import type { Sighting } from './sighting';
 import type { PressedSignIn } from './sign-in-return';
 import { isSignInReturned } from './sign-in-return';
