@@ -1,8 +1,10 @@
 /** Parse → append → re-roll the touched day. What a frame reports becomes traces here. */
+import { firstTime, lastTime } from './core/batch';
 import { toTraces } from './core/day-split';
 import type { Batch } from './core/sighting';
 import type { Covered, VisitState } from './core/visit';
-import { awaiting, endVisit, firstTime, lastTime, takeIn } from './core/visit';
+import { awaiting, endVisit } from './core/visit-end';
+import { takeIn } from './core/visit-intake';
 import type { Store } from './store/db';
 import { endVisits, enter, lockScreen, unlockScreen } from './store/ledger';
 import { readMerged } from './store/merged';

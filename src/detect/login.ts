@@ -1,11 +1,11 @@
 /**
  * What a page shows of logging in: a panel appears, is touched, submitted, refused, goes; or the
  * document settles without one. What that amounts to over documents, frames and hosts is judged
- * in core/login.ts.
+ * in core/login-step.ts.
  */
 import { answerOf } from '../core/answer';
-import { isNextStep } from '../core/login';
 import { isCodeStep, isLoginPanel, methodsOf } from '../core/login-evidence';
+import { isNextStep } from '../core/login-methods';
 import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';

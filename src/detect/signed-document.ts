@@ -1,7 +1,7 @@
 /**
  * A sign-in whose answer is another document: the press is told as its page is left, and the page
  * that comes next tells what it shows of sign-ins. Whether the two are one is judged in
- * core/visit.ts; no address leaves the page.
+ * core/sign-in-return.ts; no address leaves the page.
  */
 import { wordOfSignIn } from '../core/sign-in';
 import { marksOf } from './marks';

@@ -19,6 +19,7 @@ const TABLE: Record<string, string[]> = {
   messages: ['core'],
   dispatch: ['core', 'messages'],
   recorder: ['core', 'messages', 'store'],
+  worker: ['core', 'registry', 'store', 'access', 'recorder', 'browser'],
   ui: ['core', 'messages', 'preact', '@preact/signals'],
   browser: ['webextension-polyfill'],
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LoginEnd, LoginSighting, LoginState, SessionState } from '../../src/core/login';
-import { confirmedBy, NO_SESSION, settleLogin, stepLogin } from '../../src/core/login';
+import { NO_SESSION } from '../../src/core/login';
+import { confirmedBy, settleLogin } from '../../src/core/login-end';
 import type { PanelSignals } from '../../src/core/login-evidence';
 import { isCodeStep, isLoginPanel, methodsOf, WEIGHTS, weigh } from '../../src/core/login-evidence';
+import { stepLogin } from '../../src/core/login-step';
 import type { PanelSighting } from '../../src/core/sighting';
 import type { LoginMethod } from '../../src/core/trace';
 

@@ -1,0 +1,91 @@
+/** What a panel on view, or gone, changes of an open login; see login.ts. */
+import type { LoginSighting, LoginState, LoginStep, SessionState } from './login';
+import { stepClear } from './login-clear';
+import { isNextStep, union, used } from './login-methods';
+import type { PanelSighting } from './sighting';
+
+/** A panel within this of the last input of a signed-in user is forced. METHOD: timeout_login_n. */
+export const FORCED_WITHIN_MS = 30 * 60_000;
+/** Button and Enter, click and submit event of one attempt come within this. */
+export const SAME_ATTEMPT_MS = 1_000;
+
+/**
+ * Takes in one sighting of a panel, or of a document without one, in `frame` of the tab whose open
+ * login is `state`. `login` is the one that it ended, if it did.
+ */
+export function stepLogin(
+  state: LoginState | null,
+  session: SessionState,
+  seen: LoginSighting,
+  frame: number,
+): LoginStep {
+  if (seen.kind === 'clear') return stepClear(state, session, seen, frame);
+  // A code alone is asked for in many places; it is part of a login where one is under way.
+  if (seen.step && !state?.pending && !state?.stepped) return { state, session, login: null };
+  if (seen.state === 'gone' || seen.state === 'left') {
+    if (!state) return { state, session, login: null };
+    const frames = state.frames.filter((id) => id !== frame);
+    const gone = { left: seen.state === 'left', filled: seen.filled === true };
+    return { state: { ...state, ...gone, frames, seenAt: seen.at }, session, login: null };
+  }
+  const open = state ?? opened(session, seen);
+  return { state: panel(open, seen, frame), session, login: null };
+}
+
+function opened(session: SessionState, seen: LoginSighting & PanelSighting): LoginState {
+  return {
+    shownAt: seen.at,
+    touchedAt: null,
+    seenAt: seen.at,
+    attempts: 0,
+    attemptAt: 0,
+    pending: false,
+    nextStep: false,
+    stepped: false,
+    left: false,
+    filled: false,
+    methods: [],
+    forced: session.signedIn && seen.at - session.activeAt <= FORCED_WITHIN_MS,
+    frames: [],
+  };
+}
+
+function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: number): LoginState {
+  const next: LoginState = {
+    ...state,
+    seenAt: Math.max(state.seenAt, seen.at),
+    left: false,
+    forced: state.forced || seen.locked === true,
+    frames: state.frames.includes(frame) ? state.frames : [...state.frames, frame],
+  };
+  switch (seen.state) {
+    case 'shown':
+      if (state.pending && seen.at > state.attemptAt) {
+        next.pending = false;
+        next.nextStep = seen.step === true || isNextStep(state.methods, seen.methods);
+        next.stepped = next.nextStep;
+      }
+      // An untouched panel's kind is a choice on offer; only what is used is a method.
+      if (state.attempts === 0 && state.touchedAt === null) next.methods = seen.methods;
+      return next;
+    case 'touched':
+      next.touchedAt = state.touchedAt ?? seen.at;
+      next.methods = state.attempts > 0 ? state.methods : used(seen.methods);
+      return next;
+    case 'submitted': {
+      const again = state.pending && seen.at - state.attemptAt < SAME_ATTEMPT_MS;
+      if (!again && !state.nextStep) next.attempts += 1;
+      next.touchedAt = state.touchedAt ?? seen.at;
+      next.attemptAt = seen.at;
+      next.pending = true;
+      next.nextStep = false;
+      // A refused attempt by another way in was no part of the one that got in.
+      const more = state.stepped || again;
+      next.methods = more ? union(state.methods, used(seen.methods)) : used(seen.methods);
+      return next;
+    }
+    default:
+      if (seen.at >= state.attemptAt) next.pending = false;
+      return next;
+  }
+}

@@ -1,0 +1,45 @@
+/** What a visit still owes when it is over, and how long its login waits for another window. */
+import { noAttention, settle } from './attention';
+import { normalise } from './interval';
+import { settleLogin } from './login-end';
+import type { Covered, Happened, VisitState } from './visit';
+
+/**
+ * What a visit still owes when it ends: media that waited for an input, an open login unless that
+ * `waits` for another window.
+ */
+export function endVisit(
+  state: VisitState,
+  covered: readonly Covered[],
+  waits = false,
+): Happened[] {
+  const about = { platform: state.platform, visit: state.visit };
+  const taken = normalise(covered.filter(({ kind }) => kind !== 'wait').map(({ span }) => span));
+  const login = waits ? null : settleLogin(state.login);
+  return [
+    ...settle(state.attention, taken).map((dwell) => ({
+      kind: 'dwell' as const,
+      ...dwell,
+      ...about,
+    })),
+    ...(login ? [{ ...login, ...about }] : []),
+  ];
+}
+
+/** A closed tab's login waits this long for another window's word, which may take a report's time. */
+export const AWAITS_MS = 20_000;
+
+/**
+ * What is left of a visit whose tab was closed with a login that nothing answered, while another
+ * window may; null where none does or the time is over.
+ * @param now wall clock
+ * @param others whether the platform is open elsewhere, or was just opened from here
+ */
+export function awaiting(state: VisitState, now: number, others: boolean): VisitState | null {
+  const closedAt = state.closedAt ?? now;
+  const { login } = state;
+  // Of a login that was touched the attempt itself may be among the tab's last words.
+  const open = login?.pending || (login?.attempts === 0 && login.touchedAt !== null);
+  if (!others || !open || now - closedAt >= AWAITS_MS) return null;
+  return { ...state, closedAt, attention: noAttention() };
+}

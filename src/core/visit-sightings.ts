@@ -1,0 +1,95 @@
+/**
+ * What the sightings of one batch change: of the open login, of the user's session, of the time
+ * that the next check-in counts from; and the facts that they are. METHOD: visit.
+ */
+import type { Interval } from './interval';
+import { normalise, subtract } from './interval';
+import type { SessionState } from './login';
+import { confirmedBy } from './login-end';
+import { stepLogin } from './login-step';
+import type { Sighting } from './sighting';
+import type { PressedSignIn } from './sign-in-return';
+import { isSignInReturned } from './sign-in-return';
+import type { Fact } from './trace';
+import type { Covered, Happened, Surroundings, Taken, VisitState } from './visit';
+
+/** What one sighting after the other changes. */
+interface Standing extends Pick<VisitState, 'login' | 'entry'> {
+  session: SessionState;
+  signIn: PressedSignIn | null;
+}
+
+/** Takes in what one batch saw, in order of time. `opened` is the start of the document on view. */
+export function takeSightings(
+  before: Standing,
+  sightings: readonly Sighting[],
+  about: { platform: string; visit: string },
+  opened: number | undefined,
+  around: Surroundings,
+): Standing & Pick<Taken, 'happened' | 'confirmed'> {
+  let { login, session, entry, signIn } = before;
+  const { platform } = about;
+  const happened: Happened[] = [];
+  const confirmed: number[] = [];
+  for (const seen of [...sightings].sort((a, b) => a.at - b.at)) {
+    if (seen.kind === 'panel' || seen.kind === 'clear') {
+      const step = stepLogin(login, session, seen, around.frame);
+      ({ state: login, session } = step);
+      if (step.login) happened.push({ ...step.login, ...about });
+      if (seen.kind === 'panel' || seen.step) continue;
+      const stood = { tab: around.tab, at: seen.at, signedIn: seen.signedIn, opened: opened ?? 0 };
+      session = { ...session, stood };
+      for (const other of around.others) {
+        if (other.platform !== platform || confirmed.includes(other.tab)) continue;
+        const answered = confirmedBy(other.login, stood);
+        if (!answered) continue;
+        happened.push({ ...answered, platform, visit: other.visit });
+        confirmed.push(other.tab);
+        session = { ...session, signedIn: true, activeAt: seen.at };
+      }
+    } else if (seen.kind === 'sign-in' && seen.state === 'left') {
+      signIn = seen;
+    } else if (seen.kind === 'checkin' || seen.kind === 'sign-in') {
+      if (seen.kind === 'sign-in' && !isSignInReturned(signIn, seen)) continue;
+      signIn = null;
+      const form = seen.kind === 'checkin' ? seen.form : 'sign-in';
+      const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
+      happened.push({ kind: 'checkin', at, ms: seen.at - at, form, ...about });
+      entry = seen.at;
+    } else if (seen.kind === 'wait') {
+      for (const [from, until] of waits(seen, around.covered, around.tab, platform)) {
+        happened.push({ kind: 'wait', at: from, ms: until - from, ...about });
+      }
+    } else {
+      if (seen.kind === 'click' && seen.purpose === 'logout') {
+        session = { ...session, signedIn: false };
+      }
+      happened.push({ ...asFact(seen), at: seen.at, ...about });
+    }
+  }
+  return { login, session, entry, signIn, happened, confirmed };
+}
+
+/** A page wait less what other tabs and platforms already count in that time. */
+function waits(
+  seen: { at: number; ms: number },
+  covered: readonly Covered[],
+  tab: number,
+  platform: string,
+): Interval[] {
+  const others = covered.filter(
+    (other) => other.kind === 'wait' || other.tab !== tab || other.platform !== platform,
+  );
+  return subtract([[seen.at, seen.at + seen.ms]], normalise(others.map(({ span }) => span)));
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' }>;
+
+function asFact(seen: Plain): Fact {
+  const { at: _, ...rest } = seen;
+  return rest.kind === 'prompt' ? { kind: 'prompt', prompt: 'still-there' } : rest;
+}

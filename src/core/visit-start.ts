@@ -1,0 +1,37 @@
+/** Where one visit of a tab is over and the next begins. METHOD: visit. */
+import { noAttention } from './attention';
+import { firstTime } from './batch';
+import type { LoginState } from './login';
+import type { Batch } from './sighting';
+import type { VisitState } from './visit';
+
+/** A visit ends after this long without input. METHOD: visit. */
+export const VISIT_IDLE_MS = 30 * 60_000;
+
+/** Whether the visit is over with this batch: another platform, or too long without input. */
+export function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {
+  if (state.platform !== platform) return true;
+  const [first] = batch.attention.pulses.map(([at]) => at).sort((a, b) => a - b);
+  return first !== undefined && first - state.lastInput > VISIT_IDLE_MS;
+}
+
+/** The visit that a batch begins, at the start of its document where that is told. */
+export function beginVisit(platform: string, batch: Batch, visit: string): VisitState {
+  const from = batch.attention.opened ?? firstTime(batch);
+  return {
+    platform,
+    visit,
+    from,
+    entry: from,
+    lastInput: from,
+    attention: noAttention(),
+    login: null,
+  };
+}
+
+/** A panel that stood untouched while the visit slept is still the one that is scanned later. */
+export function stillShown(ended: VisitState | null, platform: string): LoginState | null {
+  const login = ended?.platform === platform ? ended.login : null;
+  const waiting = login?.attempts === 0 && login.touchedAt === null && login.frames.length > 0;
+  return waiting ? login : null;
+}

@@ -1,0 +1,21 @@
+/** What every start of the worker does, whichever event woke it. */
+import { bringInLine } from '../access/platforms';
+import { browser } from '../browser';
+import { drain } from './drain';
+import { beginRun } from './keep';
+
+/**
+ * Brings the browser in line and stores what waits. Open pages get a script once a run of the
+ * browser and of each version: those of before have lost their home.
+ */
+export async function begin(): Promise<void> {
+  await navigator.locks.request('keep', beginRun).catch(() => undefined);
+  try {
+    const { injected } = await browser.storage.session.get('injected');
+    await bringInLine(Date.now(), !injected);
+    await browser.storage.session.set({ injected: true });
+  } catch {
+    // The next start tries again; what is measured already goes on.
+  }
+  await drain();
+}
