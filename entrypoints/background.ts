@@ -83,7 +83,7 @@ export default defineBackground(() => {
     if (name === PAUSE_OVER) void setPause(null, Date.now()).catch(() => undefined);
   });
   browser.tabs.onCreated.addListener(({ openerTabId = null }) => {
-    void noteOpened(openerTabId, Date.now());
+    void noteOpened(openerTabId, Date.now()).catch(() => undefined);
   });
   browser.tabs.onRemoved.addListener((tab) => endClosed(tab));
   browser.idle.onStateChanged.addListener((state) => {

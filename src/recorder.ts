@@ -1,4 +1,4 @@
-/** Parse → append → re-roll the touched day. What a frame reports becomes traces here. */
+/** What a frame reports becomes traces here: judged in core, stored with the day that it touches. */
 import { firstTime, lastTime } from './core/batch';
 import { toTraces } from './core/day-split';
 import type { Batch } from './core/sighting';

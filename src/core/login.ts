@@ -40,7 +40,7 @@ export interface SessionState {
   stood?: Stood;
 }
 
-/** A document of another tab that stood without a panel; `opened` as far as that is known. */
+/** A document that stood without a panel, in no window that shows one; `opened` as far as that is known. */
 export interface Stood {
   tab: number;
   at: number;

@@ -1,7 +1,7 @@
 /**
  * One batch of one frame, put into its tab's visit, becomes facts (METHOD: visit). The only place
- * where what several frames and documents saw comes together; everything it must remember between
- * batches is in VisitState, so that the worker may die at any moment.
+ * where what several frames and documents saw comes together. It remembers nothing itself: the visit,
+ * the session and what is covered are stored with each batch, so that the worker may die at any moment.
  */
 import { attend } from './attention';
 import { platformOf } from './batch';

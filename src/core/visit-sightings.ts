@@ -36,7 +36,8 @@ export function takeSightings(
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
       if (step.login) happened.push({ ...step.login, ...about });
-      if (seen.kind === 'panel' || seen.step) continue;
+      // A window with a panel in one of its frames does not stand without one.
+      if (seen.kind === 'panel' || seen.step || login?.frames.length) continue;
       const stood = { tab: around.tab, at: seen.at, signedIn: seen.signedIn, opened: opened ?? 0 };
       session = { ...session, stood };
       for (const other of around.others) {

@@ -29,8 +29,9 @@ const CLOCK_BACK_MS = 5_000;
 const UNKNOWN_TAB = -2;
 
 /**
- * Where a batch received at `now` that speaks of times up to `latest` lies about a wall clock that was set back: in the time that runs on, at the start
- * of the next, or, told late by another frame, in the last.
+ * Where a batch received at `now` that speaks of times up to `latest` lies about a wall clock that
+ * was set back: in the time that runs on, at the start of the next, or, told late by another frame,
+ * in the last.
  */
 export function eraOf(now: number, latest: number, receivedAt: number): 'same' | 'next' | 'last' {
   if (latest > Math.max(now, receivedAt) + CLOCK_BACK_MS) return 'last';

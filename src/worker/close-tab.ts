@@ -2,8 +2,8 @@
 import { mayHaveOpened } from '../access/opened';
 import { AWAITS_MS } from '../core/visit-end';
 import { close } from '../recorder';
-import { withStore } from '../store/db';
 import { drain } from './drain';
+import { keeping } from './keep';
 
 /** What a closed page wrote down last is there within this. */
 const CLOSED_MS = 300;
@@ -14,17 +14,18 @@ const CLOSED_MS = 300;
  */
 export function endClosed(tab: number): void {
   const closedAt = Date.now();
-  const end = () =>
-    void drain()
-      .then(() => closeTab(tab, closedAt))
-      .catch(() => undefined);
-  setTimeout(end, CLOSED_MS);
-  setTimeout(end, CLOSED_MS + AWAITS_MS);
+  // By when it was due: a worker that comes to it late must not find the login still waiting.
+  const endAfter = (ms: number) =>
+    setTimeout(() => {
+      void drain()
+        .then(() => closeTab(tab, closedAt, closedAt + ms))
+        .catch(() => undefined);
+    }, CLOSED_MS + ms);
+  endAfter(0);
+  endAfter(AWAITS_MS);
 }
 
-async function closeTab(tab: number, at: number): Promise<void> {
-  const opened = await mayHaveOpened(tab, at);
-  await navigator.locks.request('keep', () =>
-    withStore((store) => close(store, tab, Date.now(), opened)),
-  );
+async function closeTab(tab: number, closedAt: number, now: number): Promise<void> {
+  const opened = await mayHaveOpened(tab, closedAt);
+  await keeping((store) => close(store, tab, now, opened));
 }

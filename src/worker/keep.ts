@@ -35,7 +35,8 @@ export function keep(
       await noteTrouble(error, now);
       throw error;
     }
-    await refreshBadge();
+    // The batch is stored: a badge that cannot be drawn is no reason to send it again.
+    await refreshBadge().catch(() => undefined);
   });
 }
 

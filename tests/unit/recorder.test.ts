@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
-import { leave, lock, record, unlock } from '../../src/recorder';
+import { AWAITS_MS } from '../../src/core/visit-end';
+import { close, leave, lock, record, unlock } from '../../src/recorder';
 import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
@@ -87,6 +88,39 @@ describe('the recorder', () => {
     await at(batch({ sightings: [{ at: T0 + 10 * S, kind: 'clear', signedIn: false }] }));
     const logins = (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'login');
     expect(logins).toMatchObject([{ platform: 'oa', outcome: 'success', ms: 2 * S }]);
+  });
+
+  describe('an attempt in one window', () => {
+    const panel = (s: number, state: 'shown' | 'submitted'): Sighting => ({
+      at: T0 + s * S,
+      kind: 'panel',
+      state,
+      methods: ['password'],
+    });
+    const clear = (s: number): Sighting => ({ at: T0 + s * S, kind: 'clear', signedIn: true });
+    const outcomes = async () =>
+      (await readTraces(store, TODAY)).flatMap((one) => (one.kind === 'login' ? one.outcome : []));
+
+    it('is answered by another that shows a way to log out', async () => {
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      await at(batch({ sightings: [clear(3)] }), 2);
+      expect(await outcomes()).toEqual(['success']);
+    });
+    it('is not answered by one that has a panel in a frame', async () => {
+      await at(batch({ sightings: [panel(0, 'shown')] }), 2, 5);
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      await at(batch({ sightings: [clear(3)] }), 2);
+      expect(await outcomes()).toEqual([]);
+    });
+    it('that nothing answered in time failed, once its window is closed', async () => {
+      await at(batch({ attention: inputs(0) }), 2);
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      const closedAt = T0 + 4 * S;
+      await close(store, 1, closedAt, false);
+      expect(await outcomes()).toEqual([]);
+      await close(store, 1, closedAt + AWAITS_MS, false);
+      expect(await outcomes()).toEqual(['failure']);
+    });
   });
 
   it('gives a frame of another platform to the page it stands in', async () => {
