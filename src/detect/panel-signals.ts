@@ -57,9 +57,13 @@ export function read(element: Element, survey: Survey): Panel {
   const controls = survey.controls.filter((one) => within(wide, one) && isDrawn(one));
   // A link to another page names what is not done here: 登录 beside a registration.
   const own = controls.filter((one) => !leadsElsewhere(one));
-  const real = own.filter((one) => one.matches(BUTTON)).map(labelOf);
+  const buttons = own.filter((one) => one.matches(BUTTON));
+  const real = buttons.map(labelOf);
   const label = (rule: RegExp, among: string[]) => among.some((one) => rule.test(one));
-  const decided = label(words.LOGIN, real) || label(words.OTHER, real) ? real : own.map(labelOf);
+  const decides = (among: string[]) => label(words.LOGIN, among) || label(words.OTHER, among);
+  // The nearer decides: what stands around a panel may be the tab of another.
+  const inside = buttons.filter((one) => within(element, one)).map(labelOf);
+  const decided = [inside, real].find(decides) ?? own.map(labelOf);
   const texts = shownTexts(wide);
   const text = texts.join(' ');
   const loginButton =

@@ -4,7 +4,15 @@ import { fieldsOf, isKnown, ok, PASSWORD, pathOf, refused, USER } from './answer
 export function n8n(request, body) {
   const path = pathOf(request);
   if (!path.startsWith('/rest/') && !path.startsWith('/types/')) return;
-  if (path === '/rest/settings') return ok({ data: SETTINGS });
+  if (path === '/rest/settings') {
+    // A server that nobody has set up yet shows /setup, and no other does.
+    const showSetupOnFirstLoad = /\/setup$/.test(request.headers.referer ?? '');
+    const userManagement = { ...SETTINGS.userManagement, showSetupOnFirstLoad };
+    return ok({ data: { ...SETTINGS, userManagement } });
+  }
+  if (path === '/rest/resolve-signup-token') {
+    return ok({ data: { inviter: { firstName: LI.firstName, lastName: LI.lastName } } });
+  }
   if (path === '/rest/login' && request.method === 'POST') {
     const { emailOrLdapLoginId, email = emailOrLdapLoginId, password } = fieldsOf(body);
     if (email !== USER || password !== PASSWORD) {

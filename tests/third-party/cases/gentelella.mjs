@@ -8,7 +8,7 @@ export default {
     login: ['Sign in'],
     acknowledge: ['Mark all read', 'Mark all as read'],
     submit: ['Submit', 'Save', 'Save changes', 'Save & exit', 'Save draft', 'Save as draft'],
-    upload: ['Upload', 'Upload new photo', 'Upload files', 'css:input[type=file]'],
+    upload: ['Upload new', 'Upload', 'Upload new photo', 'Upload files', 'css:input[type=file]'],
     'like-share': ['Share', 'Like'],
     logout: ['Sign out', 'Log out', 'Logout'],
     ambiguous: [

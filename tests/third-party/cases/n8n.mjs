@@ -16,6 +16,6 @@ export default {
       refusal: 'text=Wrong username or password',
       inside: "text=Let's build your first automation",
     }),
-    ...pages('n8n', { none: ['forgot-password', 'signup', 'setup'] }),
+    ...pages('n8n', { none: ['forgot-password', 'signup?token=of-an-invitation', 'setup'] }),
   ],
 };
