@@ -244,9 +244,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   const options = { capture: true, passive: true, signal };
   /** Who acts where no panel was seen may be before one that has just come. */
   const lookBefore = (event: Event) => {
-    if (panel || !watching.isDue() || event.timeStamp - lookedAt < AT_ONCE_MS) return;
+    if (panel || event.timeStamp - lookedAt < AT_ONCE_MS) return;
     lookedAt = event.timeStamp;
-    look();
+    watching.now();
   };
   document.addEventListener(
     'pointerdown',

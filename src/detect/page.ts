@@ -58,7 +58,8 @@ export function measurePage(
   const out = sender(
     channel,
     about,
-    (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
+    // That the page ends is for its root to say; a frame with nothing to tell writes nothing.
+    (leaving) => ((leaving && root) || attended.pending() ? attended.report(leaving) : null),
     signal,
   );
   const attended = attention(document, {

@@ -12,14 +12,15 @@ const SHARE = 50;
 export interface Watch {
   /** Asks for a look `ms` from now, or soon, for those who know that something happened. */
   again(ms?: number): void;
-  /** Whether something has changed that was not looked at yet. */
-  isDue(): boolean;
+  /** Looks at once where something has changed since the last look, as far as the share of time allows. */
+  now(): void;
 }
 
 /** @param look answers whether it found something new */
 export function whenChanged(document: Document, look: () => boolean, signal: AbortSignal): Watch {
   let period = SOON_MS;
   let least = 0;
+  let lookedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   const options = {
@@ -36,7 +37,8 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
     if (signal.aborted) return;
     const began = performance.now();
     const isNew = look();
-    least = Math.min((performance.now() - began) * SHARE, SELDOM_MS);
+    lookedAt = performance.now();
+    least = Math.min((lookedAt - began) * SHARE, SELDOM_MS);
     period = isNew ? SOON_MS : Math.min(period * 2, SELDOM_MS);
     period = Math.max(period, least);
     if (document.documentElement) observer.observe(document.documentElement, options);
@@ -65,5 +67,10 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
     clearTimeout(timer);
   });
   later(SOON_MS);
-  return { again, isDue: () => timer !== undefined };
+  const now = () => {
+    if (timer === undefined || performance.now() - lookedAt < least) return;
+    clearTimeout(timer);
+    run();
+  };
+  return { again, now };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Watch } from '../../src/detect/watch';
 import { whenChanged } from '../../src/detect/watch';
 
 let stop: AbortController;
@@ -12,21 +13,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Watches the page with a look that takes `costMs`; answers with how often it was looked at so far. */
-function watched(costMs: number, finds: boolean): () => number {
+/** Watches the page with a look that takes `costMs`; `looks` says how often it was looked at so far. */
+function watched(costMs: number, finds: boolean): { looks(): number; watch: Watch } {
   let looks = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + looks * costMs);
   const look = () => {
     looks += 1;
     return finds;
   };
-  whenChanged(document, look, stop.signal);
-  return () => looks;
+  const watch = whenChanged(document, look, stop.signal);
+  return { looks: () => looks, watch };
 }
 
 /** Looks at a page that changes every 50 ms, in a minute. */
 async function looksIn(costMs: number, finds: boolean): Promise<number> {
-  const looks = watched(costMs, finds);
+  const { looks } = watched(costMs, finds);
   for (let t = 0; t < 60_000; t += 50) {
     document.body.append(document.createElement('i'));
     await vi.advanceTimersByTimeAsync(50);
@@ -47,7 +48,7 @@ it('gives a page that is dear to look at no more than its share of the time', as
 });
 
 it('looks at a page whose user presses faster than it may be looked at', async () => {
-  const looks = watched(60, false);
+  const { looks } = watched(60, false);
   const press = new Event('pointerup', { bubbles: true });
   Object.defineProperty(press, 'isTrusted', { value: true });
   for (let t = 0; t < 20_000; t += 500) {
@@ -55,4 +56,23 @@ it('looks at a page whose user presses faster than it may be looked at', async (
     await vi.advanceTimersByTimeAsync(500);
   }
   expect(looks()).toBeGreaterThan(3);
+});
+
+it('looks at once before a press where something has changed, and no oftener than its share', async () => {
+  const { looks, watch } = watched(60, false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  const before = looks();
+  watch.now();
+  expect(looks()).toBe(before);
+  await vi.advanceTimersByTimeAsync(4_000);
+  watch.now();
+  expect(looks()).toBe(before);
+  document.body.append(document.createElement('i'));
+  await vi.advanceTimersByTimeAsync(10);
+  watch.now();
+  expect(looks()).toBe(before + 1);
+  document.body.append(document.createElement('i'));
+  await vi.advanceTimersByTimeAsync(10);
+  watch.now();
+  expect(looks()).toBe(before + 1);
 });
