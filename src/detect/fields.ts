@@ -71,7 +71,9 @@ export function labelOfField(field: Element): string {
   const item = field.closest(ITEM);
   const named = field.getAttribute('aria-label') || field.getAttribute('placeholder') || '';
   const label =
-    (field as HTMLInputElement).labels?.[0] ??
+    field.closest('label') ??
+    // The browser looks through the whole page for it.
+    (field.id ? (field as HTMLInputElement).labels?.[0] : null) ??
     item?.querySelector('label, [class*=label]') ??
     field.closest('td')?.previousElementSibling;
   const radio = field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type);
