@@ -67,7 +67,8 @@ export function standingOf(document: Document): Standing {
     );
   return {
     drawn: chars >= DRAWN_CHARS,
-    refuses: refuses && texts <= MAX_BARE_TEXTS,
+    // Who is offered 退出登录 is in: what refused then is a message of before.
+    refuses: refuses && !out && !hidden && texts <= MAX_BARE_TEXTS,
     signedIn: out || (!entry && (hidden || named() || document.querySelector(WAY_OUT) !== null)),
   };
 }

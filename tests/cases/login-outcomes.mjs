@@ -123,6 +123,16 @@ export default [
     expect: { logins: [twice] },
   },
   {
+    name: 'a toast that outlasts the way in',
+    page: 'login/ruoyi-vue.html?toast=20000',
+    act: async (page) => {
+      await enter(page, { '#u': 'a', '#p': 'no', '#c': '12' }, '#go');
+      await page.waitForTimeout(1500);
+      await enter(page, { '#p': 'right', '#c': '12' }, '#go');
+    },
+    expect: { logins: [twice] },
+  },
+  {
     name: 'a dialog, and one that says it worked',
     page: 'login/dialog.html',
     panel: true,
