@@ -39,8 +39,8 @@ export async function leave(store: Store, tab: number | null): Promise<void> {
 }
 
 /**
- * A tab was closed while the browser goes on. An open login waits for what its page wrote down last;
- * one whose answer another window may bring for that: one on the same platform, or just `opened`.
+ * A tab was closed while the browser goes on. A login whose answer another window may bring waits
+ * for it: one on the same platform, or one that was just `opened` from there.
  */
 export async function close(
   store: Store,

@@ -26,23 +26,20 @@ export function endVisit(
   ];
 }
 
-/** On a busy machine what a closed tab wrote down last takes this long, and may end its login. */
-export const LAST_WORDS_MS = 2_000;
 /** A closed tab's login waits this long for another window's word, which may take a report's time. */
 export const AWAITS_MS = 20_000;
 
 /**
- * What is left of a visit whose tab was closed with an open login: its own last words, or another
- * window, may still end it. Null where nothing is open or the time is over.
+ * What is left of a visit whose tab was closed with a login that nothing answered, while another
+ * window may; null where none does or the time is over.
  * @param now wall clock
  * @param others whether the platform is open elsewhere, or was just opened from here
  */
 export function awaiting(state: VisitState, now: number, others: boolean): VisitState | null {
   const closedAt = state.closedAt ?? now;
   const { login } = state;
-  if (!login || (login.attempts === 0 && login.touchedAt === null)) return null;
-  // An attempt that was refused is no other window's to answer; the last words may tell of another.
-  const answerable = login.pending || login.attempts === 0;
-  const wait = others && answerable ? AWAITS_MS : LAST_WORDS_MS;
-  return now - closedAt < wait ? { ...state, closedAt, attention: noAttention() } : null;
+  // Of a login that was touched the attempt itself may be among the tab's last words.
+  const open = login?.pending || (login?.attempts === 0 && login.touchedAt !== null);
+  if (!others || !open || now - closedAt >= AWAITS_MS) return null;
+  return { ...state, closedAt, attention: noAttention() };
 }

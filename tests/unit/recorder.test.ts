@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
-import { AWAITS_MS, LAST_WORDS_MS } from '../../src/core/visit-end';
+import { AWAITS_MS } from '../../src/core/visit-end';
 import { close, leave, lock, record, unlock } from '../../src/recorder';
 import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
@@ -111,20 +111,6 @@ describe('the recorder', () => {
       await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
       await at(batch({ sightings: [clear(3)] }), 2);
       expect(await outcomes()).toEqual([]);
-    });
-    it('is ended by the last words of its window, though they come late', async () => {
-      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
-      await close(store, 1, T0 + 4 * S, false);
-      await at(batch({ sightings: [clear(3)] }), 1);
-      await close(store, 1, T0 + 4 * S + LAST_WORDS_MS, false);
-      expect(await outcomes()).toEqual(['success']);
-    });
-    it('that nothing was said of, while no other window is open, failed soon', async () => {
-      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
-      await close(store, 1, T0 + 4 * S, false);
-      expect(await outcomes()).toEqual([]);
-      await close(store, 1, T0 + 4 * S + LAST_WORDS_MS, false);
-      expect(await outcomes()).toEqual(['failure']);
     });
     it('that nothing answered in time failed, once its window is closed', async () => {
       await at(batch({ attention: inputs(0) }), 2);
