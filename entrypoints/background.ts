@@ -16,8 +16,7 @@ import { withStore } from '../src/store/db';
 import { markPresence } from '../src/store/presence';
 import { refreshBadge } from '../src/worker/badge';
 import { endClosed } from '../src/worker/close-tab';
-import { drainNew } from '../src/worker/drain';
-import { keep } from '../src/worker/keep';
+import { drainNew, keepInTurn } from '../src/worker/drain';
 import { addChosen, editEntry, importRegistry, mergePlatforms } from '../src/worker/platforms';
 import { correctTrace, deleteRecords } from '../src/worker/records';
 import { begin } from '../src/worker/start';
@@ -25,7 +24,7 @@ import { begin } from '../src/worker/start';
 const handlers: Handlers = {
   async batch(batch, { tab, frame, openerTab }) {
     if (tab === null) throw new TypeError('a batch without a tab');
-    await keep(batch, { tab, frame }, openerTab);
+    await keepInTurn(batch, { tab, frame }, openerTab);
     return { tab, frame };
   },
   'add-platforms': ({ builtin, own }) => addChosen(builtin, own),

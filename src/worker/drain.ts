@@ -1,5 +1,6 @@
-/** Batches that wait in the outbox are stored: when the worker starts, and when one comes there. */
+/** Batches that wait in the outbox are stored: as the worker starts, when one comes, before the next page's. */
 import { drainOutbox, newItems } from '../access/outbox';
+import type { Batch } from '../core/sighting';
 import type { Unplaced } from './keep';
 import { keep } from './keep';
 
@@ -15,6 +16,20 @@ export function drain(): Promise<void> {
     ({ batch, place }) => keep(batch, place ?? UNKNOWN, null),
     settledBefore,
   ).catch(() => undefined);
+}
+
+/**
+ * Stores what a page sends. What the document before it wrote down as it was left comes first: a
+ * page that stands without a panel says how the login before it ended.
+ */
+export async function keepInTurn(
+  batch: Batch,
+  place: { tab: number; frame: number },
+  openerTab: number | null,
+): Promise<void> {
+  const isNext = batch.attention.opened !== undefined;
+  if (isNext || batch.sightings.some(({ kind }) => kind === 'clear')) await drain();
+  await keep(batch, place, openerTab);
 }
 
 /** Stores what a change of the extension's storage newly put into the outbox. */
