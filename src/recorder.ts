@@ -39,8 +39,8 @@ export async function leave(store: Store, tab: number | null): Promise<void> {
 }
 
 /**
- * A tab was closed while the browser goes on. A login whose answer another window may bring waits
- * for it: one on the same platform, or one that was just `opened` from there.
+ * A tab was closed while the browser goes on. A login that nothing answered waits for what its page
+ * wrote down last, or for another window: one on the same platform, or one just `opened` from there.
  */
 export async function close(
   store: Store,

@@ -26,12 +26,14 @@ export function endVisit(
   ];
 }
 
+/** On a busy machine what a closed tab wrote down last takes this long, and may answer its attempt. */
+export const LAST_WORDS_MS = 2_000;
 /** A closed tab's login waits this long for another window's word, which may take a report's time. */
 export const AWAITS_MS = 20_000;
 
 /**
- * What is left of a visit whose tab was closed with a login that nothing answered, while another
- * window may; null where none does or the time is over.
+ * What is left of a visit whose tab was closed with a login that nothing answered, while its own
+ * last words or another window may; null where none does or the time is over.
  * @param now wall clock
  * @param others whether the platform is open elsewhere, or was just opened from here
  */
@@ -39,7 +41,8 @@ export function awaiting(state: VisitState, now: number, others: boolean): Visit
   const closedAt = state.closedAt ?? now;
   const { login } = state;
   // Of a login that was touched the attempt itself may be among the tab's last words.
-  const open = login?.pending || (login?.attempts === 0 && login.touchedAt !== null);
-  if (!others || !open || now - closedAt >= AWAITS_MS) return null;
-  return { ...state, closedAt, attention: noAttention() };
+  const touched = login?.attempts === 0 && login.touchedAt !== null;
+  const elsewhere = others && (login?.pending || touched) ? AWAITS_MS : 0;
+  const waits = Math.max(elsewhere, login?.pending ? LAST_WORDS_MS : 0);
+  return now - closedAt < waits ? { ...state, closedAt, attention: noAttention() } : null;
 }

@@ -1,16 +1,16 @@
 /** A tab was closed: its visit ends once what the page left has come in. */
 import { mayHaveOpened } from '../access/opened';
-import { AWAITS_MS } from '../core/visit-end';
+import { AWAITS_MS, LAST_WORDS_MS } from '../core/visit-end';
 import { close } from '../recorder';
 import { drain } from './drain';
 import { keeping } from './keep';
 
-/** What a closed page wrote down last is there within this. */
+/** What a closed page wrote down last is there within this, as a rule. */
 const CLOSED_MS = 300;
 
 /**
- * What the closed page left may still be on its way; then the visit is over, unless its login
- * waits for another window.
+ * What the closed page left may still be on its way; then the visit is over, unless its login waits
+ * for late last words or for another window.
  */
 export function endClosed(tab: number): void {
   const closedAt = Date.now();
@@ -22,6 +22,7 @@ export function endClosed(tab: number): void {
         .catch(() => undefined);
     }, CLOSED_MS + ms);
   endAfter(0);
+  endAfter(LAST_WORDS_MS);
   endAfter(AWAITS_MS);
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, Sighting } from '../../src/core/sighting';
-import { AWAITS_MS } from '../../src/core/visit-end';
+import { AWAITS_MS, LAST_WORDS_MS } from '../../src/core/visit-end';
 import { close, leave, lock, record, unlock } from '../../src/recorder';
 import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
@@ -91,7 +91,7 @@ describe('the recorder', () => {
   });
 
   describe('an attempt in one window', () => {
-    const panel = (s: number, state: 'shown' | 'submitted'): Sighting => ({
+    const panel = (s: number, state: 'shown' | 'submitted' | 'refused'): Sighting => ({
       at: T0 + s * S,
       kind: 'panel',
       state,
@@ -111,6 +111,26 @@ describe('the recorder', () => {
       await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
       await at(batch({ sightings: [clear(3)] }), 2);
       expect(await outcomes()).toEqual([]);
+    });
+    it('is answered by the last words of its window, though they come late', async () => {
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      await close(store, 1, T0 + 4 * S, false);
+      await at(batch({ sightings: [clear(3)] }), 1);
+      await close(store, 1, T0 + 4 * S + LAST_WORDS_MS, false);
+      expect(await outcomes()).toEqual(['success']);
+    });
+    it('that nothing answered, with no other window open, failed soon', async () => {
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      await close(store, 1, T0 + 4 * S, false);
+      expect(await outcomes()).toEqual([]);
+      await close(store, 1, T0 + 4 * S + LAST_WORDS_MS, false);
+      expect(await outcomes()).toEqual(['failure']);
+    });
+    it('that was refused failed as its window is closed', async () => {
+      await at(batch({ sightings: [panel(1, 'shown'), panel(2, 'submitted')] }), 1);
+      await at(batch({ sightings: [panel(3, 'refused')] }), 1);
+      await close(store, 1, T0 + 4 * S, false);
+      expect(await outcomes()).toEqual(['failure']);
     });
     it('that nothing answered in time failed, once its window is closed', async () => {
       await at(batch({ attention: inputs(0) }), 2);
