@@ -5,12 +5,12 @@ import { elsewhere } from './login-methods';
 import type { ClearSighting } from './sighting';
 
 /** A panel that is passed through faster was not stopped at: a remembered session. */
-export const PASSED_THROUGH_MS = 1_500;
+const PASSED_THROUGH_MS = 1_500;
 /**
  * Taking up a phone, scanning and confirming takes longer than this: a QR panel that stood so long
  * and gave way by itself was scanned, though the page behind it may not show a way to log out.
  */
-export const SCANNED_MS = 4_000;
+const SCANNED_MS = 4_000;
 
 /** Two documents' clocks agree within this: the one that a press opened may seem to begin before it. */
 const CLOCKS_APART_MS = 50;

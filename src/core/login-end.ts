@@ -29,7 +29,7 @@ export function settleLogin(state: LoginState | null): LoginEnd | null {
 }
 
 /** Another window answers an attempt within this, or answers something else. */
-export const ANSWERED_ELSEWHERE_MS = 60_000;
+const ANSWERED_ELSEWHERE_MS = 60_000;
 
 /**
  * A login page may open the system in a window of its own, or be a window of its own that closes:

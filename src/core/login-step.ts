@@ -5,9 +5,9 @@ import { isNextStep, union, used } from './login-methods';
 import type { PanelSighting } from './sighting';
 
 /** A panel within this of the last input of a signed-in user is forced. METHOD: timeout_login_n. */
-export const FORCED_WITHIN_MS = 30 * 60_000;
+const FORCED_WITHIN_MS = 30 * 60_000;
 /** Button and Enter, click and submit event of one attempt come within this. */
-export const SAME_ATTEMPT_MS = 1_000;
+const SAME_ATTEMPT_MS = 1_000;
 
 /**
  * Takes in one sighting of a panel, or of a document without one, in `frame` of the tab whose open

@@ -6,7 +6,7 @@ import type { Batch } from './sighting';
 import type { VisitState } from './visit';
 
 /** A visit ends after this long without input. METHOD: visit. */
-export const VISIT_IDLE_MS = 30 * 60_000;
+const VISIT_IDLE_MS = 30 * 60_000;
 
 /** Whether the visit is over with this batch: another platform, or too long without input. */
 export function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {

@@ -4,7 +4,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
-import type { Batch, Sighting } from '../../src/core/sighting';
+import type { Batch, PanelSighting, Sighting } from '../../src/core/sighting';
 import { AWAITS_MS, LAST_WORDS_MS } from '../../src/core/visit-end';
 import { close, leave, lock, record, unlock } from '../../src/recorder';
 import { correct } from '../../src/store/corrections';
@@ -43,6 +43,12 @@ const inputs = (...seconds: number[]) => ({
   media: [] as [number, number][],
   aliveUntil: T0 + Math.max(...seconds) * S,
 });
+const panel = (s: number, state: PanelSighting['state']): Sighting => ({
+  at: T0 + s * S,
+  kind: 'panel',
+  state,
+  methods: ['password'],
+});
 /** Batches may come late, never before what they speak of. */
 let clock = T0;
 const at = (one: Batch, tab = 1, frame = 0, now = Math.max(clock, lastTime(one))) => {
@@ -71,18 +77,12 @@ describe('the recorder', () => {
   });
 
   it('follows a login over a sign-on host to the platform that led there', async () => {
-    const seen = (s: number, state: 'shown' | 'submitted' | 'gone'): Sighting => ({
-      at: T0 + s * S,
-      kind: 'panel',
-      state,
-      methods: ['password'],
-    });
     await at(batch({ attention: inputs(0) }));
     await at(
       batch({
         platform: null,
         relatedTo: ['study', 'oa'],
-        sightings: [seen(2, 'shown'), seen(8, 'submitted'), seen(9, 'gone')],
+        sightings: [panel(2, 'shown'), panel(8, 'submitted'), panel(9, 'gone')],
       }),
     );
     await at(batch({ sightings: [{ at: T0 + 10 * S, kind: 'clear', signedIn: false }] }));
@@ -91,12 +91,6 @@ describe('the recorder', () => {
   });
 
   describe('an attempt in one window', () => {
-    const panel = (s: number, state: 'shown' | 'submitted' | 'refused'): Sighting => ({
-      at: T0 + s * S,
-      kind: 'panel',
-      state,
-      methods: ['password'],
-    });
     const clear = (s: number): Sighting => ({ at: T0 + s * S, kind: 'clear', signedIn: true });
     const outcomes = async () =>
       (await readTraces(store, TODAY)).flatMap((one) => (one.kind === 'login' ? one.outcome : []));
