@@ -19,9 +19,7 @@ const INPUTS = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'touchmove', 'p
 
 export interface Attention {
   /** Takes what is noticed since last time; `leaving` where the document is being left. */
-  report(leaving: boolean): AttentionReport;
-  /** Whether there is anything to tell. */
-  pending(): boolean;
+  report(leaving: boolean): AttentionReport | null;
   /** Media began or ended here. */
   media(playing: boolean): void;
   /** The context changed: the next input is told, however soon. */
@@ -187,14 +185,15 @@ export function attention(document: Document, wiring: Wiring): Attention {
     options,
   );
 
+  const pending = () =>
+    pulses.length > 0 ||
+    breaks.length > 0 ||
+    burst !== null ||
+    playingSince !== null ||
+    media.length > 0 ||
+    opened !== undefined;
+
   return {
-    pending: () =>
-      pulses.length > 0 ||
-      breaks.length > 0 ||
-      burst !== null ||
-      playingSince !== null ||
-      media.length > 0 ||
-      opened !== undefined,
     media(now) {
       slice();
       playing = now;
@@ -205,6 +204,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
       told = Number.NEGATIVE_INFINITY;
     },
     report(closing) {
+      // That the page ends is for its root to say; else who has nothing to tell says nothing.
+      if (!(closing && root) && !pending()) return null;
       if (burst !== null) push(burst);
       clockHeld();
       slice();

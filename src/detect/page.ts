@@ -55,13 +55,7 @@ export function measurePage(
     platform: here.own?.id ?? null,
     relatedTo: here.related.slice(0, RELATED_MAX).map(({ id }) => id),
   });
-  const out = sender(
-    channel,
-    about,
-    // That the page ends is for its root to say; a frame with nothing to tell writes nothing.
-    (leaving) => ((leaving && root) || attended.pending() ? attended.report(leaving) : null),
-    signal,
-  );
+  const out = sender(channel, about, (leaving) => attended.report(leaving), signal);
   const attended = attention(document, {
     root,
     fresh,

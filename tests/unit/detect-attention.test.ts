@@ -6,21 +6,16 @@ import { startClock } from '../../src/detect/clock';
 import { sender } from '../../src/detect/sender';
 
 /** A frame whose reports are all acknowledged at once. */
-function frame(stop: AbortSignal) {
+function frame(stop: AbortSignal, root = true) {
   const batches: Batch[] = [];
   const channel = {
     send: async (batch: Batch) => void batches.push(batch),
     keep: async (batch: Batch) => void batches.push(batch),
   };
-  const about = () => ({ root: true, platform: 'oa', relatedTo: [] });
-  const out = sender(
-    channel,
-    about,
-    (leaving) => (leaving || attended.pending() ? attended.report(leaving) : null),
-    stop,
-  );
+  const about = () => ({ root, platform: 'oa', relatedTo: [] });
+  const out = sender(channel, about, (leaving) => attended.report(leaving), stop);
   const attended = attention(document, {
-    root: true,
+    root,
     fresh: true,
     clock: startClock(),
     context: () => 'page',
@@ -118,4 +113,19 @@ describe('a wall clock that is moved while somebody types', () => {
     // The chain ends at the last sign of life before the step.
     expect(batches[1]?.attention.breaks).toEqual([moved - 2_000]);
   });
+});
+
+it('says that the page ends once, by its root', async () => {
+  const whole = frame(run.signal);
+  const part = frame(run.signal, false);
+  whole.out.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  whole.out.leave(true);
+  part.out.leave(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(whole.batches.map(({ attention: { closed } }) => closed !== undefined)).toEqual([
+    false,
+    true,
+  ]);
+  expect(part.batches).toEqual([]);
 });
