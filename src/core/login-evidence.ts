@@ -8,8 +8,9 @@
  * tests/pages/login, each of which counts twice. Fitted and judged on the same pages they err on
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
- * by their file's name and show a login as well. `amid` was set by hand, for only four of the
- * pages show it. `node tests/bench/login-weights.mjs FOLDER --fit` prints all this.
+ * by their file's name and show a login as well. `amid` and `consents` were set by hand, for only
+ * four and five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
+ * all this.
  */
 import type { LoginMethod } from './trace';
 
@@ -32,6 +33,8 @@ export interface PanelSignals {
   /** A field asks for a new, an old or a repeated password. */
   newPassword: boolean;
   forgot: boolean;
+  /** It asks to agree to terms, and what its button says is not login. */
+  consents: boolean;
   captcha: boolean;
   /** A code that comes by phone. */
   sms: boolean;
@@ -61,6 +64,7 @@ export const WEIGHTS = {
   otherNamed: -0.3,
   newPassword: -1.2,
   forgot: 1.5,
+  consents: -2.0,
   qr: 1.3,
   ukey: 2.0,
   someOthers: -0.3,

@@ -9,7 +9,7 @@ import { purposeOfClick } from './click';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround, nameOf } from './control';
 import type { Detector } from './detector';
-import { isAdded, marksOf } from './marks';
+import { doneIn, isAdded, marksOf } from './marks';
 import { answerTo, isMessage } from './outcome';
 import { allIn, isShown, textIn } from './shown';
 import { returnedTo } from './signed-document';
@@ -81,7 +81,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       const dialog = dialogAround(holder);
       if (dialog && textIn(dialog, VIEW_CHARS + 1).length > VIEW_CHARS) return false;
       if (message) return !/^\s*今/.test(text);
-      return marksOf(document).done > before.done;
+      return doneIn(document).done > before.done;
     };
     const look = (leaving: boolean): Answer => {
       if (isDone()) return 'accepted';

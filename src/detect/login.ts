@@ -3,34 +3,27 @@
  * document settles without one. What that amounts to over documents, frames and hosts is judged
  * in core/login-step.ts.
  */
-import { answerOf } from '../core/answer';
 import { isCodeStep, isLoginPanel, methodsOf } from '../core/login-evidence';
 import { isNextStep } from '../core/login-methods';
 import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
 import type { Detector } from './detector';
-import { answerTo } from './outcome';
+import { absenceIn, SETTLED_MS } from './login-absence';
+import { attemptIn, FOLLOWS_MS } from './login-attempt';
 import { findPanel } from './panel';
 import { isFilled, isPrefilled, pressOf } from './panel-press';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
-import { isShown } from './shown';
-import { standingOf } from './signed-in';
 import { whenChanged } from './watch';
 
-/** A document without a panel is believed after it was seen twice, this far apart. */
-const SETTLED_MS = 900;
 /** A detector that starts this soon saw the document from its start. */
 const FRESH_MS = 3_000;
-/** What a page does later than this after a press, it does not because of it. */
-const FOLLOWS_MS = 15_000;
 /** What a page does this soon after a press, it does because of it. */
 const AT_ONCE_MS = 1_000;
+/** To look at a larger page as it is left keeps its user waiting: the browser lays it out anew. */
+const MAX_LEFT = 10_000;
 const NEVER = Number.NEGATIVE_INFINITY;
-/** Asks for a puzzle before it goes on; nothing was refused. */
-const PUZZLE = /验证|滑动|滑块|拼图|点选|依次|captcha|verif/i;
-const WRONG = /错|误|失败|不正确|失效|过期|wrong|incorrect|invalid|fail|expired/i;
 
 /** What leads to another view; a puzzle's picture does not. */
 const GOES = 'a, nav, [role=menuitem], [role=tab], [role=link]';
@@ -45,21 +38,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   let step = false;
   let methods: LoginMethod[] = [];
   let touched = false;
-  let submittedAt = NEVER;
-  /** A press that is an attempt if the page answers it. */
-  let likelyAt = NEVER;
   let pressedElsewhereAt = NEVER;
   /** When this document itself set out for another; whether its user's press did that. */
   let movedAt = NEVER;
   let movedByUser = false;
-  let watch = new AbortController();
-  signal.addEventListener('abort', () => watch.abort());
-  /** When the panel was first found absent; null while there is one or `clear` was said. */
-  let absentSince: number | null = startedWith(performance.now());
-  /** The document stood without a way to log out when last looked at, then. */
-  let invites = false;
-  let toldAt = NEVER;
-  let lookedAt = NEVER;
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
     const locked = panel?.signals.locked === true;
@@ -81,44 +63,39 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     const whole = found !== null && isLoginPanel(found.signals);
     const now = performance.now();
     if (found && (whole || isCodeStep(found.signals))) {
-      const before = panel;
-      if (before && step !== !whole) left(now, false);
+      if (panel && step !== !whole) left(now, false);
       const appears = panel === null;
       panel = found;
       step = !whole;
-      if (appears) return appear(now);
-      return change(methodsOf(found.signals), now);
+      return appears ? appear(now) : change(methodsOf(found.signals), now);
     }
-    if (panel) {
-      left(now, false);
-      return true;
-    }
-    return settle(now);
+    if (!panel) return absence.settle(now, step);
+    left(now, false);
+    return true;
   };
 
   const appear = (now: number): boolean => {
     methods = panel ? methodsOf(panel.signals) : [];
     touched = false;
-    likelyAt = NEVER;
+    attempt.doubt();
     say('shown', now);
     // A code alone may be a step of a login or of anything else: core knows what came before.
-    if (step) return settle(now) || true;
-    absentSince = null;
+    if (step) return absence.settle(now, step) || true;
+    absence.end();
     emit({ kind: 'context', context: 'panel', on: true });
     return true;
   };
 
   /** Another tab of the panel, or its next step. */
   const change = (to: LoginMethod[], now: number): boolean => {
-    if (step) settle(now);
+    if (step) absence.settle(now, step);
     if (to.join() === methods.join()) return false;
-    const next = submittedAt !== NEVER || likelyAt !== NEVER;
-    if (next && isNextStep(methods, to)) {
-      confirm(now);
+    if (attempt.isPressed() && isNextStep(methods, to)) {
+      attempt.confirm(now);
       methods = to;
-      done();
+      attempt.done();
       say('shown', now);
-    } else if (submittedAt === NEVER) {
+    } else if (!attempt.isSent()) {
       methods = to;
       say(touched ? 'touched' : 'shown', now);
     }
@@ -127,91 +104,21 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
 
   /** The panel is gone: by the page's doing, or because its user went elsewhere. */
   const left = (now: number, closing: boolean) => {
-    const moved = movedAt > submittedAt && now - movedAt < FOLLOWS_MS;
-    confirm(now, !closing || moved);
-    const tried = submittedAt !== NEVER;
+    const moved = movedAt > attempt.sentAt() && now - movedAt < FOLLOWS_MS;
+    if (!closing || moved) attempt.confirm(now);
+    else attempt.doubt();
     const led = closing
-      ? view !== view.top || (moved && (tried || !movedByUser))
-      : now - pressedElsewhereAt > AT_ONCE_MS * 2 || pressedElsewhereAt < submittedAt;
+      ? view !== view.top || (moved && (attempt.isSent() || !movedByUser))
+      : now - pressedElsewhereAt > AT_ONCE_MS * 2 || pressedElsewhereAt < attempt.sentAt();
     const filled = !touched && panel !== null && isPrefilled(panel);
     say(led ? 'gone' : 'left', now, filled);
     if (!step) emit({ kind: 'context', context: 'panel', on: false });
     panel = null;
     step = false;
-    absentSince = now;
+    absence.begin(now);
     if (!closing) watching.again(SETTLED_MS);
   };
 
-  /** A likely press was an attempt: the page has answered it. */
-  const confirm = (now: number, answered = true) => {
-    if (answered && submittedAt === NEVER && now - likelyAt < FOLLOWS_MS) {
-      submittedAt = likelyAt;
-      say('submitted', likelyAt);
-    }
-    likelyAt = NEVER;
-  };
-  /** The attempt is settled as far as this page can tell. */
-  const done = () => {
-    submittedAt = NEVER;
-    likelyAt = NEVER;
-    watch.abort();
-  };
-
-  /** Said once for each absence: this document stands without a login panel. */
-  const settle = (now: number, sure = false): boolean => {
-    if (document.readyState === 'loading') return false;
-    if (absentSince === null) return signedInSince(now);
-    if (!sure && now - absentSince < SETTLED_MS) {
-      watching.again(SETTLED_MS - (now - absentSince));
-      return false;
-    }
-    const standing = standingOf(document);
-    if (!standing.drawn) {
-      watching.again(SETTLED_MS);
-      return false;
-    }
-    if (standing.refuses) {
-      absentSince = now;
-      return false;
-    }
-    const inside = rules?.inside ? document.querySelector(rules.inside) !== null : false;
-    const signedIn = inside || standing.signedIn;
-    // What was not on view may have become so at any time since.
-    const late = signedIn && now - absentSince > SETTLED_MS * 2;
-    const about = step ? { step } : {};
-    emit({ kind: 'clear', signedIn: signedIn && !late, ...about, t: absentSince });
-    if (late) emit({ kind: 'clear', signedIn, ...about, t: now });
-    invites = !signedIn;
-    toldAt = now;
-    absentSince = null;
-    done();
-    return true;
-  };
-
-  /** Another window, or a script, has signed this document in. */
-  const signedInSince = (now: number): boolean => {
-    if (!invites || now - toldAt < SETTLED_MS * 2) return false;
-    toldAt = now;
-    if (!standingOf(document).signedIn) return false;
-    invites = false;
-    emit({ kind: 'clear', signedIn: true, t: now });
-    return true;
-  };
-
-  const watching = whenChanged(document, look, signal);
-  const again = () => watching.again();
-
-  /** After an attempt, a press on a drawn page without its panel, or leaving it, settles it. */
-  const settleNow = () => {
-    if (submittedAt !== NEVER && !panel) settle(performance.now(), true);
-  };
-
-  const refuse = (t: number) => {
-    confirm(t);
-    if (submittedAt === NEVER) return;
-    done();
-    say('refused', t);
-  };
   const touch = (t: number) => {
     if (touched) return;
     touched = true;
@@ -221,41 +128,31 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     look();
     if (!panel || !isFilled(panel)) return;
     touch(t);
-    if (sure) {
-      submittedAt = t;
-      likelyAt = NEVER;
-      say('submitted', t);
-    } else {
-      if (submittedAt !== NEVER) return;
-      likelyAt = t;
-    }
-    watch.abort();
-    watch = new AbortController();
-    void answerTo(document, {
-      judge: (text) => (isRefusal(text) ? 'refused' : null),
-      look: () => (marks(document, rules?.refused) ? 'refused' : null),
-      signal: watch.signal,
-    }).then(({ answer, at }) => {
-      if (answer === 'refused' && panel) refuse(at);
-    });
+    attempt.press(t, sure);
     again();
   };
 
+  const attempt = attemptIn(document, rules?.refused, () => panel !== null, say, signal);
+  const watching = whenChanged(document, look, signal);
+  const again = () => watching.again();
+  const absence = absenceIn(document, emit, {
+    since: startedWith(performance.now()),
+    inside: rules?.inside,
+    again: watching.again,
+    told: attempt.done,
+  });
+
   const options = { capture: true, passive: true, signal };
-  /** Who acts where no panel was seen may be before one that has just come. */
-  const lookBefore = (event: Event) => {
-    if (panel || event.timeStamp - lookedAt < AT_ONCE_MS) return;
-    lookedAt = event.timeStamp;
-    watching.now();
-  };
   document.addEventListener(
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
-      lookBefore(event);
-      if (submittedAt !== NEVER) {
+      // Who acts where no panel was seen may be before one that has just come.
+      if (!panel) watching.now();
+      if (attempt.isSent()) {
         look();
-        settleNow();
+        // After an attempt, a press on a drawn page without its panel settles it.
+        if (!panel) absence.settle(performance.now(), step, true);
       }
       const at = panel ? targetOf(event) : null;
       if (at && panel && within(panel.element, at)) touch(event.timeStamp);
@@ -265,8 +162,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && targetOf(event) instanceof HTMLInputElement) lookBefore(event);
-      const at = panel && event.isTrusted ? targetOf(event) : null;
+      const at = event.isTrusted ? targetOf(event) : null;
+      if (!panel && at instanceof HTMLInputElement) watching.now();
       if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);
       if (!(at instanceof HTMLInputElement) || event.isComposing) return;
@@ -274,9 +171,9 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       // Who writes anew was not let in, whether or not the page said so.
       else if (
         /^(.|Backspace|Delete)$/.test(event.key) &&
-        event.timeStamp - submittedAt > AT_ONCE_MS
+        event.timeStamp - attempt.sentAt() > AT_ONCE_MS
       ) {
-        refuse(event.timeStamp);
+        attempt.refuse(event.timeStamp);
       }
     },
     options,
@@ -290,7 +187,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       if (pressed === 'attempt' || pressed === 'likely')
         press(event.timeStamp, pressed === 'attempt');
       // Who follows a link to another document, or closes the panel, has given this attempt up.
-      else if (pressed === 'away') refuse(event.timeStamp);
+      else if (pressed === 'away') attempt.refuse(event.timeStamp);
       else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
         pressedElsewhereAt = event.timeStamp;
       }
@@ -303,7 +200,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       // Scripts submit as well; a login follows something that its user did.
       const form = navigator.userActivation.isActive ? targetOf(event) : null;
       if (panel && form && (within(form, panel.element) || within(panel.element, form))) {
-        if (event.timeStamp - submittedAt > AT_ONCE_MS) press(event.timeStamp, true);
+        if (event.timeStamp - attempt.sentAt() > AT_ONCE_MS) press(event.timeStamp, true);
       }
     },
     options,
@@ -326,10 +223,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   view.addEventListener(
     'pagehide',
     () => {
-      see();
+      if (document.getElementsByTagName('*').length <= MAX_LEFT) see();
       // A document that sets out for another by itself was a way station.
-      const closed = movedAt === NEVER || submittedAt !== NEVER;
-      if (!panel && closed && document.body) settle(performance.now(), true);
+      const closed = movedAt === NEVER || attempt.isSent();
+      if (!panel && closed && document.body) absence.settle(performance.now(), step, true);
       if (panel) left(performance.now(), true);
     },
     options,
@@ -339,13 +236,4 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
 /** From the document's start, unless this detector came to a page that had long been open. */
 function startedWith(now: number): number {
   return now < FRESH_MS ? 0 : now;
-}
-
-function isRefusal(text: string): boolean {
-  return answerOf(text) === 'refused' && (WRONG.test(text) || !PUZZLE.test(text));
-}
-
-function marks(document: Document, selector: string | undefined): boolean {
-  const found = selector ? document.querySelector(selector) : null;
-  return found !== null && isShown(found);
 }

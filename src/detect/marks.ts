@@ -31,6 +31,12 @@ export interface Marks {
 }
 
 export function marksOf(document: Document): Marks {
+  const whole = document.body ? textIn(document.body, MAX_CHARS) : '';
+  return { ...doneIn(document), streaks: streaksIn(whole), cells: cellsIn(document) };
+}
+
+/** How many texts there are, and how many of them mark a sign-in as made. */
+export function doneIn(document: Document): Pick<Marks, 'texts' | 'done'> {
   let texts = 0;
   let done = 0;
   const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
@@ -43,8 +49,7 @@ export function marksOf(document: Document): Marks {
     // A message says so and goes; it marks nothing.
     if (isShown(holder) && !isMessage(holder)) done += 1;
   }
-  const whole = document.body ? textIn(document.body, MAX_CHARS) : '';
-  return { texts, done, streaks: streaksIn(whole), cells: cellsIn(document) };
+  return { texts, done };
 }
 
 /** Each day's cell as its classes and text. */

@@ -1,7 +1,7 @@
 /** What each field of a panel asks for. Marks are read and dropped; typed values stay unread. */
 import { labelOfField } from './fields';
 import { isDrawn } from './panel-survey';
-import { textIn } from './shown';
+import { allIn, textIn } from './shown';
 
 export type FieldKind = 'password' | 'pin' | 'code' | 'user' | 'other';
 
@@ -20,6 +20,9 @@ const NEW_PASSWORD =
   /确认(密码|新|口令)|新(的)?密码|[原旧]密码|重复|再次|再输|重新输入|设置密码|二次|当前密码|confirm|repeat|re-?(enter|type)|again|(new|old|current)[-_ ]?pass|(verify|verif)-?_?pass|pass.{0,6}(verif|again|2$|conf)|密码强度/i;
 const USER =
   /用户|账[号户]|帐[号户]|工号|手机|身份证|邮箱|姓名|学号|警号|登录名|user|account|login|name|mail|phone|mobile|tel|ident/i;
+
+const AGREES = /同意|已阅读|agree/i;
+const MAX_BOXES = 9;
 
 /** The field's own marks and what is written beside it. */
 export function marksOf(field: HTMLInputElement): string {
@@ -70,6 +73,15 @@ export function asksNewPassword(field: HTMLInputElement): boolean {
 
 export function comesByPhone(field: HTMLInputElement): boolean {
   return PHONE_CODE.test(marksOf(field));
+}
+
+/** 我已阅读并同意: boxes for what must be agreed to. */
+export function agreementsIn(part: Element): HTMLInputElement[] {
+  const boxes = allIn(part, 'input[type=checkbox]', MAX_BOXES) as HTMLInputElement[];
+  return boxes.filter((box) => {
+    const said = box.labels?.[0] ?? box.parentElement;
+    return said !== null && AGREES.test(textIn(said, 60));
+  });
 }
 
 const WRITABLE = /^(text|password|tel|email|number|search|)$/;

@@ -1,14 +1,13 @@
 /** Which presses in a login panel are attempts to log in. */
 import { controlAt } from './control';
 import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel-controls';
-import { hasValue, kindOf } from './panel-fields';
+import { agreementsIn, hasValue, kindOf } from './panel-fields';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import * as words from './panel-words';
-import { allIn, attributeOf, textIn } from './shown';
+import { attributeOf } from './shown';
 
 const DRAWN_FOR_IT = /log-?_?[io]n|sign-?in|submit|denglu|(?:^|[^a-z])dl|btn|enter/i;
-const AGREES = /同意|已阅读|agree/i;
 const FIELD = 'input:not([type=submit], [type=button], [type=image]), select, textarea';
 const HEADING = 'h1, h2, h3, h4, h5, legend, [class*=title]';
 const TAB =
@@ -49,13 +48,7 @@ export function pressOf(panel: Panel, target: Element): Press {
  */
 export function isFilled(panel: Panel): boolean {
   const needed = panel.fields.filter((field) => kindOf(field) !== 'other');
-  const boxes = allIn(panel.around, 'input[type=checkbox]', 9) as HTMLInputElement[];
-  return needed.every(hasValue) && boxes.every((box) => box.checked || !agrees(box));
-}
-
-function agrees(box: HTMLInputElement): boolean {
-  const said = box.labels?.[0] ?? box.parentElement;
-  return said !== null && AGREES.test(textIn(said, 60));
+  return needed.every(hasValue) && agreementsIn(panel.around).every(({ checked }) => checked);
 }
 
 /** Filled in by the page itself: what the browser fills in, it hides until its user acts. */

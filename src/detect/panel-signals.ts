@@ -3,7 +3,7 @@ import type { PanelSignals } from '../core/login-evidence';
 import { normaliseLabel } from '../core/purpose';
 import { BUTTON, labelOf, leadsElsewhere } from './panel-controls';
 import type { FieldKind } from './panel-fields';
-import { asksNewPassword, comesByPhone } from './panel-fields';
+import { agreementsIn, asksNewPassword, comesByPhone } from './panel-fields';
 import { closestOf, isDrawn, parentOf, within } from './panel-survey';
 import * as words from './panel-words';
 import { allIn, attributeOf, isShown, textIn } from './shown';
@@ -28,7 +28,8 @@ export interface Survey {
   inputs: HTMLInputElement[];
   /** Each of them, read once. */
   kinds: ReadonlyMap<HTMLInputElement, FieldKind>;
-  controls: Element[];
+  /** What one presses in a part of the page. */
+  controlsIn(part: Element): readonly Element[];
   qr: Element[];
 }
 
@@ -54,7 +55,7 @@ export function read(element: Element, survey: Survey): Panel {
   const [passwords, codes, pins] = [of('password'), of('code'), of('pin')];
   const users = of('user');
   const asked = passwords.slice(0, MAX_ASKED).filter(asksNewPassword);
-  const controls = survey.controls.filter((one) => within(wide, one) && isDrawn(one));
+  const controls = survey.controlsIn(wide).filter(isDrawn);
   // A link to another page names what is not done here: 登录 beside a registration.
   const own = controls.filter((one) => !leadsElsewhere(one));
   const buttons = own.filter((one) => one.matches(BUTTON));
@@ -70,6 +71,8 @@ export function read(element: Element, survey: Survey): Panel {
     label(words.LOGIN, decided) ||
     (real.length === 0 && texts.some((one) => words.LOGIN.test(one) && !words.WAY_IN.test(one)));
   const otherButton = !loginButton && label(words.OTHER, decided);
+  const saysElse = real.some((one) => one !== '' && !words.SEND_CODE.test(one));
+  const consents = !loginButton && saysElse && agreementsIn(element).length > 0;
   const all = controls.map(labelOf);
   // A button that is neither for login nor for anything (确定) is for something else.
   const strangeButton =
@@ -119,6 +122,7 @@ export function read(element: Element, survey: Survey): Panel {
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),
       newPassword: asked.length > 0,
       forgot: label(words.FORGOT, all),
+      consents,
       captcha: drawnCodes > 0 || allIn(wide, SLIDER, 9).some(isDrawn) || words.PUZZLE.test(text),
       sms,
       qr,

@@ -1,8 +1,8 @@
 /** What of a page a login panel could be made of, open shadow roots included. */
-import { isShown } from './shown';
+import { allIn, isShown } from './shown';
 
 /** Past this many elements no further shadow roots are looked for, nor past so many of them. */
-const MAX_SCANNED = 5_000;
+const MAX_SCANNED = 3_000;
 const MAX_ROOTS = 60;
 /** Decoys for password managers are drawn a pixel small or beside the page. */
 const MIN_PIXELS = 4;
@@ -52,6 +52,33 @@ export function named(
     }
   }
   return out;
+}
+
+/**
+ * The first `most` matches in any part of the page, shadow roots within it included. A part is
+ * looked through when it is asked about: a whole page of a hundred thousand elements is dear.
+ */
+export function searched(
+  roots: readonly (Document | ShadowRoot)[],
+  selector: string,
+  most: number,
+): (part: Element) => readonly Element[] {
+  const known = new Map<Element, Element[]>();
+  const inner = roots.filter((root) => root instanceof ShadowRoot);
+  return (part) => {
+    const before = known.get(part);
+    if (before) return before;
+    const found = allIn(part, selector, most);
+    found.push(
+      ...surveyed(
+        inner.filter(({ host }) => within(part, host)),
+        selector,
+        most,
+      ),
+    );
+    known.set(part, found);
+    return found;
+  };
 }
 
 /** The element around, out of shadow roots too. */

@@ -6,13 +6,21 @@ import type { FieldKind } from './panel-fields';
 import { isWritable, kindOf } from './panel-fields';
 import type { Panel, Survey } from './panel-signals';
 import { read } from './panel-signals';
-import { closestOf, isDrawn, named, parentOf, rootsOf, surveyed, within } from './panel-survey';
+import {
+  closestOf,
+  isDrawn,
+  named,
+  parentOf,
+  rootsOf,
+  searched,
+  surveyed,
+  within,
+} from './panel-survey';
 import * as words from './panel-words';
 import { textIn } from './shown';
 
 /** Pages with more inputs than this are tables to fill in: their passwords are looked at, with what stands by. */
 const MAX_INPUTS = 60;
-const MAX_NAMED = 5_000;
 const STANDS_BY = 4;
 const MAX_PICTURES = 80;
 const MAX_CONTROLS = 300;
@@ -25,14 +33,14 @@ const MAX_FORM_FIELDS = 8;
 /** The likeliest panel of the page's candidates, or null where nothing could be one. */
 export function findPanel(document: Document, selector?: string): Panel | null {
   const roots = rootsOf(document);
-  const inputs = inputsIn(roots).filter(isWritable);
+  const inputs = (inputsIn(roots) as HTMLInputElement[]).filter(isWritable);
   const pictures = named(roots, ['img', 'canvas', 'iframe', 'svg'], MAX_PICTURES);
   const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
   const qr = pictures.filter(isCode);
-  const survey: Survey = { document, inputs, kinds, controls: [], qr };
+  const controlsIn = searched(roots, CONTROLS, MAX_CONTROLS);
+  const survey: Survey = { document, inputs, kinds, controlsIn, qr };
   const anchors = anchorsAmong(survey, roots);
   if (anchors.length === 0) return null;
-  survey.controls = surveyed(roots, CONTROLS, MAX_CONTROLS);
   const chosen = selector ? query(document, selector) : null;
   const elements = chosen ? [chosen] : anchors.map((anchor) => partAround(anchor, survey));
   let best: Panel | null = null;
@@ -46,14 +54,32 @@ export function findPanel(document: Document, selector?: string): Panel | null {
   return best;
 }
 
-function inputsIn(roots: ReturnType<typeof rootsOf>): HTMLInputElement[] {
-  const all = named(roots, ['input'], MAX_NAMED) as HTMLInputElement[];
-  if (all.length <= MAX_INPUTS) return all;
-  const passwords = all.flatMap(({ type }, i) => (type === 'password' ? [i] : []));
-  const near = passwords.slice(0, MAX_ANCHORS).flatMap((i) => {
-    return all.slice(Math.max(0, i - STANDS_BY), i + STANDS_BY + 1);
-  });
-  return [...new Set([...near, ...all])].slice(0, MAX_INPUTS);
+function inputsIn(roots: ReturnType<typeof rootsOf>): Element[] {
+  const first = named(roots, ['input'], MAX_INPUTS);
+  if (first.length < MAX_INPUTS) return first;
+  const passwords = surveyed(roots, 'input[type=password]', MAX_ANCHORS);
+  return [...new Set([...passwords.flatMap(standingBy), ...first])].slice(0, MAX_INPUTS);
+}
+
+/**
+ * A field with those before and behind it. The browser makes an object of each that is touched, so
+ * its place among thousands is found by halving.
+ */
+function standingBy(field: Element): Element[] {
+  const root = field.getRootNode() as Document | ShadowRoot;
+  const all = root.querySelectorAll('input');
+  let low = 0;
+  for (let high = all.length - 1; low < high; ) {
+    const middle = (low + high) >> 1;
+    const follows = all[middle]?.compareDocumentPosition(field) ?? 0;
+    if (follows & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    else high = middle;
+  }
+  const near: Element[] = [];
+  for (let i = Math.max(0, low - STANDS_BY); i <= low + STANDS_BY && i < all.length; i += 1) {
+    near.push(all[i] as Element);
+  }
+  return near;
 }
 
 /** Where a panel may be: passwords, else codes, else names; QR codes, ways in by key. */
@@ -73,7 +99,7 @@ function anchorsAmong(survey: Survey, roots: ReturnType<typeof rootsOf>): Elemen
 }
 
 /** The smallest part around an anchor that one presses something in; its form where that is small. */
-function partAround(anchor: Element, { inputs, controls }: Survey): Element {
+function partAround(anchor: Element, { inputs, controlsIn }: Survey): Element {
   const count = (element: Element) => inputs.filter((input) => within(element, input)).length;
   const form = closestOf(anchor, 'form');
   const { body } = anchor.ownerDocument;
@@ -81,8 +107,7 @@ function partAround(anchor: Element, { inputs, controls }: Survey): Element {
   let fallback: Element | null = null;
   let at = parentOf(anchor) ?? anchor;
   for (let up = 0; up < MAX_CLIMB && at !== body && !found; up += 1) {
-    const mine = controls.filter((control) => within(at, control));
-    if (mine.some((one) => pressable(one) && isDrawn(one))) found = at;
+    if (controlsIn(at).some((one) => pressable(one) && isDrawn(one))) found = at;
     else if (count(at) > 1) fallback ??= at;
     at = parentOf(at) ?? body;
   }

@@ -4,7 +4,7 @@
  * core/sign-in-return.ts; no address leaves the page.
  */
 import { wordOfSignIn } from '../core/sign-in';
-import { marksOf } from './marks';
+import { doneIn } from './marks';
 import { isMessage } from './outcome';
 import { isShown } from './shown';
 
@@ -41,7 +41,7 @@ export function returnedTo(
   };
   const look = () => {
     if (signal.aborted || document.visibilityState === 'hidden' || !document.body) return;
-    const { done: marks, texts } = marksOf(document);
+    const { done: marks, texts } = doneIn(document);
     const word = spoken(document, texts <= BARE_TEXTS);
     if (word === 'refused') return stop();
     const says = word === 'explicit';

@@ -8,6 +8,7 @@ const DRAWN_CHARS = 10;
 const MAX_TEXTS = 3_000;
 /** Longer texts are no label and no error. */
 const MAX_CHARS = 60;
+const MAX_LABEL_CHARS = 12;
 /** A page of so few texts, one of them a refusal, is an error page. */
 const MAX_BARE_TEXTS = 6;
 const MIN_REFUSAL_CHARS = 5;
@@ -48,18 +49,23 @@ export function standingOf(document: Document): Standing {
     const text = node.nodeValue?.trim() ?? '';
     const holder = node.parentElement;
     if (text === '' || text.length > MAX_CHARS || !holder) continue;
+    const short = text.length <= MAX_LABEL_CHARS;
+    const saysOut = short && isSignedIn(text);
+    const saysIn = short && WAY_IN.test(normaliseLabel(text));
+    // Whether it shows is dear to ask: only of what decides something.
+    const counts = chars < DRAWN_CHARS || texts <= MAX_BARE_TEXTS;
+    if (!counts && !saysOut && !saysIn) continue;
     if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(holder.tagName)) continue;
     if (!isShown(holder)) {
-      hidden ||= text.length <= 12 && isSignedIn(text);
+      hidden ||= saysOut;
       continue;
     }
     chars += text.length;
     texts += 1;
     refuses ||=
       text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused' && !holder.closest(PASSING);
-    if (text.length > 12) continue;
-    out ||= isSignedIn(text);
-    entry ||= WAY_IN.test(normaliseLabel(text));
+    out ||= saysOut;
+    entry ||= saysIn;
   }
   const named = () =>
     allIn(document, NAMED, 300).some((one) =>

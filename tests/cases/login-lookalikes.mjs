@@ -18,6 +18,16 @@ export default [
     expect: { logins: [] },
   },
   {
+    name: 'mail, password, terms to agree to and 提交',
+    page: 'login/consent-form.html',
+    panel: false,
+    act: async (page) => {
+      await page.check('#agree');
+      await enter(page, { '#u': 'a@b.cn', '#p': 'x' }, '#go');
+    },
+    expect: { logins: [] },
+  },
+  {
     name: 'a change of password',
     page: 'login/change-password.html',
     panel: false,

@@ -31,6 +31,16 @@ export default [
     expect: { logins: [once] },
   },
   {
+    name: 'terms to agree to and a picture without a name',
+    page: 'login/consent-picture.html',
+    panel: true,
+    act: async (page) => {
+      await page.check('#agree');
+      await enter(page, { '#u': 'a', '#p': 'right' }, '#go');
+    },
+    expect: { logins: [once] },
+  },
+  {
     name: 'a submit button whose name is only its title',
     page: 'login/tongda.html',
     panel: true,

@@ -286,6 +286,7 @@ describe('the evidence for a login panel', () => {
     otherNamed: false,
     newPassword: false,
     forgot: false,
+    consents: false,
     captcha: false,
     sms: false,
     qr: false,

@@ -1,42 +1,70 @@
 /** Which functions of the content script the time went to. */
 import type { CDPSession } from '@playwright/test';
 
+const MOST_NAMED = 22;
+/** Time that no task took. */
+const RESTS = /^\((idle|program|garbage collector)\)$/;
+
 export async function profiled(session: CDPSession, act: () => Promise<void>): Promise<string[]> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 200 });
   await session.send('Profiler.start');
   await act();
   const { profile } = await session.send('Profiler.stop');
-  const self = new Map<number, number>();
-  const deltas = profile.timeDeltas ?? [];
-  for (const [i, id] of (profile.samples ?? []).entries()) {
-    self.set(id, (self.get(id) ?? 0) + (deltas[i] ?? 0) / 1000);
-  }
-  const named = new Map<string, number>();
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
   );
-  const total = new Map<string, number>();
-  for (const [id, ms] of self) {
+  /** Our functions from the innermost outwards. */
+  const chainOf = (id: number): string[] => {
     const chain: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const { functionName, url, lineNumber } = nodes.get(at)?.callFrame ?? {
-        functionName: '',
-        url: '',
-        lineNumber: 0,
-      };
+      const { functionName = '', url = '', lineNumber = 0 } = nodes.get(at)?.callFrame ?? {};
       if (url.includes('platform.js')) chain.push(`${functionName || '?'}:${lineNumber}`);
     }
-    if (chain.length === 0) continue;
-    named.set(chain[0] ?? '', (named.get(chain[0] ?? '') ?? 0) + ms);
-    for (const one of new Set(chain)) total.set(one, (total.get(one) ?? 0) + ms);
+    return chain;
+  };
+  const all = new Spent();
+  let longest = new Spent();
+  let stretch = new Spent();
+  for (const [i, id] of (profile.samples ?? []).entries()) {
+    const ms = (profile.timeDeltas?.[i] ?? 0) / 1000;
+    const chain = chainOf(id);
+    if (RESTS.test(nodes.get(id)?.callFrame.functionName ?? '') || chain.length === 0) {
+      stretch = new Spent();
+      continue;
+    }
+    all.add(chain, ms);
+    stretch.add(chain, ms);
+    if (stretch.ms > longest.ms) longest = stretch;
   }
-  return [...total]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 22)
-    .map(
-      ([name, ms]) =>
-        `    ${ms.toFixed(1).padStart(8)} ms in all ${(named.get(name) ?? 0).toFixed(1).padStart(8)} ms itself  ${name}`,
-    );
+  return [
+    ...all.lines(MOST_NAMED),
+    `    the longest that it worked without a pause, ${longest.ms.toFixed(1)} ms:`,
+    ...longest.lines(MOST_NAMED / 2),
+  ];
+}
+
+/** Time by function: in it, and in what it called as well. */
+class Spent {
+  ms = 0;
+  private readonly self = new Map<string, number>();
+  private readonly total = new Map<string, number>();
+
+  add(chain: readonly string[], ms: number): void {
+    this.ms += ms;
+    const [innermost = ''] = chain;
+    this.self.set(innermost, (this.self.get(innermost) ?? 0) + ms);
+    for (const one of new Set(chain)) this.total.set(one, (this.total.get(one) ?? 0) + ms);
+  }
+
+  lines(most: number): string[] {
+    return [...this.total]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([name, ms]) => {
+        const self = this.self.get(name) ?? 0;
+        return `    ${ms.toFixed(1).padStart(8)} ms in all ${self.toFixed(1).padStart(8)} ms itself  ${name}`;
+      });
+  }
 }
