@@ -35,6 +35,8 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   const view = document.defaultView as Window;
   const rules = platform.rules?.login;
   let panel: Panel | null = null;
+  /** Who writes in a field may do so in a panel that has just come: each is worth one look. */
+  const writtenIn = new WeakSet<HTMLInputElement>();
   let step = false;
   let methods: LoginMethod[] = [];
   let touched = false;
@@ -147,7 +149,6 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
-      // Who acts where no panel was seen may be before one that has just come.
       if (!panel) watching.now();
       if (attempt.isSent()) {
         look();
@@ -163,7 +164,10 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     'keydown',
     (event) => {
       const at = event.isTrusted ? targetOf(event) : null;
-      if (!panel && at instanceof HTMLInputElement) watching.now();
+      if (!panel && at instanceof HTMLInputElement && !writtenIn.has(at)) {
+        writtenIn.add(at);
+        look();
+      }
       if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);
       if (!(at instanceof HTMLInputElement) || event.isComposing) return;

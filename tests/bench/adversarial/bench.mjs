@@ -1,8 +1,8 @@
 /**
  * npm run bench:adversarial -- [--only WORD] [--rounds N] [--profile]
  *
- * What measuring costs on pages that are hard to look at, beside the same pages unmeasured in the
- * same browser, in turns. Needs a build.
+ * What measuring takes of pages that are hard to look at, by the browser's profile of each. Needs a
+ * build.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

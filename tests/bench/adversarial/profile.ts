@@ -1,15 +1,34 @@
-/** Which functions of the content script the time went to. */
+/** How much of a page's main thread the content script took, and which of its functions. */
 import type { CDPSession } from '@playwright/test';
 
 const MOST_NAMED = 22;
-/** Time that no task took. */
-const RESTS = /^\((idle|program|garbage collector)\)$/;
+/** Often enough that a stretch of some milliseconds is seen; what that costs counts as ours. */
+const EVERY_US = 200;
+const RESTS = '(idle)';
 
-export async function profiled(session: CDPSession, act: () => Promise<void>): Promise<string[]> {
+/** Milliseconds that the script and all that it called for took, layout that it forced included. */
+export interface Taken {
+  /** Before `settled` was called, and after. */
+  settling: number;
+  standing: number;
+  /** The longest that it worked without a pause. */
+  longest: number;
+  lines: string[];
+}
+
+/** @param act calls `settled` when what came before is to be told apart */
+export async function taken(
+  session: CDPSession,
+  act: (settled: () => void) => Promise<void>,
+): Promise<Taken> {
   await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 200 });
+  await session.send('Profiler.setSamplingInterval', { interval: EVERY_US });
   await session.send('Profiler.start');
-  await act();
+  const began = performance.now();
+  let settledMs = Number.POSITIVE_INFINITY;
+  await act(() => {
+    settledMs = performance.now() - began;
+  });
   const { profile } = await session.send('Profiler.stop');
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
@@ -27,22 +46,31 @@ export async function profiled(session: CDPSession, act: () => Promise<void>): P
   const all = new Spent();
   let longest = new Spent();
   let stretch = new Spent();
+  let settling = 0;
+  let at = 0;
   for (const [i, id] of (profile.samples ?? []).entries()) {
     const ms = (profile.timeDeltas?.[i] ?? 0) / 1000;
+    at += ms;
     const chain = chainOf(id);
-    if (RESTS.test(nodes.get(id)?.callFrame.functionName ?? '') || chain.length === 0) {
+    if (nodes.get(id)?.callFrame.functionName === RESTS || chain.length === 0) {
       stretch = new Spent();
       continue;
     }
     all.add(chain, ms);
+    if (at < settledMs) settling += ms;
     stretch.add(chain, ms);
     if (stretch.ms > longest.ms) longest = stretch;
   }
-  return [
-    ...all.lines(MOST_NAMED),
-    `    the longest that it worked without a pause, ${longest.ms.toFixed(1)} ms:`,
-    ...longest.lines(MOST_NAMED / 2),
-  ];
+  return {
+    settling,
+    standing: all.ms - settling,
+    longest: longest.ms,
+    lines: [
+      ...all.lines(MOST_NAMED),
+      `    the longest that it worked without a pause, ${longest.ms.toFixed(1)} ms:`,
+      ...longest.lines(MOST_NAMED / 2),
+    ],
+  };
 }
 
 /** Time by function: in it, and in what it called as well. */
