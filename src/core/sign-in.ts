@@ -12,9 +12,9 @@ export type SignInWord = 'explicit' | 'generic' | 'done' | 'refused' | null;
 
 const SIGN = '(?:签到|打卡|签退|补签|补卡|报到)';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
-/** 已签到, 今日已签, 08:31 已打卡, 签到成功, 上班 08:31 正常. */
+/** 已签到, 今日已签, 08:31 已打卡, 您已于 08:31 签到, 签到成功, 上班 08:31 正常. */
 const DONE = new RegExp(
-  `^(?:今[日天]|本日|您|你)*(?:${CLOCK})?(?:已(?:经)?(?:完成|成功)?(?:今[日天])?(?:[上下]班|[上下]午|会议|课堂|考勤)?(?:签|${SIGN})(?:成功|完成|了)?|${SIGN}(?:成功|完成))(?:[(]?${CLOCK}.{0,6})?$|^.{0,4}${CLOCK}[(]?(?:正常|迟到|早退|外勤)[)]?$|^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
+  `^(?:今[日天]|本日|您|你)*(?:${CLOCK})?(?:已(?:经)?(?:完成|成功)?(?:今[日天])?(?:[上下]班|[上下]午|会议|课堂|考勤)?(?:签|${SIGN})(?:成功|完成|了)?|${SIGN}(?:成功|完成))(?:[(]?${CLOCK}.{0,6})?$|^.{0,6}[您你]?已(?:经)?[于在](?:今[日天])?${CLOCK}(?:完成|成功)?${SIGN}(?:成功)?$|^.{0,4}${CLOCK}[(]?(?:正常|迟到|早退|外勤)[)]?$|^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
   'i',
 );
 const EXPLICIT = new RegExp(
@@ -57,6 +57,15 @@ export function wordOfSignIn(text: string): SignInWord {
   if (ASIDE.test(said)) return /定位|位置/.test(said) && answer === 'refused' ? 'refused' : null;
   if (answer === 'accepted') return 'generic';
   return answer ?? (REWARD.test(said) ? 'generic' : null);
+}
+
+const SAYS_WHEN = /[上下]午|[上下]班|今[日天]|本[次日]|恭喜|[您你]|已经?|\P{L}/gu;
+
+/** Whose sign-in a line of a feed tells of: what stands before the word, but for when it was. */
+export function signedBy(text: string): string {
+  const [, before = ''] =
+    new RegExp(`^(.{0,12}?)${SIGN}.{0,2}(?:成功|完成)`).exec(squeeze(text)) ?? [];
+  return before.replace(SAYS_WHEN, '');
 }
 
 const STREAK =

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../core/answer';
 import { normaliseLabel, purposeOf } from '../core/purpose';
-import { isDoneLabel, wordOfSignIn } from '../core/sign-in';
+import { isDoneLabel, signedBy, wordOfSignIn } from '../core/sign-in';
 import { purposeOfClick } from './click';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround, nameOf } from './control';
@@ -70,6 +70,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       const word = wordOfSignIn(text);
       if (word === 'refused') return word;
       if (word === null || (!named && word !== 'explicit')) return null;
+      if (isOthers(text, holder)) return null;
       const message = isMessage(holder);
       if (word === 'done') return statesAnew(text, holder, message) ? 'accepted' : null;
       if (word === 'generic') return mine.narrow || (by === 'link' && !message) ? null : 'accepted';
@@ -141,6 +142,18 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     { capture: true, passive: true, signal },
   );
 };
+
+const MAX_LINES = 9;
+
+/** 张三 签到成功 among lines that tell the same of others: a feed goes on whoever signs in. */
+function isOthers(text: string, holder: Element): boolean {
+  const who = signedBy(text);
+  if (who === '' || !holder.parentElement) return false;
+  return [...holder.parentElement.children].slice(0, MAX_LINES).some((line) => {
+    const other = line === holder ? '' : signedBy(textIn(line, VIEW_CHARS));
+    return other !== '' && other !== who;
+  });
+}
 
 /** By a form's own button, by some button, or by what leads to a view. */
 export function howPressed(control: Element): 'submit' | 'button' | 'link' {

@@ -12,7 +12,7 @@ import type { Detector } from './detector';
 import { absenceIn, SETTLED_MS } from './login-absence';
 import { attemptIn, FOLLOWS_MS } from './login-attempt';
 import { findPanel } from './panel';
-import { isFilled, isPrefilled, pressOf } from './panel-press';
+import { isFilled, isPrefilled, isTouch, pressOf } from './panel-press';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import { whenChanged } from './watch';
@@ -156,7 +156,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
         if (!panel) absence.settle(performance.now(), step, true);
       }
       const at = panel ? targetOf(event) : null;
-      if (at && panel && within(panel.element, at)) touch(event.timeStamp);
+      if (at && panel && isTouch(panel, at)) touch(event.timeStamp);
     },
     options,
   );

@@ -27,19 +27,31 @@ export function pressOf(panel: Panel, target: Element): Press {
     .map((key) => attributeOf(control, key))
     .join(' ');
   if (words.CLOSE.test(label) || (label === '' && words.CLOSE.test(marks))) return 'away';
-  const elsewhere = [words.OTHER, words.SEND_CODE, words.FORGOT, words.SIGN_UP];
+  const elsewhere = [words.OTHER, words.SEND_CODE, words.REFRESH, words.FORGOT, words.SIGN_UP];
   if (elsewhere.some((rule) => rule.test(label)) || control.matches(HEADING)) return null;
+  const asks = panel.fields.length > 0 || panel.signals.ukey;
   // 短信登录 is a tab as often as a button.
   if (words.WAY_IN.test(label)) {
-    const button = control.matches(BUTTON) && !closestOf(control, TAB);
-    return button && (panel.fields.length > 0 || panel.signals.ukey) ? 'attempt' : null;
+    return control.matches(BUTTON) && !closestOf(control, TAB) && asks ? 'attempt' : null;
   }
   if (words.LOGIN.test(label)) return 'attempt';
   if (!panel.signals.loginButton) {
     if (words.GO_ON.test(label) || (label === '' && DRAWN_FOR_IT.test(marks))) return 'attempt';
   }
   if (isSubmit(control)) return 'attempt';
-  return label.length <= 6 ? 'likely' : null;
+  // What only shows a code to scan sends nothing.
+  return label.length <= 6 && asks ? 'likely' : null;
+}
+
+/** Whether a press there begins with this login: not one for another way in or a new code, or to close it. */
+export function isTouch(panel: Panel, target: Element): boolean {
+  if (!within(panel.element, target)) return false;
+  if (closestOf(target, FIELD)) return true;
+  const control = closestOf(target, CONTROLS) ?? controlAt(target);
+  const pressed = pressOf(panel, target);
+  if (pressed === 'attempt') return true;
+  const label = labelOf(control);
+  return pressed !== 'away' && !words.WAY_IN.test(label) && !words.REFRESH.test(label);
 }
 
 /**

@@ -116,7 +116,9 @@ export function read(element: Element, survey: Survey): Panel {
       loginButton,
       otherButton,
       strangeButton,
-      loginHeading: words.SAYS_LOGIN.test(heading) || texts.some((one) => words.WAY_IN.test(one)),
+      loginHeading:
+        words.SAYS_LOGIN.test(heading) ||
+        texts.some((one) => words.WAY_IN.test(one) || (qr && words.SCANS_IN.test(one))),
       otherHeading: words.SAYS_OTHER.test(heading),
       named: words.LOGIN_ADDRESS.test(`${address} ${camel(marks)}`),
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),

@@ -22,14 +22,21 @@ export const LOGIN_ADDRESS =
 export const OTHER_ADDRESS =
   /regist|sign-?_?up|join|forgot|forget|reset|recover|retriev|find-?_?(?:pass|pwd)|chang|profile|newsletter|check-?out|payment/i;
 export const SCAN = /扫码|扫一扫|扫描|二维码|scan|qr ?code/i;
+/** One sentence says that scanning logs in; 扫码下载，登录后使用 says something else. */
+export const SCANS_IN =
+  /扫(?:码|一扫|描)(?!.{0,10}(?:下载|关注|安装|添加|进群)).{0,14}登[录陆]|scan.{0,30}(?:log|sign) ?in/i;
 export const UKEY =
   /u-?key|u盾|ca(?:证书)?登|证书登|数字证书|密钥登|(?:插入|驱动|介质).{0,6}(?:证书|key|密钥)|(?:证书|key|密钥).{0,6}(?:插入|驱动|介质)/i;
 /** What stands beside a way in by key: it needs a thing plugged in. */
 export const PLUGGED = /插入|插好|驱动|介质|控件|选择证书|读取证书/;
 export const PUZZLE =
   /(?:向右|按住|拖动|滑动).{0,6}(?:滑块|滑动|完成|验证|拼图)|依次点击|点击.{0,4}(?:完成|进行|按钮).{0,4}验证/;
-export const LOCK = /解锁|锁屏|已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
+/** Over an open session: a locked screen, or a session that ran out and is to be gone on with. */
+export const LOCK =
+  /解锁|锁屏|已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen|(?:登[录陆]|会话).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
 export const CLOSE = /close|cancel|关闭|取消|返回|^[×✕✖x]$/i;
+/** Draws a code or a puzzle anew. */
+export const REFRESH = /刷新|换一[张换批]|看不清|重新获取|refresh|reload/;
 /** Says where it goes on, and in a panel without a button named for login, that is in. */
 export const GO_ON =
   /^(?:确[定认]|提交|进入|下一步|继续|验证|ok|go|enter|submit|next|continue|verify|→|»)$/;

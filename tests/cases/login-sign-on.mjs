@@ -41,7 +41,6 @@ export default [
   {
     name: 'a panel in a frame from the host of the sign-on',
     page: 'login/other-origin.html?sub=sso.',
-    panel: true,
     act: async (page) => {
       await page.waitForTimeout(900);
       const inner = page.frameLocator('iframe');

@@ -81,6 +81,7 @@ const NEITHER = [
   '正在提交…',
   'Unsaved changes',
   'No errors',
+  'Clocked in at 08:27 AM',
 ];
 
 describe('answerOf', () => {

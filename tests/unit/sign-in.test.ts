@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasGrown, isDoneLabel, streaksIn, wordOfSignIn } from '../../src/core/sign-in';
+import { hasGrown, isDoneLabel, signedBy, streaksIn, wordOfSignIn } from '../../src/core/sign-in';
 import type { PressedSignIn } from '../../src/core/sign-in-return';
 import { isSignInReturned, RETURNS_WITHIN_MS } from '../../src/core/sign-in-return';
 
@@ -18,6 +18,9 @@ describe('isDoneLabel', () => {
     '已经完成签到',
     '已 签 到',
     'Checked in at 08:31',
+    '您已于 08:12 签到。',
+    '吴国华，您已于 08:12 签到。',
+    'Clocked in at 08:27 AM',
   ])('done: %s', (text) => expect(isDoneLabel(text)).toBe(true));
   it.each([
     '签到',
@@ -44,6 +47,7 @@ describe('wordOfSignIn', () => {
     ['+20 积分', 'generic'],
     ['恭喜获得10积分', 'generic'],
     ['已签到', 'done'],
+    ['Clocked in at 08:27 AM', 'done'],
     ['今日已签到', 'done'],
     ['您今日已签到', 'refused'],
     ['今天已经签到过了', 'refused'],
@@ -63,6 +67,18 @@ describe('wordOfSignIn', () => {
     ['签到', null],
     ['20', null],
   ] as const)('%s: %s', (text, word) => expect(wordOfSignIn(text)).toBe(word));
+});
+
+describe('signedBy', () => {
+  it.each([
+    ['韩冰 签到成功', '韩冰'],
+    ['第二支部钱进签到成功', '第二支部钱进'],
+    ['签到成功', ''],
+    ['恭喜您签到成功！', ''],
+    ['08:30 上午 签到成功', ''],
+    ['您今天已经签到成功', ''],
+    ['已签到', ''],
+  ])('%s: %j', (text, who) => expect(signedBy(text)).toBe(who));
 });
 
 describe('streaks', () => {
