@@ -1,7 +1,7 @@
 /** Which presses in a login panel are attempts to log in. */
 import { controlAt } from './control';
 import { BUTTON, CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel-controls';
-import { agreementsIn, hasValue, kindOf } from './panel-fields';
+import { agreementsIn, hasValue } from './panel-fields';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import * as words from './panel-words';
@@ -59,12 +59,12 @@ export function isTouch(panel: Panel, target: Element): boolean {
  * what it is stays unread.
  */
 export function isFilled(panel: Panel): boolean {
-  const needed = panel.fields.filter((field) => kindOf(field) !== 'other');
+  const needed = panel.fields.filter((field) => panel.kinds.get(field) !== 'other');
   return needed.every(hasValue) && agreementsIn(panel.around).every(({ checked }) => checked);
 }
 
 /** Filled in by the page itself: what the browser fills in, it hides until its user acts. */
 export function isPrefilled(panel: Panel): boolean {
-  const passwords = panel.fields.filter((field) => kindOf(field) === 'password');
+  const passwords = panel.fields.filter((field) => panel.kinds.get(field) === 'password');
   return passwords.length > 0 && passwords.every((field) => field.value !== '');
 }

@@ -13,6 +13,8 @@ export interface Panel {
   /** What belongs to it without being filled in: tabs, links, a button set apart. */
   around: Element;
   fields: HTMLInputElement[];
+  /** What kind each of them is: read once, for to ask a page's styles again may lay it out anew. */
+  kinds: ReadonlyMap<HTMLInputElement, FieldKind>;
   signals: PanelSignals;
 }
 
@@ -110,6 +112,7 @@ export function read(element: Element, survey: Survey): Panel {
     element,
     around: wide,
     fields,
+    kinds: survey.kinds,
     signals: {
       passwords: passwords.length + pins.length,
       user: users.length > 0 || (written === 1 && passwords.length === 1),

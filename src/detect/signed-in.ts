@@ -23,6 +23,8 @@ const NAMED = '[title], [alt], [aria-label]';
 /** An entry for those who are not signed in. */
 const WAY_IN = /^(?:请|立即|去|用户|会员)?登[录陆](?:\/?注册)?$|^(?:sign|log)-?in$/;
 
+/** Cheap: whether a text may be a way in or out at all. */
+const SPEAKS = /[登退注切]|log|sign/i;
 /** A message that goes by itself answers what came before, and is not the page. */
 const PASSING = '[class*="toast" i], [class*="notif" i], [class*="snackbar" i]';
 
@@ -49,7 +51,7 @@ export function standingOf(document: Document): Standing {
     const text = node.nodeValue?.trim() ?? '';
     const holder = node.parentElement;
     if (text === '' || text.length > MAX_CHARS || !holder) continue;
-    const short = text.length <= MAX_LABEL_CHARS;
+    const short = text.length <= MAX_LABEL_CHARS && SPEAKS.test(text);
     const saysOut = short && isSignedIn(text);
     const saysIn = short && WAY_IN.test(normaliseLabel(text));
     // Whether it shows is dear to ask: only of what decides something.

@@ -7,7 +7,7 @@
 const SOON_MS = 400;
 const SELDOM_MS = 8_000;
 /** A page that is dear to look at is looked at less: at most one part in so many of the time. */
-const SHARE = 100;
+const SHARE = 150;
 
 export interface Watch {
   /** Asks for a look `ms` from now, or soon, for those who know that something happened. */

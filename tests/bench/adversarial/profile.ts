@@ -6,29 +6,20 @@ const MOST_NAMED = 22;
 const EVERY_US = 200;
 const RESTS = '(idle)';
 
-/** Milliseconds that the script and all that it called for took, layout that it forced included. */
+/** What the script and all that it called for took, layout that it forced included. */
 export interface Taken {
-  /** Before `settled` was called, and after. */
-  settling: number;
-  standing: number;
-  /** The longest that it worked without a pause. */
+  ms: number;
+  /** The longest that it worked without a pause, in ms. */
   longest: number;
   lines: string[];
 }
 
-/** @param act calls `settled` when what came before is to be told apart */
-export async function taken(
-  session: CDPSession,
-  act: (settled: () => void) => Promise<void>,
-): Promise<Taken> {
+/** A navigation that begins while `act` runs drops what was noted before it. */
+export async function taken(session: CDPSession, act: () => Promise<unknown>): Promise<Taken> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: EVERY_US });
   await session.send('Profiler.start');
-  const began = performance.now();
-  let settledMs = Number.POSITIVE_INFINITY;
-  await act(() => {
-    settledMs = performance.now() - began;
-  });
+  await act();
   const { profile } = await session.send('Profiler.stop');
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
@@ -46,28 +37,24 @@ export async function taken(
   const all = new Spent();
   let longest = new Spent();
   let stretch = new Spent();
-  let settling = 0;
-  let at = 0;
   for (const [i, id] of (profile.samples ?? []).entries()) {
     const ms = (profile.timeDeltas?.[i] ?? 0) / 1000;
-    at += ms;
     const chain = chainOf(id);
     if (nodes.get(id)?.callFrame.functionName === RESTS || chain.length === 0) {
       stretch = new Spent();
       continue;
     }
     all.add(chain, ms);
-    if (at < settledMs) settling += ms;
     stretch.add(chain, ms);
     if (stretch.ms > longest.ms) longest = stretch;
   }
   return {
-    settling,
-    standing: all.ms - settling,
+    ms: all.ms,
     longest: longest.ms,
     lines: [
+      `    ${all.ms.toFixed(1)} ms in all:`,
       ...all.lines(MOST_NAMED),
-      `    the longest that it worked without a pause, ${longest.ms.toFixed(1)} ms:`,
+      `    the longest without a pause, ${longest.ms.toFixed(1)} ms:`,
       ...longest.lines(MOST_NAMED / 2),
     ],
   };
