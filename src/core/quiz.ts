@@ -26,7 +26,7 @@ export function isExam(text: string, called = ''): boolean {
 const HAND_IN =
   /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt|finishexam)$/;
 const SUBMIT =
-  /^(确认|立即)?(提交|完成|提交答案|提交作业)$|^(submit|finish|check|complete|done)(answers?)?$/;
+  /^(确认|立即)?(提交|完成)(答案|作业|答题|考试|测试|本题|问卷)?$|^(submit|finish|check|complete|done)(answers?)?$/;
 const ANSWERS = /^(确[认定]|ok)$/;
 
 /** What a press on a control of this (normalised) label does to a paper, if it does anything. */

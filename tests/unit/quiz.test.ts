@@ -17,6 +17,7 @@ describe('papers', () => {
     ['交卷', 'paper'],
     ['确认交卷', 'paper'],
     ['提交答案', 'submit'],
+    ['提交问卷', 'submit'],
     ['check', 'submit'],
     ['确定', 'answer'],
     ['下一题', null],
