@@ -8,8 +8,8 @@
  * tests/pages/login, each of which counts twice. Fitted and judged on the same pages they err on
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
- * by their file's name and show a login as well. `amid` and `consents` were set by hand, for only
- * four and five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
+ * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent to it
+ * and a button that logs in) and `asked` were set by hand, for at most five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
  * all this.
  */
 import type { LoginMethod } from './trace';
@@ -38,6 +38,8 @@ export interface PanelSignals {
   captcha: boolean;
   /** A code that comes by phone. */
   sms: boolean;
+  /** Nothing names a login, and beside the button that goes on one gives up: it asks for a word. */
+  asked: boolean;
   qr: boolean;
   ukey: boolean;
   /** A field for the PIN of a key. */
@@ -47,6 +49,8 @@ export interface PanelSignals {
   beside: number;
   /** A screen that was locked over an open session. */
   locked: boolean;
+  /** It says that the session ran out. */
+  ranOut: boolean;
 }
 
 export const LOGIN_THRESHOLD = 0;
@@ -65,6 +69,8 @@ export const WEIGHTS = {
   newPassword: -1.2,
   forgot: 1.5,
   consents: -2.0,
+  coded: 1.5,
+  asked: -2.0,
   qr: 1.3,
   ukey: 2.0,
   someOthers: -0.3,
@@ -79,11 +85,12 @@ const SIGNALS = Object.keys(WEIGHTS) as Signal[];
 
 /** Which of the weighed signals a panel gives. */
 export function signalsOf(signals: PanelSignals): Record<Signal, boolean> {
-  const { passwords, others, beside, pin: _, ...says } = signals;
+  const { passwords, others, beside, pin: _, ranOut: __, ...says } = signals;
   return {
     ...says,
     password: passwords === 1,
     plain: passwords === 1 && signals.user && others === 0,
+    coded: passwords === 0 && signals.sms && signals.user && signals.loginButton && others === 0,
     someOthers: others > 0,
     manyOthers: others > 2,
     amid: beside > MANY_BESIDE,

@@ -45,7 +45,8 @@ function opened(session: SessionState, seen: LoginSighting & PanelSighting): Log
     left: false,
     filled: false,
     methods: [],
-    forced: session.signedIn && seen.at - session.activeAt <= FORCED_WITHIN_MS,
+    forced:
+      (session.signedIn || seen.ranOut === true) && seen.at - session.activeAt <= FORCED_WITHIN_MS,
     frames: [],
   };
 }
@@ -70,7 +71,10 @@ function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: nu
       return next;
     case 'touched':
       next.touchedAt = state.touchedAt ?? seen.at;
-      next.methods = state.attempts > 0 ? state.methods : used(seen.methods);
+      if (state.attempts === 0) next.methods = used(seen.methods);
+      // What came in the way of an attempt that nothing answered yet belongs to it.
+      else if (state.pending && seen.methods.includes('captcha'))
+        next.methods = union(state.methods, ['captcha']);
       return next;
     case 'submitted': {
       const again = state.pending && seen.at - state.attemptAt < SAME_ATTEMPT_MS;

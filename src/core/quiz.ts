@@ -7,7 +7,7 @@ import { answerOf } from './answer';
 
 /** How papers number, price and name their questions. */
 const EXAM =
-  /[单多]选|判断题|试题|题目|答题|考试|测[验试]|竞赛|问答|第.{1,3}题|[（(]\d+分[)）]|得分|交卷|quiz|exam/i;
+  /[单多]选|判断题|试题|题目|答题|考试|测[验试]|竞赛|问答|考生|满分|\d分(?:合格|及格)|第.{1,3}题|[（(]\d+分[)）]|得分|交卷|quiz|exam/i;
 /** Choices that are lettered. */
 const LETTERED = /(^|[^a-z])[A-D][.、．:：)]/i;
 /** Asks what one thinks, in the same dress. */
@@ -27,6 +27,8 @@ const HAND_IN =
   /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt|finishexam)$/;
 const SUBMIT =
   /^(确认|立即)?(提交|完成)(答案|作业|答题|考试|测试|本题|问卷)?$|^(submit|finish|check|complete|done)(answers?)?$/;
+const STAYS =
+  /^(?:取消|返回|关闭|再(?:检查|看看|想想)|[否不]|继续(?:答题|作答|考试|检查)|(?:返回|检查)(?:答题|试卷)|cancel|no|goback)/;
 const ANSWERS = /^(确[认定]|ok)$/;
 
 /** What a press on a control of this (normalised) label does to a paper, if it does anything. */
@@ -34,6 +36,11 @@ export function handInOf(label: string): 'paper' | 'submit' | 'answer' | null {
   if (HAND_IN.test(label)) return 'paper';
   if (SUBMIT.test(label)) return 'submit';
   return ANSWERS.test(label) ? 'answer' : null;
+}
+
+/** Whether a press on this (normalised) label, after one that hands in, goes back to the paper. */
+export function staysWithPaper(label: string): boolean {
+  return STAYS.test(label);
 }
 
 /** Says how one did, with a figure or by right and wrong. */

@@ -75,6 +75,7 @@ const sighting = z.discriminatedUnion('kind', [
     methods,
     step: flag,
     locked: flag,
+    ranOut: flag,
     filled: flag,
   }),
   z.strictObject({ ...seen, kind: z.literal('clear'), signedIn: z.boolean(), step: flag }),

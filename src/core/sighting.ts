@@ -33,6 +33,8 @@ export interface PanelSighting {
   step?: boolean;
   /** It locks a session that goes on behind it. */
   locked?: boolean;
+  /** It says that the session ran out. */
+  ranOut?: boolean;
   /** Untouched, with a password that the page itself had put in. */
   filled?: boolean;
 }

@@ -66,7 +66,7 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   }
 
   const lastInput = Math.max(visit.lastInput, ...batch.attention.pulses.map(([at]) => at));
-  if (!login && session.signedIn && lastInput > session.activeAt) {
+  if (!login && lastInput > session.activeAt) {
     session = { ...session, activeAt: lastInput };
   }
   const next = { ...visit, lastInput, attention: attended.state, login, entry, signIn };

@@ -16,6 +16,8 @@ import { returnedTo } from './signed-document';
 
 /** A server that asks where one is may take longer than one that takes a form. */
 const WITHIN_MS = 15_000;
+/** Who is refused tries again within this, or gives up. */
+const AGAIN_WITHIN_MS = 60_000;
 /** A control that is only no longer to be pressed must stay so for this long. */
 const DISABLED_MS = 2_000;
 const DISABLED_LEAVING_MS = 300;
@@ -24,6 +26,10 @@ const MARKS_MS = 350;
 /** Where a sign-in may lack a label: today's cell of a calendar, a drawn button. */
 const PLACE =
   '[class*="calendar" i], [class*="checkin" i], [class*="check-in" i], [class*="qiandao" i], [class*="daka" i], [class*="sign" i], [id*="sign" i], [class*="attend" i], [class*="kaoqin" i]';
+/** Or what stands around it says so. */
+const SAYS_PLACE = /签到|打卡|check-?in|clock-?in/i;
+const PLACE_UP = 4;
+const PLACE_CHARS = 400;
 const UNNAMED = /^(今[日天].{0,4}|\D?\d{0,2}\D?)$/;
 /** What leads to a view; what that view says of sign-ins was so before. */
 const LEADS =
@@ -49,6 +55,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
   const rules = platform.rules?.checkin;
   const isDone = () => (rules?.done ? document.querySelector(rules.done) !== null : false);
   let attempt: Attempt | null = null;
+  let refusedAt = Number.NEGATIVE_INFINITY;
   signal.addEventListener('abort', () => attempt?.watch.abort());
   returnedTo(document, (found) => emit({ kind: 'sign-in', state: 'returned', ...found }), signal);
 
@@ -109,6 +116,8 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     void answerTo(document, { ...watched, signal: mine.watch.signal }).then((outcome) => {
       if (attempt !== mine) return;
       attempt = null;
+      // A code, a place or a puzzle that was wrong may be given again without a new 签到.
+      if (outcome.answer === 'refused' && named) refusedAt = outcome.at;
       if (outcome.answer === 'accepted') emit({ kind: 'checkin', form: 'sign-in', t: outcome.at });
       else if (outcome.left && named) {
         emit({ kind: 'sign-in', state: 'left', by, marks: before.done });
@@ -130,8 +139,12 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
         !attempt &&
         UNNAMED.test(label.trim()) &&
         !control.matches('input, label') &&
-        target.closest(PLACE) !== null;
-      if (!named && !placed) {
+        isPlaced(target);
+      const again =
+        !attempt &&
+        event.timeStamp - refusedAt < AGAIN_WITHIN_MS &&
+        CONFIRMS.test(normaliseLabel(label));
+      if (!named && !placed && !again) {
         if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;
         return;
       }
@@ -142,6 +155,18 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     { capture: true, passive: true, signal },
   );
 };
+
+/** Whether a press without a name is made where one signs in. */
+function isPlaced(target: Element): boolean {
+  if (target.closest(PLACE)) return true;
+  let at = target.parentElement;
+  for (let up = 0; up < PLACE_UP && at; up += 1, at = at.parentElement) {
+    const text = textIn(at, PLACE_CHARS + 1);
+    if (text.length > PLACE_CHARS) return false;
+    if (SAYS_PLACE.test(text)) return true;
+  }
+  return false;
+}
 
 const MAX_LINES = 9;
 

@@ -1,4 +1,6 @@
 /** The fields of a form, wherever libraries put them, and what they are called. */
+import { purposeOf } from '../core/purpose';
+import { nameOf } from './control';
 import { allIn, isShown, textIn } from './shown';
 
 const FIELDS =
@@ -12,6 +14,7 @@ const DRAWN =
 /** A page past this many fields is looked at up to here. */
 const MAX_FIELDS = 300;
 const MAX_CLIMB = 10;
+const MAX_DRAWN = 9;
 /** A drawn select or date shows an input that cannot be typed in. */
 const CHOSEN = '[class*="select" i], [class*="picker" i], [class*="date" i], [class*="cascader" i]';
 
@@ -46,9 +49,9 @@ export function formAround(field: Element): Element | null {
   if (bounds) return bounds;
   let at = field.parentElement;
   for (let up = 0; up < MAX_CLIMB && at && at !== field.ownerDocument.body; up += 1) {
-    const pressable = at.querySelector(
-      'button, input[type=submit], input[type=button], [role=button], a',
-    );
+    const pressable =
+      at.querySelector('button, input[type=submit], input[type=button], [role=button], a') ??
+      allIn(at, '[class*="btn" i]', MAX_DRAWN).find((one) => purposeOf(nameOf(one)) === 'submit');
     if (pressable && fieldsIn(at).length >= 2) return at;
     at = at.parentElement;
   }

@@ -10,13 +10,14 @@ import { targetOf } from './control';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
 import { ANSWER_WITHIN_MS, answerTo } from './outcome';
-import { givesUp, handsIn, isCounted, isInvalid, showsErrors } from './press';
+import { givesUp, handsIn, isCounted, isInvalid, isKept, mayHandIn, showsErrors } from './press';
 import { holds, isShown } from './shown';
 
 /** A form that is not touched for this long is no longer being filled. */
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What is edited is judged when the typing allows. */
 const JUDGE_AFTER_MS = 250;
+const GOES_WITHIN_MS = 1_200;
 const GONE_LOOK_MS = 5_000;
 /** A document sent by its own form may keep its user waiting this long before it goes. */
 const SENT_WITHIN_MS = 60_000;
@@ -97,7 +98,7 @@ export const formDetector =
       judging = setTimeout(judge, JUDGE_AFTER_MS);
     };
 
-    const press = (t: number, within: number) => {
+    const press = (t: number, within: number, sure = true) => {
       if (!filling) return;
       // A click, the submit it causes, and Enter are one press.
       if (claim && t - claim.at < JUDGE_AFTER_MS) {
@@ -118,18 +119,28 @@ export const formDetector =
         watch,
       };
       claim = mine;
+      const gone = () =>
+        !isShown(form) || (written.length > 0 && written.every((field) => isEmpty(field)));
       const look = (): Answer => {
-        if (!isShown(form)) return 'accepted';
-        if (showsErrors(form)) return 'refused';
-        return written.length > 0 && written.every((field) => isEmpty(field)) ? 'accepted' : null;
+        if (isShown(form) && showsErrors(form)) return 'refused';
+        return sure && gone() ? 'accepted' : null;
       };
       // Who is told a score has handed in a quiz, which is counted apart.
-      const fate = (text: string, holder: Element) =>
-        isScore(text) ? 'refused' : speaksOfField(holder, form) ? null : answerOf(text);
+      const fate = (text: string, holder: Element) => {
+        if (isScore(text)) return 'refused';
+        return speaksOfField(holder, form) || isKept(text) ? null : answerOf(text);
+      };
       void answerTo(document, { judge: fate, look, signal: watch.signal }).then(({ answer }) => {
         if (claim !== mine) return;
-        if (answer === 'accepted') accepted(performance.now());
-        else if (answer === 'refused') drop();
+        if (answer === 'refused') drop();
+        if (answer !== 'accepted') return;
+        if (sure || gone()) return accepted(performance.now());
+        // The message may come before the form goes.
+        setTimeout(() => {
+          if (claim !== mine) return;
+          if (gone()) accepted(performance.now());
+          else drop();
+        }, GOES_WITHIN_MS);
       });
     };
 
@@ -151,6 +162,7 @@ export const formDetector =
       const form = filling && at(filling);
       if (!target || !form) return;
       if (handsIn(target, form)) press(event.timeStamp, ANSWER_WITHIN_MS);
+      else if (!claim && mayHandIn(target, form)) press(event.timeStamp, 0, false);
       else if (claim && givesUp(target, form)) drop();
     };
     document.addEventListener('click', (event) => onClick(event, ({ form }) => form), options);
@@ -182,6 +194,8 @@ export const formDetector =
         const form = targetOf(event);
         if (!event.isTrusted || !navigator.userActivation.isActive || !form || !filling) return;
         if (!holds(form, filling.form) && !holds(filling.form, form)) return;
+        const { submitter } = event as SubmitEvent;
+        if (submitter && !handsIn(submitter, form)) return;
         press(event.timeStamp, ANSWER_WITHIN_MS);
         setTimeout(() => {
           if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;

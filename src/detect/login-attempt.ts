@@ -4,6 +4,7 @@
  */
 import { answerOf } from '../core/answer';
 import { answerTo } from './outcome';
+import * as words from './panel-words';
 import { isShown } from './shown';
 
 /** What a page does later than this after a press, it does not because of it. */
@@ -32,11 +33,13 @@ export interface Attempt {
 /**
  * @param mark a platform's own mark of a refusal
  * @param stands whether the panel is still there: where it went, nothing refused
+ * @param puzzled the page puts a puzzle in the way
  */
 export function attemptIn(
   document: Document,
   mark: string | undefined,
   stands: () => boolean,
+  puzzled: () => void,
   say: (state: 'submitted' | 'refused', t: number) => void,
   signal: AbortSignal,
 ): Attempt {
@@ -76,7 +79,10 @@ export function attemptIn(
     watch.abort();
     watch = new AbortController();
     void answerTo(document, {
-      judge: (text) => (isRefusal(text) ? 'refused' : null),
+      judge: (text, holder) => {
+        if (words.PUZZLE.test(text) && isShown(holder)) puzzled();
+        return isRefusal(text) ? 'refused' : null;
+      },
       look: () => (shows(document, mark) ? 'refused' : null),
       signal: watch.signal,
     }).then(({ answer, at }) => {

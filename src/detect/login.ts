@@ -4,7 +4,7 @@
  * in core/login-step.ts.
  */
 import { isCodeStep, isLoginPanel, methodsOf } from '../core/login-evidence';
-import { isNextStep } from '../core/login-methods';
+import { isNextStep, union } from '../core/login-methods';
 import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
@@ -46,13 +46,14 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   let movedByUser = false;
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
-    const locked = panel?.signals.locked === true;
+    const { locked = false, ranOut = false } = panel?.signals ?? {};
     emit({
       kind: 'panel',
       state,
       methods,
       ...(step ? { step } : {}),
       ...(locked ? { locked } : {}),
+      ...(ranOut ? { ranOut } : {}),
       ...(filled ? { filled } : {}),
       ...(t === undefined ? {} : { t }),
     });
@@ -134,7 +135,12 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     again();
   };
 
-  const attempt = attemptIn(document, rules?.refused, () => panel !== null, say, signal);
+  /** A puzzle that comes after the press is a part of this attempt. */
+  const puzzled = () => {
+    methods = union(methods, ['captcha']);
+    say('touched');
+  };
+  const attempt = attemptIn(document, rules?.refused, () => panel !== null, puzzled, say, signal);
   const watching = whenChanged(document, look, signal);
   const again = () => watching.again();
   const absence = absenceIn(document, emit, {

@@ -5,8 +5,9 @@ import { closestOf } from './panel-survey';
 import { attributeOf } from './shown';
 
 export const CONTROLS =
-  'button, input[type=submit], input[type=button], input[type=image], a, [role=button], [onclick], [class*="btn" i], [class*="button" i], [class*="login" i][class*="sub" i]';
-export const BUTTON = 'button, input, [role=button], [class*="btn" i], [class*="button" i]';
+  'button, uni-button, input[type=submit], input[type=button], input[type=image], a, [role=button], [onclick], [class*="btn" i], [class*="button" i], [class*="login" i][class*="sub" i]';
+export const BUTTON =
+  'button, uni-button, input, [role=button], [class*="btn" i], [class*="button" i]';
 
 /** A link to another page: pressed, it sends nothing of this one. */
 export function leadsElsewhere(control: Element): boolean {

@@ -1,4 +1,5 @@
 /** What each field of a panel asks for. Marks are read and dropped; typed values stay unread. */
+import { answerOf } from '../core/answer';
 import { labelOfField } from './fields';
 import { isDrawn } from './panel-survey';
 import { allIn, textIn } from './shown';
@@ -39,14 +40,16 @@ export function marksOf(field: HTMLInputElement): string {
     // Old pages write what to enter into the field itself: their own text, not their user's.
     field.type === 'password' ? '' : field.defaultValue.slice(0, 20),
   ];
-  return own.join(' ');
+  // 验 证 码 is spaced out to fill its cell.
+  return own.join('|').replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
 }
 
-/** 密码：<input> without a label element. */
+/** 密码：<input> without a label element. 密码错误 above the first field is no label. */
 function before(field: Element): string {
   const node = field.previousSibling;
   if (!node || (node instanceof Element && node.querySelector('input'))) return '';
-  return textIn(node, 20);
+  const text = textIn(node, 20);
+  return answerOf(text) === null ? text : '';
 }
 
 export function kindOf(field: HTMLInputElement): FieldKind {

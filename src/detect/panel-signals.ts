@@ -95,6 +95,7 @@ export function read(element: Element, survey: Survey): Panel {
       one ? ['id', 'class', 'name', 'action'].map((key) => attributeOf(one, key)) : [],
     )
     .join(' ');
+  const named = words.LOGIN_ADDRESS.test(`${address} ${camel(marks)}`);
   const selects = allIn(element, 'select', 20).filter(isDrawn).length;
   const areas = allIn(element, 'textarea, input[type=file], input[type=date]', 20).filter(isDrawn);
   const chosen = fields.filter((field) => field.matches('[role=combobox]')).length;
@@ -105,9 +106,15 @@ export function read(element: Element, survey: Survey): Panel {
   const sms = sent || byPhone > 0;
   // A code beside the button that sends one comes by phone, whatever it is called.
   const drawnCodes = codes.length - (sent ? Math.max(1, byPhone) : byPhone);
+  const loginHeading =
+    words.SAYS_LOGIN.test(heading) ||
+    texts.some((one) => words.WAY_IN.test(one) || (qr && words.SCANS_IN.test(one)));
+  const givesUp = own.some((one) => within(element, one) && words.CLOSE.test(labelOf(one)));
   const ukey =
     pins.length > 0 ||
     (passwords.length + codes.length === 0 && words.UKEY.test(text) && words.PLUGGED.test(text));
+  const about = `${heading} ${text} ${address} ${marks}`;
+  const ranOut = words.RAN_OUT.test(about);
   return {
     element,
     around: wide,
@@ -119,26 +126,23 @@ export function read(element: Element, survey: Survey): Panel {
       loginButton,
       otherButton,
       strangeButton,
-      loginHeading:
-        words.SAYS_LOGIN.test(heading) ||
-        texts.some((one) => words.WAY_IN.test(one) || (qr && words.SCANS_IN.test(one))),
+      loginHeading,
       otherHeading: words.SAYS_OTHER.test(heading),
-      named: words.LOGIN_ADDRESS.test(`${address} ${camel(marks)}`),
+      named,
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),
       newPassword: asked.length > 0,
       forgot: label(words.FORGOT, all),
       consents,
       captcha: drawnCodes > 0 || allIn(wide, SLIDER, 9).some(isDrawn) || words.PUZZLE.test(text),
       sms,
+      asked: givesUp && !loginButton && !loginHeading && !named,
       qr,
       ukey,
       pin: pins.length > 0,
       beside: survey.inputs.length - fields.length,
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
-      locked:
-        written === 0 &&
-        passwords.length === 1 &&
-        words.LOCK.test(`${heading} ${text} ${address} ${marks}`),
+      locked: written === 0 && passwords.length === 1 && (ranOut || words.LOCK.test(about)),
+      ranOut,
     },
   };
 }

@@ -31,9 +31,11 @@ export const UKEY =
 export const PLUGGED = /插入|插好|驱动|介质|控件|选择证书|读取证书/;
 export const PUZZLE =
   /(?:向右|按住|拖动|滑动).{0,6}(?:滑块|滑动|完成|验证|拼图)|依次点击|点击.{0,4}(?:完成|进行|按钮).{0,4}验证/;
-/** Over an open session: a locked screen, or a session that ran out and is to be gone on with. */
-export const LOCK =
-  /解锁|锁屏|已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen|(?:登[录陆]|会话).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
+/** A screen locked over an open session. */
+export const LOCK = /解锁|锁屏|(?<![号户])已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
+/** A session ran out and is to be gone on with. */
+export const RAN_OUT =
+  /(?:登[录陆]|会话|身份).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
 export const CLOSE = /close|cancel|关闭|取消|返回|^[×✕✖x]$/i;
 /** Draws a code or a puzzle anew. */
 export const REFRESH = /刷新|换一[张换批]|看不清|重新获取|refresh|reload/;

@@ -1,17 +1,26 @@
 /** Which forms are counted, and which presses hand one in. Decisions only. */
+import { NO_ACT } from '../core/lexicon';
 import { normaliseLabel, purposeOf } from '../core/purpose';
-import { controlAt, dialogAround, nameOf } from './control';
+import { controlAt, dialogAround, isReal, nameOf } from './control';
 import { fieldsIn } from './fields';
+import { kindOf, marksOf } from './panel-fields';
+import { SEND_CODE } from './panel-words';
 import { isQuiz } from './quiz';
 import { allIn, attributeOf, holds, isShown, textIn } from './shown';
 
 export const MIN_FIELDS = 2;
 /** Names of what filters a list. */
-const SEARCH = /search|query|filter|toolbar/i;
-const ASKS = /^(查询|搜索|检索|筛选|search|query|filter)$/;
+const SEARCH = /search|query|filter|toolbar|srch|sousuo|chaxun|shaixuan/i;
+const ASKS = /^(?:.{0,2}(?:查询|搜索|检索|筛选)|search|query|filter)$/;
+const KEYWORD = /关键[字词]|keyword/i;
+/** Kept for later, which hands nothing in. */
+const KEPT = /暂存|草稿|draft/i;
 /** Presses that hand in only the form they stand at: elsewhere they answer something else. */
 const CONFIRMS =
   /^(确定|确认|确认无误|完成|发送|登记|新增|添加|修改|更新|办结|送审|送出|ok|confirm|send|create|add|update|apply|done)$/;
+const NAMES_ACT = /^[一-龥]{2,8}$/;
+/** Fill the form in, or turn its pages. */
+const STEPS = /步$|^(?:预览|计算|选择|识别|定位|校验|验证|增加|加[一行]|复制|全选|反选)/;
 /** A form's buttons stand at most this many elements outside of it. */
 const FOOTER_UP = 4;
 const MAX_BUTTONS = 60;
@@ -25,18 +34,36 @@ export function isCounted(form: Element): boolean {
   if (fields.length < MIN_FIELDS || isQuiz(form)) return false;
   const labels = allIn(form, BUTTONS, MAX_BUTTONS).map((button) => nameOf(button));
   if (labels.some((label) => purposeOf(label) === 'login')) return false;
-  // An account's form has more to fill in than a login or a change of password.
-  if (allIn(form, 'input[type=password]', 1).length > 0 && fields.length < 5) return false;
+  if (allIn(form, 'input[type=password]', 1).length > 0 && !isAccount(fields, labels)) return false;
   if (allIn(form, 'textarea, [contenteditable=true]', 1).length > 0) return true;
   const marks = ['role', 'class', 'id'].map((name) => attributeOf(form, name)).join(' ');
-  if (SEARCH.test(marks)) return false;
+  if (SEARCH.test(marks) || fields.some(isKeyword)) return false;
   return fields.length >= 12 || !labels.some((label) => ASKS.test(normaliseLabel(label)));
+}
+
+/** 关键字: what is looked for. */
+function isKeyword(field: Element): boolean {
+  return field instanceof HTMLInputElement && KEYWORD.test(marksOf(field));
+}
+
+/** An account's form has more to fill in than a login or a change of password, or is saved. */
+function isAccount(fields: readonly Element[], labels: readonly string[]): boolean {
+  const secret = (field: Element) =>
+    field instanceof HTMLInputElement && /^(password|pin|code)$/.test(kindOf(field));
+  const plain = fields.filter((field) => !secret(field)).length;
+  return fields.length >= 5 || (plain >= 2 && labels.some((one) => purposeOf(one) === 'submit'));
+}
+
+/** 草稿保存成功: kept, not handed in. */
+export function isKept(text: string): boolean {
+  return KEPT.test(text);
 }
 
 /** Whether a press on this element hands in the form. */
 export function handsIn(target: Element, form: Element): boolean {
   const control = controlAt(target);
   const label = nameOf(control);
+  if (KEPT.test(label) || ASKS.test(normaliseLabel(label))) return false;
   if (purposeOf(label) === 'submit') return true;
   const own = control.matches('button[type=submit], input[type=submit], input[type=image]');
   if (own && holds(form, control)) return true;
@@ -48,6 +75,18 @@ export function handsIn(target: Element, form: Element): boolean {
     around = around.parentElement;
   }
   return false;
+}
+
+/**
+ * Whether a press on this element may hand in the form by a name of its own (确认预约, 立即注册):
+ * believed where the page says that it succeeded and the form is gone.
+ */
+export function mayHandIn(target: Element, form: Element): boolean {
+  const control = controlAt(target);
+  const label = normaliseLabel(nameOf(control));
+  if (!isReal(control) || !holds(form, control) || !NAMES_ACT.test(label)) return false;
+  const other = [NO_ACT, SEND_CODE, KEPT, ASKS, STEPS];
+  return purposeOf(label) === 'other' && !other.some((rule) => rule.test(label));
 }
 
 /** Whether a press on this element gives the form up, or leads away from it. */

@@ -1,6 +1,6 @@
 /** Quizzes handed in (METHOD: quiz_n): questions with choices, a press, and what the page makes of it. */
 import { normaliseLabel } from '../core/purpose';
-import { answerOfQuiz, handInOf, isExam, isScore } from '../core/quiz';
+import { answerOfQuiz, handInOf, isExam, isScore, staysWithPaper } from '../core/quiz';
 import { purposeOfClick } from './click';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
@@ -65,8 +65,10 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
       const clicked = event.isTrusted ? clickedBy(event) : null;
       if (!clicked) return;
       if (watch) {
-        // 取消, 返回, 继续答题: not handed in after all.
-        if (purposeOfClick(event, category) === 'navigate') pressedAt = Number.NEGATIVE_INFINITY;
+        // Not handed in after all.
+        const label = normaliseLabel(clicked.name);
+        if (staysWithPaper(label) || purposeOfClick(event, category) === 'navigate')
+          pressedAt = Number.NEGATIVE_INFINITY;
         return;
       }
       // Before the dearer judgements, on what is nearly never one.

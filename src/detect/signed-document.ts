@@ -5,7 +5,7 @@
  */
 import { wordOfSignIn } from '../core/sign-in';
 import { doneIn } from './marks';
-import { isMessage } from './outcome';
+import { CONDITIONAL, isMessage } from './outcome';
 import { isShown } from './shown';
 
 /** Flashed messages and states that a script fetches are drawn by then. */
@@ -64,6 +64,7 @@ function spoken(document: Document, bare: boolean): 'explicit' | 'refused' | nul
     const text = (walker.currentNode.nodeValue ?? '').trim();
     const holder = walker.currentNode.parentElement;
     if (!/[签卡]|check|clock|sign/i.test(text) || !holder || text.length > 60) continue;
+    if (CONDITIONAL.test(text)) continue;
     const word = wordOfSignIn(text);
     if (word !== 'explicit' && word !== 'refused') continue;
     if (!isShown(holder) || !(bare || isMessage(holder))) continue;

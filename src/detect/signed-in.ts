@@ -1,6 +1,7 @@
 /** What a document without a login panel says of where one is. Texts are judged and dropped. */
 import { answerOf, isSignedIn } from '../core/answer';
 import { normaliseLabel } from '../core/purpose';
+import { rootsOf } from './panel-survey';
 import { allIn, attributeOf, isShown } from './shown';
 
 /** Below this many characters a document is still being drawn. */
@@ -37,6 +38,16 @@ export interface Standing {
   signedIn: boolean;
 }
 
+/** The page's texts and those of its open shadow roots. */
+function* textsIn(document: Document): Iterable<Node> {
+  let left = MAX_TEXTS;
+  for (const root of rootsOf(document)) {
+    const from = root === document ? document.body : root;
+    const walker = document.createTreeWalker(from, NodeFilter.SHOW_TEXT);
+    for (; left > 0 && walker.nextNode(); left -= 1) yield walker.currentNode;
+  }
+}
+
 export function standingOf(document: Document): Standing {
   let chars = 0;
   let texts = 0;
@@ -44,10 +55,7 @@ export function standingOf(document: Document): Standing {
   let entry = false;
   let out = false;
   let hidden = false;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < MAX_TEXTS; seen += 1) {
-    const node = walker.nextNode();
-    if (!node) break;
+  for (const node of textsIn(document)) {
     const text = node.nodeValue?.trim() ?? '';
     const holder = node.parentElement;
     if (text === '' || text.length > MAX_CHARS || !holder) continue;

@@ -18,8 +18,9 @@ const ATTENDED_S = 20;
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What one answers to it, one way or the other. */
 const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
-/** One prompt is answered once. */
+/** One prompt is answered once; what it asks may have to be answered twice. */
 const SAME_PROMPT_MS = 2_000;
+const SAME_BOX_MS = 30_000;
 
 export const studyDetector =
   (hiddenMedia: boolean): Detector =>
@@ -28,6 +29,7 @@ export const studyDetector =
     let reading = false;
     const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
     let leaving: ReturnType<typeof setTimeout> | undefined;
+    let answered: Element | null = null;
     let answeredAt = Number.NEGATIVE_INFINITY;
     watchMedia(
       document,
@@ -77,8 +79,11 @@ export const studyDetector =
       'click',
       (event) => {
         const clicked = event.isTrusted ? clickedBy(event) : null;
-        if (!clicked || !answersPrompt(clicked, prompt)) return;
-        if (event.timeStamp - answeredAt < SAME_PROMPT_MS) return;
+        const box = clicked && promptAround(clicked, prompt);
+        if (!box) return;
+        const since = event.timeStamp - answeredAt;
+        if (since < (box === answered ? SAME_BOX_MS : SAME_PROMPT_MS)) return;
+        answered = box;
         answeredAt = event.timeStamp;
         emit({ kind: 'prompt', t: answeredAt });
       },
@@ -96,19 +101,19 @@ export function attended({ duration, played }: HTMLMediaElement): boolean {
   return seconds >= Math.min(ATTENDED_S, duration * ATTENDED_SHARE);
 }
 
-/** A press on the button of a dialog that asks whether one is still there. */
-function answersPrompt({ target, control, name }: Clicked, selector: string | undefined): boolean {
-  if (selector === undefined && !STAYS.test(name)) return false;
+/** What asks whether one is still there, where the press was on a button of it. */
+function promptAround({ target, control, name }: Clicked, selector?: string): Element | null {
+  if (selector === undefined && !STAYS.test(name)) return null;
   // Many draw it in a plain box: then what asks is looked for around the control itself.
   const dialog = selector ? target.closest(selector) : (dialogAround(target) ?? control);
-  if (!dialog || name === '') return false;
+  if (!dialog || name === '') return null;
   // The innermost part may be the row of buttons; what it asks stands beside it.
   for (let at: Element | null = dialog, up = 0; at && up < 4; at = at.parentElement, up += 1) {
     const text = textIn(at, 301);
-    if (text.length > 300) return false;
-    if (selector !== undefined || isStillThere(text)) return true;
+    if (text.length > 300) return null;
+    if (selector !== undefined || isStillThere(text)) return at;
   }
-  return false;
+  return null;
 }
 
 /** Time that media plays in a hidden page; only where the user wants that recorded. */

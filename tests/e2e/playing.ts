@@ -149,8 +149,10 @@ export function userOf(page: Page, view: User['view']): User {
     press: (target) => at(target).click({ timeout: 8_000 }),
     async fill(field, text) {
       await at(field).click({ timeout: 8_000 });
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(text, { delay: 15 });
+      // In a window that opened, its own keyboard.
+      const { keyboard } = at(field).page();
+      await keyboard.press('Control+A');
+      await keyboard.type(text, { delay: 15 });
     },
     key: (name) => page.keyboard.press(name),
     async sees(target) {

@@ -287,6 +287,8 @@ describe('the evidence for a login panel', () => {
     newPassword: false,
     forgot: false,
     consents: false,
+    asked: false,
+    ranOut: false,
     captcha: false,
     sms: false,
     qr: false,
