@@ -51,7 +51,10 @@ export function formAround(field: Element): Element | null {
   for (let up = 0; up < MAX_CLIMB && at && at !== field.ownerDocument.body; up += 1) {
     const pressable =
       at.querySelector('button, input[type=submit], input[type=button], [role=button], a') ??
-      allIn(at, '[class*="btn" i]', MAX_DRAWN).find((one) => purposeOf(nameOf(one)) === 'submit');
+      allIn(at, '[class*="btn" i]', MAX_DRAWN).find(
+        // In a row of a table it may only choose a value.
+        (one) => at?.tagName !== 'TR' || purposeOf(nameOf(one)) === 'submit',
+      );
     if (pressable && fieldsIn(at).length >= 2) return at;
     at = at.parentElement;
   }

@@ -119,8 +119,10 @@ export const formDetector =
         watch,
       };
       claim = mine;
-      const gone = () =>
-        !isShown(form) || (written.length > 0 && written.every((field) => isEmpty(field)));
+      // A form drawn anew with its fields still asks.
+      const emptied = (field: Element) =>
+        field.isConnected ? isEmpty(field) : fieldsIn(form).length === 0;
+      const gone = () => !isShown(form) || (written.length > 0 && written.every(emptied));
       const look = (): Answer => {
         if (isShown(form) && showsErrors(form)) return 'refused';
         return sure && gone() ? 'accepted' : null;
@@ -128,7 +130,7 @@ export const formDetector =
       // Who is told a score has handed in a quiz, which is counted apart.
       const fate = (text: string, holder: Element) => {
         if (isScore(text)) return 'refused';
-        return speaksOfField(holder, form) || isKept(text) ? null : answerOf(text);
+        return (!gone() && speaksOfField(holder, form)) || isKept(text) ? null : answerOf(text);
       };
       void answerTo(document, { judge: fate, look, signal: watch.signal }).then(({ answer }) => {
         if (claim !== mine) return;

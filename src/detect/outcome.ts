@@ -25,7 +25,8 @@ const VIEW_TEXTS = 25;
 
 const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*="message" i], [class*="toast" i], [class*="notif" i], [class*="alert" i], [class*="msg" i], [class*="tip" i], [class*="layer" i], [id*="msg" i], [id*="message" i], [id*="toast" i]`;
 /** 签到成功后可得 5 分 states a rule; it answers nothing. */
-export const CONDITIONAL = /(成功|(?<!请)完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间(?!.{0,2}\d))/;
+export const CONDITIONAL =
+  /(成功|(?<!请)完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间(?!.{0,2}\d))/;
 const HIDING = /none|hid|invisible|collapse|fade|opacity: ?0(?![.\d]*[1-9])/;
 /** A thing that fades out wears -leave-active: it is going, not coming. */
 const LEAVING = /(^|[\s-])(leave|leaving|exit)($|[\s-])/;

@@ -109,12 +109,13 @@ export function read(element: Element, survey: Survey): Panel {
   const loginHeading =
     words.SAYS_LOGIN.test(heading) ||
     texts.some((one) => words.WAY_IN.test(one) || (qr && words.SCANS_IN.test(one)));
+  const about = `${heading} ${text} ${address} ${marks}`;
+  const ranOut = words.RAN_OUT.test(about);
+  const locks = ranOut || words.LOCK.test(about);
   const givesUp = own.some((one) => within(element, one) && words.CLOSE.test(labelOf(one)));
   const ukey =
     pins.length > 0 ||
     (passwords.length + codes.length === 0 && words.UKEY.test(text) && words.PLUGGED.test(text));
-  const about = `${heading} ${text} ${address} ${marks}`;
-  const ranOut = words.RAN_OUT.test(about);
   return {
     element,
     around: wide,
@@ -135,13 +136,13 @@ export function read(element: Element, survey: Survey): Panel {
       consents,
       captcha: drawnCodes > 0 || allIn(wide, SLIDER, 9).some(isDrawn) || words.PUZZLE.test(text),
       sms,
-      asked: givesUp && !loginButton && !loginHeading && !named,
+      asked: givesUp && !loginButton && !loginHeading && !named && !locks,
       qr,
       ukey,
       pin: pins.length > 0,
       beside: survey.inputs.length - fields.length,
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
-      locked: written === 0 && passwords.length === 1 && (ranOut || words.LOCK.test(about)),
+      locked: written === 0 && passwords.length === 1 && locks,
       ranOut,
     },
   };
