@@ -67,8 +67,10 @@ export type Sighting = { at: number } & (
   | { kind: 'wait'; ms: number }
   /** `at` is the moment the check-in took effect. */
   | { kind: 'checkin'; form: CheckinForm }
-  /** `at` is the first edit; `ms` runs to the page's acceptance. */
-  | { kind: 'submit'; fields: number; ms: number; shape: number[] }
+  /** `at` is the first edit; `ms` runs to the page's acceptance, or until its document was `left` for it. */
+  | { kind: 'submit'; fields: number; ms: number; shape: number[]; left?: boolean }
+  /** A document that came next says no. */
+  | { kind: 'refusal' }
   | { kind: 'upload'; files: number; photo: boolean }
   | { kind: 'prompt' }
   | { kind: 'rank' }

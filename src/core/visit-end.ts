@@ -3,10 +3,11 @@ import { noAttention, settle } from './attention';
 import { normalise } from './interval';
 import { settleLogin } from './login-end';
 import type { Covered, Happened, VisitState } from './visit';
+import { formTaken } from './visit-sightings';
 
 /**
- * What a visit still owes when it ends: media that waited for an input, an open login unless that
- * `waits` for another window.
+ * What a visit still owes when it ends: media that waited for an input, a form that nothing refused,
+ * an open login unless that `waits` for another window.
  */
 export function endVisit(
   state: VisitState,
@@ -23,6 +24,7 @@ export function endVisit(
       ...about,
     })),
     ...(login ? [{ ...login, ...about }] : []),
+    ...(state.form ? [formTaken(state.form, about)] : []),
   ];
 }
 
@@ -44,5 +46,7 @@ export function awaiting(state: VisitState, now: number, others: boolean): Visit
   const touched = login?.attempts === 0 && login.touchedAt !== null;
   const elsewhere = others && (login?.pending || touched) ? AWAITS_MS : 0;
   const waits = Math.max(elsewhere, login?.pending ? LAST_WORDS_MS : 0);
-  return now - closedAt < waits ? { ...state, closedAt, attention: noAttention() } : null;
+  return now - closedAt < waits
+    ? { ...state, closedAt, attention: noAttention(), form: null }
+    : null;
 }

@@ -5,12 +5,13 @@
  */
 import { attend } from './attention';
 import { platformOf } from './batch';
+import { isTaken } from './form-return';
 import { normalise } from './interval';
 import { confirmedBy } from './login-end';
 import type { Batch } from './sighting';
 import type { Happened, Surroundings, Taken, VisitState } from './visit';
 import { endVisit } from './visit-end';
-import { takeSightings } from './visit-sightings';
+import { formTaken, takeSightings } from './visit-sightings';
 import { beginVisit, hasEnded, stillShown } from './visit-start';
 
 /** Takes a batch in. `state` is the tab's visit so far, if it has one. */
@@ -50,9 +51,11 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   if (login && batch.root && around.frame === 0 && batch.attention.opened !== undefined) {
     login = { ...login, frames: [] };
   }
-  const started = { login, session, entry: visit.entry, signIn: visit.signIn ?? null };
+  const { signIn: pressed = null, form: left = null } = visit;
+  const started = { login, session, entry: visit.entry, signIn: pressed, form: left };
   const seen = takeSightings(started, batch.sightings, about, opened, around);
   const { entry, signIn, confirmed } = seen;
+  let { form } = seen;
   ({ login, session } = seen);
   happened.push(...seen.happened);
 
@@ -69,7 +72,11 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   if (!login && lastInput > session.activeAt) {
     session = { ...session, activeAt: lastInput };
   }
-  const next = { ...visit, lastInput, attention: attended.state, login, entry, signIn };
+  if (form && isTaken(form, lastInput)) {
+    happened.push(formTaken(form, about));
+    form = null;
+  }
+  const next = { ...visit, form, lastInput, attention: attended.state, login, entry, signIn };
   if (opened !== undefined) next.opened = opened;
   return { state: next, session, happened, confirmed };
 }

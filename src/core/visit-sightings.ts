@@ -2,6 +2,8 @@
  * What the sightings of one batch change: of the open login, of the user's session, of the time
  * that the next check-in counts from; and the facts that they are. METHOD: visit.
  */
+import type { LeftForm } from './form-return';
+import { isRefusedForm, isTaken } from './form-return';
 import type { Interval } from './interval';
 import { normalise, subtract } from './interval';
 import type { SessionState } from './login';
@@ -17,6 +19,7 @@ import type { Covered, Happened, Surroundings, Taken, VisitState } from './visit
 interface Standing extends Pick<VisitState, 'login' | 'entry'> {
   session: SessionState;
   signIn: PressedSignIn | null;
+  form: LeftForm | null;
 }
 
 /** Takes in what one batch saw, in order of time. `opened` is the start of the document on view. */
@@ -27,11 +30,15 @@ export function takeSightings(
   opened: number | undefined,
   around: Surroundings,
 ): Standing & Pick<Taken, 'happened' | 'confirmed'> {
-  let { login, session, entry, signIn } = before;
+  let { login, session, entry, signIn, form } = before;
   const { platform } = about;
   const happened: Happened[] = [];
   const confirmed: number[] = [];
   for (const seen of [...sightings].sort((a, b) => a.at - b.at)) {
+    if (form && isTaken(form, seen.at)) {
+      happened.push(formTaken(form, about));
+      form = null;
+    }
     if (seen.kind === 'panel' || seen.kind === 'clear') {
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
@@ -53,10 +60,16 @@ export function takeSightings(
     } else if (seen.kind === 'checkin' || seen.kind === 'sign-in') {
       if (seen.kind === 'sign-in' && !isSignInReturned(signIn, seen)) continue;
       signIn = null;
-      const form = seen.kind === 'checkin' ? seen.form : 'sign-in';
+      const by = seen.kind === 'checkin' ? seen.form : 'sign-in';
       const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
-      happened.push({ kind: 'checkin', at, ms: seen.at - at, form, ...about });
+      happened.push({ kind: 'checkin', at, ms: seen.at - at, form: by, ...about });
       entry = seen.at;
+    } else if (seen.kind === 'refusal') {
+      if (form && isRefusedForm(form, seen.at)) form = null;
+    } else if (seen.kind === 'submit') {
+      if (form) happened.push(formTaken(form, about));
+      form = seen.left ? seen : null;
+      if (!form) happened.push(formTaken(seen, about));
     } else if (seen.kind === 'wait') {
       for (const [from, until] of waits(seen, around.covered, around.tab, platform)) {
         happened.push({ kind: 'wait', at: from, ms: until - from, ...about });
@@ -68,7 +81,7 @@ export function takeSightings(
       happened.push({ ...asFact(seen), at: seen.at, ...about });
     }
   }
-  return { login, session, entry, signIn, happened, confirmed };
+  return { login, session, entry, signIn, form, happened, confirmed };
 }
 
 /** A page wait less what other tabs and platforms already count in that time. */
@@ -88,7 +101,16 @@ function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-type Plain = Exclude<Sighting, { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' }>;
+/** The fact of a form that was taken. */
+export function formTaken(form: LeftForm, about: { platform: string; visit: string }): Happened {
+  const { left: _, ...fact } = form;
+  return { ...fact, ...about };
+}
+
+type Plain = Exclude<
+  Sighting,
+  { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' | 'submit' | 'refusal' }
+>;
 
 function asFact(seen: Plain): Fact {
   const { at: _, ...rest } = seen;

@@ -1,5 +1,6 @@
 /** A visit: what is remembered of it between batches, and what is judged with it. METHOD: visit. */
 import type { AttentionState } from './attention';
+import type { LeftForm } from './form-return';
 import type { Interval } from './interval';
 import type { LoginState, SessionState } from './login';
 import type { PressedSignIn } from './sign-in-return';
@@ -20,6 +21,8 @@ export interface VisitState {
   closedAt?: number;
   /** A page was left on a press of 签到; absent in visits begun before this was told. */
   signIn?: PressedSignIn | null;
+  /** A form that the document on view may yet refuse. */
+  form?: LeftForm | null;
 }
 
 /** A fact with its time and visit; the recorder adds the day. */

@@ -77,11 +77,12 @@ export const formDetector =
       if (form && isCounted(form)) begin(form, t);
       else passed.add(field);
     };
-    const accepted = (t: number) => {
+    const accepted = (t: number, left = false) => {
       if (!filling || !claim) return;
       const { fields, shape } = claim;
       const ms = Math.max(0, Math.round(t - filling.since));
-      emit({ kind: 'submit', fields, ms, shape, t: filling.since });
+      const leaves = left ? { left } : {};
+      emit({ kind: 'submit', fields, ms, shape, ...leaves, t: filling.since });
       stop();
     };
 
@@ -208,8 +209,8 @@ export const formDetector =
     document.defaultView?.addEventListener(
       'pagehide',
       (event) => {
-        // The page went on to another document on its own form's press: it took the form.
-        if (claim && event.timeStamp - claim.at < claim.within) accepted(event.timeStamp);
+        // The page went on to another document on its own form's press: that one may refuse it.
+        if (claim && event.timeStamp - claim.at < claim.within) accepted(event.timeStamp, true);
       },
       { capture: true, signal },
     );

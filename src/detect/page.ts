@@ -18,6 +18,7 @@ import { loginDetector } from './login';
 import { watchMedia } from './media';
 import { quizDetector } from './quiz';
 import { rankDetector } from './rank';
+import { returnedFormDetector } from './returned-form';
 import type { Channel } from './sender';
 import { sender } from './sender';
 import { studyDetector } from './study';
@@ -108,6 +109,7 @@ function detectors(measured: Measured, fresh: boolean): Detector[] {
     clickDetector,
     keysDetector,
     formDetector(measured.shapeKey),
+    ...(fresh ? [returnedFormDetector] : []),
     uploadDetector,
     checkinDetector,
     studyDetector(measured.hiddenMedia),

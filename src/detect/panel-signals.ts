@@ -157,7 +157,7 @@ function addressOf({ pathname, hash }: Location): string {
 }
 
 function isStrange(label: string): boolean {
-  const known = [words.GO_ON, words.CLOSE, words.SEND_CODE, words.WAY_IN];
+  const known = [words.GO_ON, words.CLOSE, words.SEND_CODE, words.WAY_IN, words.BUSY];
   return /[\u4e00-\u9fff]{2}/.test(label) && !known.some((rule) => rule.test(label));
 }
 

@@ -37,6 +37,8 @@ export const LOCK = /解锁|锁屏|(?<![号户])已锁定|屏幕锁|unlock|scree
 export const RAN_OUT =
   /(?:登[录陆]|会话|身份).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
 export const CLOSE = /close|cancel|关闭|取消|返回|^[×✕✖x]$/i;
+/** A button that waits for the answer to its press. */
+export const BUSY = /^请?稍[候后等]|^正在|中$|^(?:loading|pleasewait|signingin|loggingin)/;
 /** Draws a code or a puzzle anew. */
 export const REFRESH = /刷新|换一[张换批]|看不清|重新获取|refresh|reload/;
 /** Says where it goes on, and in a panel without a button named for login, that is in. */

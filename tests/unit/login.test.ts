@@ -14,7 +14,7 @@ type Seen = [
   state: PanelSighting['state'] | 'clear' | 'inside',
   methods?: LoginMethod[],
   frame?: number,
-  more?: Pick<PanelSighting, 'step' | 'locked' | 'filled'>,
+  more?: Pick<PanelSighting, 'step' | 'locked' | 'ranOut' | 'filled'>,
 ];
 
 const PASSWORD: LoginMethod[] = ['password'];
@@ -273,6 +273,32 @@ it('a locked screen is forced, whatever is known of the session', () => {
   expect(logins).toMatchObject([{ forced: true, method: ['password'] }]);
 });
 
+it('a panel that says the session ran out is forced where one was just at work', () => {
+  const since = (s: number) =>
+    play(
+      [
+        [s, 'shown', PASSWORD, 0, { ranOut: true }],
+        [s + 1, 'submitted'],
+        [s + 2, 'gone'],
+        [s + 2, 'clear'],
+      ],
+      { signedIn: false, activeAt: 0 },
+    );
+  expect(since(60).logins).toMatchObject([{ forced: true }]);
+  expect(since(3600).logins).toMatchObject([{ forced: false }]);
+});
+
+it('a puzzle that comes between press and answer is part of that attempt', () => {
+  const { logins } = play([
+    [0, 'touched'],
+    [1, 'submitted'],
+    [2, 'touched', ['password', 'captcha']],
+    [5, 'gone'],
+    [5, 'clear'],
+  ]);
+  expect(logins).toMatchObject([{ method: ['password', 'captcha'] }]);
+});
+
 describe('the evidence for a login panel', () => {
   const nothing: PanelSignals = {
     passwords: 0,
@@ -314,6 +340,9 @@ describe('the evidence for a login panel', () => {
     ['a password change', { passwords: 3, newPassword: true, otherHeading: true }, false],
     ['recovery by phone code', { sms: true, user: true, otherHeading: true }, false],
     ['the same without a heading', { sms: true, user: true }, false],
+    ['a phone, its code and 登录', { sms: true, user: true, loginButton: true }, true],
+    ['a booking by phone and code', { sms: true, user: true, others: 1, otherButton: true }, false],
+    ['用户, 口令, 确定 and 取消 before a seal', { passwords: 1, user: true, asked: true }, false],
     [
       "an administrator's new user",
       { passwords: 1, user: true, others: 3, otherHeading: true },

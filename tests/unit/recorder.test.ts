@@ -76,6 +76,47 @@ describe('the recorder', () => {
     expect(await active()).toBe(60);
   });
 
+  describe('a form whose document was left on its press', () => {
+    const form = (s: number): Sighting => ({
+      kind: 'submit',
+      at: T0 + s * S,
+      fields: 3,
+      ms: 20 * S,
+      shape: [7],
+      left: true,
+    });
+    const handed = () => at(batch({ sightings: [form(0)] }));
+    const next = (s: number, seen: Sighting[] = []) =>
+      at(batch({ attention: inputs(s), sightings: seen }));
+    const forms = async () =>
+      (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'submit');
+
+    it('counts once nothing refused it in time', async () => {
+      await handed();
+      await next(22);
+      expect(await forms()).toEqual([]);
+      await next(31);
+      expect(await forms()).toMatchObject([{ at: T0, fields: 3, ms: 20 * S, shape: [7] }]);
+    });
+    it('counts nothing where the document after it refuses', async () => {
+      await handed();
+      await next(22, [{ kind: 'refusal', at: T0 + 22 * S }]);
+      await close(store, 1, T0 + 90 * S, false);
+      expect(await forms()).toEqual([]);
+    });
+    it('counts in spite of a refusal that comes too late to be its answer', async () => {
+      await handed();
+      await next(32, [{ kind: 'refusal', at: T0 + 32 * S }]);
+      expect(await forms()).toHaveLength(1);
+    });
+    it('counts when its tab is closed, and twice when two are handed in', async () => {
+      await handed();
+      await at(batch({ sightings: [form(1)] }));
+      await close(store, 1, T0 + 25 * S, false);
+      expect(await forms()).toHaveLength(2);
+    });
+  });
+
   it('follows a login over a sign-on host to the platform that led there', async () => {
     await at(batch({ attention: inputs(0) }));
     await at(
@@ -262,6 +303,8 @@ const anySighting = fc.oneof(
     .map((state) => ({ kind: 'panel', state, methods: ['password'] })),
   fc.boolean().map((signedIn) => ({ kind: 'clear', signedIn })),
   fc.nat(90_000).map((ms) => ({ kind: 'wait', ms })),
+  fc.boolean().map((left) => ({ kind: 'submit', fields: 2, ms: 9_000, shape: [], left })),
+  fc.constant({ kind: 'refusal' }),
   fc.constantFrom('sign-in', 'quiz', 'media').map((form) => ({ kind: 'checkin', form })),
   fc.constantFrom('logout', 'acknowledge', 'other').map((purpose) => ({ kind: 'click', purpose })),
 );
