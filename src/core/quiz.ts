@@ -51,6 +51,8 @@ const RESULT = /得分|成绩|分数|合格|及格|通过/;
 /** What a paper says of itself before it is handed in, unless it says what one has got. */
 const TERMS = /满分|总分|(?:及格|合格)(?:分|线|标准)|[?？]$|是否|确[认定]/;
 const INCOMPLETE = /[未没]有?(?:作|回)?答|请(?:先)?(?:完成|作答|答完|选择)/;
+/** Who is thanked has answered a survey. */
+const THANKS = /感谢[您你]?的?(?:参与|填写|支持|配合|反馈)/;
 const MINE = /[您你].{0,6}(?:得分|成绩|分数|得了)|本次(?:得分|成绩)/;
 
 /** A text that says how one did; right or wrong, the paper was handed in. */
@@ -64,6 +66,6 @@ export function answerOfQuiz(text: string): Answer {
   if (isScore(text)) return 'accepted';
   const squeezed = text.replace(/\s+/g, '');
   if (TERMS.test(squeezed)) return null;
-  if (INCOMPLETE.test(squeezed)) return 'refused';
+  if (INCOMPLETE.test(squeezed) || THANKS.test(squeezed)) return 'refused';
   return RESULT.test(squeezed) ? 'accepted' : answerOf(text);
 }
