@@ -13,11 +13,12 @@ const SAYS_NOTHING =
   /(?:失败|错误|异常)(?:数|条数)?[:：为]?0(?!\d)[个条项]?|(?:无|没有|未发现|未出现)(?:任何)?(?:错误|异常|失败|重复)|成功(?:率|后|前|与否|案例)|(?:是否|如果?|若).{0,6}(?:成功|失败|错误|异常)|(?:验证码|短信).{0,4}发送成功|^(?:停用|禁用|异常|冻结|无效|拒绝)$|noerrors?/gi;
 /** Refuses whatever else the text says. */
 const REFUSED =
-  /失败|错误|有误|[不未没](?:能|有)?(?:正确|成功)|不(?:符|匹配|存在|允许|支持|[能可]为空|[能可]重复|在.{0,8}(?:时间|范围|时段)|足)|未(?:到.{0,6}时间|找到|授权)|超出|无[效法权]|没有权限|(?:已被?|被)(?:冻结|禁用|停用)|锁定|拒绝|[您你](?!的).{0,4}已经?(?:签到?|打卡|签退|提交|投票)(?:了|$|[,，!！。])|已经?..过|invalid|incorrect|wrong|fail|error|denied|forbidden|expired|(?<!c)locked|unsuccess|not(?:found|match|allowed)|can(?:not|'t)/i;
+  /失败|错误|有误|[不未没](?:能|有)?(?:正确|成功)|不(?:符|匹配|存在|允许|支持|[能可]为空|[能可]重复|在.{0,8}(?:时间|范围|时段)|足)|未(?:到.{0,6}时间|找到|授权|启用|开通|激活|注册|绑定)|超出|无[效法权]|没有权限|(?:已被?|被)(?:冻结|禁用|停用)|锁定|拒绝|[您你](?!的).{0,4}已经?(?:签到?|打卡|签退|提交|投票)(?:了|$|[,，!！。])|已经?..过|invalid|incorrect|wrong|fail|error|denied|forbidden|expired|(?<!c)locked|unsuccess|not(?:found|match|allowed)|can(?:not|'t)/i;
 const ACCEPTED =
   /成功|^[您你]?已(?:经)?(?:签到|打卡|签退|提交|保存|上报|报送|签收|交卷|发布|完成|[读阅]$)|^今[日天]已(?:经)?(?:签到?|打卡)$|(?:签到|打卡|提交|保存|上报|报送|签收|操作|交卷|填报|登记)(?:完成|完毕)|感谢[您你]?的?(?:参与|支持|配合|填写)|success|^(?:saved|submitted|completed|checkedin|done)/i;
 /** Asks for something before it goes on, unless it was said to have succeeded. */
-const ASKS = /请(?:输入|选择|填|先|勿|稍后再)|必填|重复|频繁|异常|超时|过期|失效|required/i;
+const ASKS =
+  /请(?:输入|选择|填|先|勿|稍后再)|必填|应为|必须|重复|频繁|异常|超时|过期|失效|required/i;
 
 /** Judges one short text. A refusal outweighs a success: 提交未成功, 成功 3 条，失败 2 条. */
 export function answerOf(text: string): Answer {
@@ -34,10 +35,12 @@ const STILL_THERE =
 /** Asks where to go on from, or leads to a login; nobody doubts that one is there. */
 const RESUMES = /上次|断点|从头|历史记录|重新登[录陆]/;
 
+const GOES_ON = /下一[节章课个讲]/;
+
 /** An anti-idle prompt of a course: press, or the time stops counting. */
 export function isStillThere(text: string): boolean {
   const squeezed = text.replace(/\s+/g, '');
-  return STILL_THERE.test(squeezed) && !RESUMES.test(squeezed);
+  return STILL_THERE.test(squeezed) && !RESUMES.test(squeezed) && !GOES_ON.test(squeezed);
 }
 
 const COUNTDOWN =

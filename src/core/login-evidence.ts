@@ -9,7 +9,8 @@
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
  * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent to it
- * and a button that logs in) and `asked` were set by hand, for at most five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
+ * and a button that logs in), `asked` and `meansless` (nothing to
+ * log in with) were set by hand, for at most five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
  * all this.
  */
 import type { LoginMethod } from './trace';
@@ -51,6 +52,8 @@ export interface PanelSignals {
   locked: boolean;
   /** It says that the session ran out. */
   ranOut: boolean;
+  /** A button says no more than that it goes on. */
+  goesOn: boolean;
 }
 
 export const LOGIN_THRESHOLD = 0;
@@ -73,6 +76,7 @@ export const WEIGHTS = {
   asked: -2.0,
   qr: 1.3,
   ukey: 2.0,
+  meansless: -2.5,
   someOthers: -0.3,
   manyOthers: -1.5,
   amid: -1.5,
@@ -85,12 +89,13 @@ const SIGNALS = Object.keys(WEIGHTS) as Signal[];
 
 /** Which of the weighed signals a panel gives. */
 export function signalsOf(signals: PanelSignals): Record<Signal, boolean> {
-  const { passwords, others, beside, pin: _, ranOut: __, ...says } = signals;
+  const { passwords, others, beside, pin: _, ranOut: __, goesOn, ...says } = signals;
   return {
     ...says,
     password: passwords === 1,
     plain: passwords === 1 && signals.user && others === 0,
     coded: passwords === 0 && signals.sms && signals.user && signals.loginButton && others === 0,
+    meansless: !(passwords || says.sms || says.qr || says.ukey || says.loginButton || goesOn),
     someOthers: others > 0,
     manyOthers: others > 2,
     amid: beside > MANY_BESIDE,

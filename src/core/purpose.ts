@@ -34,6 +34,7 @@ const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** 上班打卡 08:31: many buttons tell the time beside what they do. */
 const CLOCK = /\d{1,2}:\d{2}(:\d{2})?/g;
+const BADGE = /(?<=[\u4e00-\u9fff])(?:new|hot)$/;
 const COUNT = /[([【:]*\d+\+?[)\]】]?$/;
 
 /** Full-width forms to half, white space out, no leading icon, no time of day, no trailing count. */
@@ -44,6 +45,7 @@ export function normaliseLabel(text: string): string {
     .toLowerCase()
     .replace(CLOCK, '')
     .replace(COUNT, '')
+    .replace(BADGE, '')
     .replace(EDGES, '');
 }
 

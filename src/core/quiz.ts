@@ -23,6 +23,11 @@ export function isExam(text: string, called = ''): boolean {
   return EXAM.test(text) || (EXAM.test(called) && LETTERED.test(text));
 }
 
+/** A question whose choices are drawn, with no field to find: 第 3/5 题, A. B. C. */
+export function isQuestion(text: string): boolean {
+  return LETTERED.test(text) && EXAM.test(text.replace(/\s+/g, ''));
+}
+
 const HAND_IN =
   /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt|finishexam)$/;
 const SUBMIT =
@@ -47,7 +52,7 @@ export function staysWithPaper(label: string): boolean {
 const SCORE =
   /(?:得分|成绩|分数)[为是:：]*\d|得了?\d+分|答对|答错|回答(?:正确|错误)|正确(?:率|答案)|score\D{0,8}\d|\d\/\d{1,3}(?:分|points?|correct)|(?<!not|please)correct(?!the|your|any|errors?|it)|wronganswer|yougot\d/i;
 /** After a paper was surely handed in, any word of a result will do. */
-const RESULT = /得分|成绩|分数|合格|及格|通过/;
+const RESULT = /(?:试卷|答卷).{0,4}(?:收到|提交|交)|得分|成绩|分数|合格|及格|通过/;
 /** What a paper says of itself before it is handed in, unless it says what one has got. */
 const TERMS = /满分|总分|(?:及格|合格)(?:分|线|标准)|[?？]$|是否|确[认定]/;
 const INCOMPLETE = /[未没]有?(?:作|回)?答|请(?:先)?(?:完成|作答|答完|选择)/;

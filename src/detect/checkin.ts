@@ -7,7 +7,7 @@ import { normaliseLabel, purposeOf } from '../core/purpose';
 import { isDoneLabel, signedBy, wordOfSignIn } from '../core/sign-in';
 import { purposeOfClick } from './click';
 import type { Clicked } from './control';
-import { clickedBy, dialogAround, nameOf } from './control';
+import { clickedBy, dialogAround, isReal, nameOf } from './control';
 import type { Detector } from './detector';
 import { doneIn, isAdded, marksOf } from './marks';
 import { answerTo, isMessage } from './outcome';
@@ -30,6 +30,8 @@ const PLACE =
 const SAYS_PLACE = /签到|打卡|check-?in|clock-?in/i;
 const PLACE_UP = 4;
 const PLACE_CHARS = 400;
+/** 我已到岗: believed where the page answers with 签到成功 itself. */
+const ARRIVES = /到[岗位]|在岗|值班|点名|出勤|考勤|[上下]班/;
 const UNNAMED = /^(今[日天].{0,4}|\D?\d{0,2}\D?)$/;
 /** What leads to a view; what that view says of sign-ins was so before. */
 const LEADS =
@@ -55,12 +57,13 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
   const rules = platform.rules?.checkin;
   const isDone = () => (rules?.done ? document.querySelector(rules.done) !== null : false);
   let attempt: Attempt | null = null;
-  let refusedAt = Number.NEGATIVE_INFINITY;
+  let refused: { at: number; pressed: Attempt['pressed'] } | null = null;
   signal.addEventListener('abort', () => attempt?.watch.abort());
   returnedTo(document, (found) => emit({ kind: 'sign-in', state: 'returned', ...found }), signal);
 
   const begin = ({ target, control, name: label }: Clicked, named: boolean) => {
-    const earlier = named ? (attempt?.pressed ?? []) : [];
+    const earlier = named ? ((attempt ?? refused)?.pressed ?? []) : [];
+    refused = null;
     attempt?.watch.abort();
     const around = [control.parentElement, control.parentElement?.parentElement];
     const pressed = [{ control, label, around }, ...earlier];
@@ -117,7 +120,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       if (attempt !== mine) return;
       attempt = null;
       // A code, a place or a puzzle that was wrong may be given again without a new 签到.
-      if (outcome.answer === 'refused' && named) refusedAt = outcome.at;
+      if (outcome.answer === 'refused' && named) refused = { at: outcome.at, pressed };
       if (outcome.answer === 'accepted') emit({ kind: 'checkin', form: 'sign-in', t: outcome.at });
       else if (outcome.left && named) {
         emit({ kind: 'sign-in', state: 'left', by, marks: before.done });
@@ -137,12 +140,12 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       const placed =
         !rules?.button &&
         !attempt &&
-        UNNAMED.test(label.trim()) &&
-        !control.matches('input, label') &&
-        isPlaced(target);
+        !control.matches('label, input:not([type=submit], [type=button])') &&
+        ((isReal(control) && ARRIVES.test(label)) ||
+          (UNNAMED.test(label.trim()) && !control.matches('input') && isPlaced(target)));
       const again =
         !attempt &&
-        event.timeStamp - refusedAt < AGAIN_WITHIN_MS &&
+        event.timeStamp - (refused?.at ?? Number.NEGATIVE_INFINITY) < AGAIN_WITHIN_MS &&
         CONFIRMS.test(normaliseLabel(label));
       if (!named && !placed && !again) {
         if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;

@@ -77,9 +77,12 @@ export function nameOf(control: Element): string {
       ? (control.textContent ?? '').trim()
       : textIn(control, MAX_CHARS + 1, isSpoken).trim() ||
         textIn(control, MAX_CHARS + 1, isShown).trim();
+  const title = titleOf(control);
+  // A thumb and 236: what it is called stands in its title.
+  if (title && NUMBER.test(text)) return title;
   return (
     (text.length <= MAX_CHARS ? text : '') ||
-    titleOf(control) ||
+    title ||
     attributeOf(control, 'alt') ||
     control.querySelector('img[alt]')?.getAttribute('alt') ||
     control.querySelector('[title]')?.getAttribute('title') ||

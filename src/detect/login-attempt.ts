@@ -12,7 +12,8 @@ export const FOLLOWS_MS = 15_000;
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Asks for a puzzle before it goes on; nothing was refused. */
 const PUZZLE = /验证|滑动|滑块|拼图|点选|依次|captcha|verif/i;
-const WRONG = /错|误|失败|不正确|失效|过期|wrong|incorrect|invalid|fail|expired/i;
+const WRONG =
+  /错|误|失败|不正确|不存在|失效|过期|未(?:启用|开通|激活|注册|绑定)|锁定|停用|冻结|禁用|wrong|incorrect|invalid|fail|expired/i;
 
 export interface Attempt {
   /** When it was sent, on the monotonic clock; long ago where nothing is awaited. */

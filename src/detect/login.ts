@@ -140,7 +140,12 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     methods = union(methods, ['captcha']);
     say('touched');
   };
-  const attempt = attemptIn(document, rules?.refused, () => panel !== null, puzzled, say, signal);
+  // 登录失败提醒 on the page behind the panel refuses nothing.
+  const stands = () => {
+    look();
+    return panel !== null;
+  };
+  const attempt = attemptIn(document, rules?.refused, stands, puzzled, say, signal);
   const watching = whenChanged(document, look, signal);
   const again = () => watching.again();
   const absence = absenceIn(document, emit, {

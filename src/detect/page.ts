@@ -79,8 +79,9 @@ export function measurePage(
     const { kind } = fact;
     // Another window may wait for this word, and who was let in may close this one at once.
     if (kind === 'clear') out.flush();
-    // A window that signs its opener on closes itself, and its last words then do not arrive.
-    if (kind === 'panel' && fact.state === 'submitted' && document.defaultView?.opener) out.flush();
+    // A window that was opened for one act closes itself, and its last words then do not arrive.
+    const acts = kind === 'click' || (kind === 'panel' && fact.state === 'submitted');
+    if (acts && document.defaultView?.opener) out.flush();
   };
   watchMedia(document, attended.media, signal);
   for (const detect of detectors(measured, fresh)) detect(document, platform, emit, signal);

@@ -18,7 +18,7 @@ const CODE =
 const PHONE_CODE = /短信|手机|动态|一次性|sms|mobile|phone|one-?time|\botp\b|\bmfa\b|totp/i;
 const PIN = /(^|[^a-z])pin([^a-z]|$)|pin码|u?key.?(口令|密码)|证书.?(口令|密码)|密钥/i;
 const NEW_PASSWORD =
-  /确认(密码|新|口令)|新(的)?密码|[原旧]密码|重复|再次|再输|重新输入|设置密码|二次|当前密码|confirm|repeat|re-?(enter|type)|(?<!in )again|(new|old|current)[-_ ]?pass|(verify|verif)-?_?pass|pass.{0,6}(verif|(?<!in )again|2$|conf)|密码强度/i;
+  /确认(密码|新|口令)|新(的)?密码|[原旧]密码|重复|再次|再输|重新输入|设置.{0,2}密码|二次|当前密码|confirm|repeat|re-?(enter|type)|(?<!in )again|(new|old|current)[-_ ]?pass|(verify|verif)-?_?pass|pass.{0,6}(verif|(?<!in )again|2$|conf)|密码强度/i;
 const USER =
   /用户|账[号户]|帐[号户]|工号|手机|身份证|邮箱|姓名|学号|警号|登录名|user|account|login|name|mail|phone|mobile|tel|ident/i;
 

@@ -3,7 +3,7 @@ import type { PanelSignals } from '../core/login-evidence';
 import { normaliseLabel } from '../core/purpose';
 import { BUTTON, labelOf, leadsElsewhere } from './panel-controls';
 import type { FieldKind } from './panel-fields';
-import { agreementsIn, asksNewPassword, comesByPhone } from './panel-fields';
+import { agreementsIn, asksNewPassword, comesByPhone, marksOf } from './panel-fields';
 import { closestOf, isDrawn, parentOf, within } from './panel-survey';
 import * as words from './panel-words';
 import { allIn, attributeOf, isShown, textIn } from './shown';
@@ -42,6 +42,8 @@ function surroundings(element: Element, { inputs }: Survey): Element {
   for (let up = 0; up < 4; up += 1) {
     const next = parentOf(wide);
     if (!next || next === element.ownerDocument.body) break;
+    // A shadow root holds all that belongs to it.
+    if (next.getRootNode() !== element.getRootNode()) break;
     if (inputs.filter((input) => within(next, input)).length > inside) break;
     wide = next;
   }
@@ -66,7 +68,10 @@ export function read(element: Element, survey: Survey): Panel {
   const decides = (among: string[]) => label(words.LOGIN, among) || label(words.OTHER, among);
   // The nearer decides: what stands around a panel may be the tab of another.
   const inside = buttons.filter((one) => within(element, one)).map(labelOf);
-  const decided = [inside, real].find(decides) ?? own.map(labelOf);
+  // Tabs for 登录 and 注册 above a password to be set decide nothing.
+  const links = own.map(labelOf);
+  const both = asked.length > 0 && label(words.LOGIN, links) && label(words.SIGN_UP, links);
+  const decided = [inside, real].find(decides) ?? (both ? [] : links);
   const texts = shownTexts(wide);
   const text = texts.join(' ');
   const loginButton =
@@ -109,7 +114,8 @@ export function read(element: Element, survey: Survey): Panel {
   const loginHeading =
     words.SAYS_LOGIN.test(heading) ||
     texts.some((one) => words.WAY_IN.test(one) || (qr && words.SCANS_IN.test(one)));
-  const about = `${heading} ${text} ${address} ${marks}`;
+  const asks = passwords.slice(0, 1).map(marksOf).join();
+  const about = `${heading} ${text} ${asks} ${address} ${marks}`;
   const ranOut = words.RAN_OUT.test(about);
   const locks = ranOut || words.LOCK.test(about);
   const givesUp = own.some((one) => within(element, one) && words.CLOSE.test(labelOf(one)));
@@ -128,18 +134,25 @@ export function read(element: Element, survey: Survey): Panel {
       otherButton,
       strangeButton,
       loginHeading,
-      otherHeading: words.SAYS_OTHER.test(heading),
+      otherHeading:
+        words.SAYS_OTHER.test(heading) ||
+        passwords.slice(0, MAX_ASKED).some((one) => words.OTHER_SECRET.test(marksOf(one))),
       named,
       otherNamed: words.OTHER_ADDRESS.test(`${address} ${marks}`),
       newPassword: asked.length > 0,
       forgot: label(words.FORGOT, all),
       consents,
-      captcha: drawnCodes > 0 || allIn(wide, SLIDER, 9).some(isDrawn) || words.PUZZLE.test(text),
+      captcha:
+        drawnCodes > 0 ||
+        label(words.UNREADABLE, all) ||
+        allIn(wide, SLIDER, 9).some(isDrawn) ||
+        words.PUZZLE.test(text),
       sms,
       asked: givesUp && !loginButton && !loginHeading && !named && !locks,
       qr,
       ukey,
       pin: pins.length > 0,
+      goesOn: own.some((one) => within(element, one) && words.GO_ON.test(labelOf(one))),
       beside: survey.inputs.length - fields.length,
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
       locked: written === 0 && passwords.length === 1 && locks,

@@ -14,9 +14,13 @@ export const SEND_CODE =
 export const FORGOT =
   /^(?:忘记|找回|重置).{0,5}密码|^忘记|^.{0,4}forgot|lost.{0,6}password|trouble(?:sign|log)ging/;
 export const SIGN_UP = /^.{0,6}(?:注册|申请账号|新用户)|sign-?up|regist|create.{0,10}account|^join/;
-export const SAYS_LOGIN = /登[录陆入錄]|(?:sign|log)[- ]?(?:in|on)\b|统一认证|身份认证|単点/i;
+export const SAYS_LOGIN =
+  /登[录陆入錄](?!日志|记录|情况|统计|设置|次数|率|失败提醒|历史|地址|时间)|(?:sign|log)[- ]?(?:in|on)\b|统一认证|身份认证|単点/i;
 export const SAYS_OTHER =
   /注册|找回|忘记|重置|(?:修改|更改|设置|变更)(?:登录)?密码|新增|添加|新建|编辑|sign ?up|regist|\bcreat(?:e|ing)\b|\bjoin\b|forgot|reset|recover|\bchange|profile|settings?\b|subscri|newsletter|check ?out|payment|支付|结算|contact|个人(?:信息|资料|中心)|设置|数据(?:库|源)|评论|comment/i;
+/** Opens one thing, lets one act pass: 查询密码, 提取码, 签章口令. */
+export const OTHER_SECRET =
+  /(?:查询|访问|提取|分享|取件|信件|办件|文件|文档|签章|印章|盖章|签名|支付|交易|操作|审批|导出|解压|压缩)(?:密码|口令|码)/;
 export const LOGIN_ADDRESS =
   /(?:^|[^a-z])(?:user|sys|my|admin|do|to)?(?:login|logon|log-in|signin|sign-in|sso|cas|auth|passport)(?:[^a-z]|$)/i;
 export const OTHER_ADDRESS =
@@ -30,15 +34,19 @@ export const UKEY =
 /** What stands beside a way in by key: it needs a thing plugged in. */
 export const PLUGGED = /插入|插好|驱动|介质|控件|选择证书|读取证书/;
 export const PUZZLE =
-  /(?:向右|按住|拖动|滑动).{0,6}(?:滑块|滑动|完成|验证|拼图)|依次点击|点击.{0,4}(?:完成|进行|按钮).{0,4}验证/;
+  /(?:向右|按住|拖动|滑动).{0,6}(?:滑块|滑动|完成|验证|拼图)|依次点击|验证(?:通过|成功)|点击.{0,4}(?:完成|进行|按钮).{0,4}验证/;
 /** A screen locked over an open session. */
-export const LOCK = /解锁|锁屏|(?<![号户])已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
+export const LOCK =
+  /解锁|(?:密码|口令).{0,6}(?:继续|恢复)|锁屏|(?<![号户])已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
 /** A session ran out and is to be gone on with. */
 export const RAN_OUT =
   /(?:登[录陆]|会话|身份).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
-export const CLOSE = /close|cancel|关闭|取消|返回|^[×✕✖x]$/i;
+export const CLOSE =
+  /close|cancel|关闭|取消|返回|^[×✕✖x]$|^(?:暂不|稍后|以后再|不了|跳过|随便看|先看看|游客)|再(?:看看|逛逛|想想)$/i;
 /** A button that waits for the answer to its press. */
 export const BUSY = /^请?稍[候后等]|^正在|中$|^(?:loading|pleasewait|signingin|loggingin)/;
+/** Beside a picture that must be read. */
+export const UNREADABLE = /看不清|换一[张换批]/;
 /** Draws a code or a puzzle anew. */
 export const REFRESH = /刷新|换一[张换批]|看不清|重新获取|refresh|reload/;
 /** Says where it goes on, and in a panel without a button named for login, that is in. */

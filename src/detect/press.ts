@@ -1,8 +1,11 @@
 /** Which forms are counted, and which presses hand one in. Decisions only. */
+
 import { NO_ACT } from '../core/lexicon';
+import { isCodeStep, isLoginPanel } from '../core/login-evidence';
 import { normaliseLabel, purposeOf } from '../core/purpose';
 import { controlAt, dialogAround, isReal, nameOf } from './control';
 import { fieldsIn } from './fields';
+import { findPanel } from './panel';
 import { kindOf, marksOf } from './panel-fields';
 import { SEND_CODE } from './panel-words';
 import { isQuiz } from './quiz';
@@ -33,8 +36,8 @@ export function isCounted(form: Element): boolean {
   const fields = fieldsIn(form);
   if (fields.length < MIN_FIELDS || isQuiz(form)) return false;
   const labels = allIn(form, BUTTONS, MAX_BUTTONS).map((button) => nameOf(button));
-  if (labels.some((label) => purposeOf(label) === 'login')) return false;
-  if (allIn(form, 'input[type=password]', 1).length > 0 && !isAccount(fields, labels)) return false;
+  if (labels.some((label) => purposeOf(label) === 'login') || logsIn(form)) return false;
+  if (allIn(form, 'input[type=password]', 1).length > 0 && !isAccount(fields)) return false;
   if (allIn(form, 'textarea, [contenteditable=true]', 1).length > 0) return true;
   const marks = ['role', 'class', 'id'].map((name) => attributeOf(form, name)).join(' ');
   if (SEARCH.test(marks) || fields.some(isKeyword)) return false;
@@ -46,12 +49,18 @@ function isKeyword(field: Element): boolean {
   return field instanceof HTMLInputElement && KEYWORD.test(marksOf(field));
 }
 
-/** An account's form has more to fill in than a login or a change of password, or is saved. */
-function isAccount(fields: readonly Element[], labels: readonly string[]): boolean {
+/** An account's form has more to fill in than a login or a change of password. */
+function isAccount(fields: readonly Element[]): boolean {
   const secret = (field: Element) =>
     field instanceof HTMLInputElement && /^(password|pin|code)$/.test(kindOf(field));
-  const plain = fields.filter((field) => !secret(field)).length;
-  return fields.length >= 5 || (plain >= 2 && labels.some((one) => purposeOf(one) === 'submit'));
+  return fields.filter((field) => !secret(field)).length >= 2;
+}
+
+/** A panel to log in on, whatever its button is called. */
+function logsIn(form: Element): boolean {
+  const panel = findPanel(form.ownerDocument);
+  if (!panel || !(isLoginPanel(panel.signals) || isCodeStep(panel.signals))) return false;
+  return holds(form, panel.element) || holds(panel.element, form);
 }
 
 /** 草稿保存成功: kept, not handed in. */

@@ -1,6 +1,6 @@
 /** Quizzes handed in (METHOD: quiz_n): questions with choices, a press, and what the page makes of it. */
 import { normaliseLabel } from '../core/purpose';
-import { answerOfQuiz, handInOf, isExam, isScore, staysWithPaper } from '../core/quiz';
+import { answerOfQuiz, handInOf, isExam, isQuestion, isScore, staysWithPaper } from '../core/quiz';
 import { purposeOfClick } from './click';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
@@ -15,6 +15,9 @@ const QUESTION =
   '[role=radiogroup], [role=group], fieldset, li, tr, ul, ol, [class*="group" i], [class*="question" i], [class*="topic" i]';
 const MAX_CHOICES = 400;
 const MAX_CLIMB = 30;
+/** Drawn choices are looked for this near, in so many characters. */
+const DRAWN_UP = 4;
+const DRAWN_CHARS = 1_000;
 /** An answer to a hand-in that leaves the document comes with the leaving, this soon. */
 const LEAVES_WITHIN_MS = 15_000;
 
@@ -43,6 +46,7 @@ function paperAround(control: Element): Element | null {
   let at: Element | null = control;
   for (let up = 0; up < MAX_CLIMB && at; up += 1) {
     if (questionsIn(at) > 0) return at;
+    if (up < DRAWN_UP && isQuestion(textIn(at, DRAWN_CHARS))) return at;
     at = at.parentElement;
   }
   return null;

@@ -14,7 +14,7 @@ const MAX_TEXTS = 800;
 const BARE_TEXTS = 8;
 const [MIN_CHARS, MAX_CHARS] = [5, 60];
 /** Cheap: whether a text may refuse at all. */
-const MAY_REFUSE = /[不未无误败错效过绝请]|fail|error|invalid|denied|required/i;
+const MAY_REFUSE = /[不未无误败错效过绝请应须]|fail|error|invalid|denied|required/i;
 
 export const returnedFormDetector: Detector = (document, _platform, emit, signal) => {
   const { origin, pathname } = document.location;
@@ -49,5 +49,15 @@ function refuses(body: HTMLElement, same: boolean): boolean {
     if (!CONDITIONAL.test(text) && answerOf(text) === 'refused') candidates.push(holder);
   }
   const bare = texts <= BARE_TEXTS;
-  return candidates.some((holder) => isShown(holder) && (bare || (same && isMessage(holder))));
+  return candidates.some(
+    (holder) => isShown(holder) && (bare || (same && (isMessage(holder) || isRed(holder)))),
+  );
+}
+
+/** Old pages write an error in red and call it nothing. */
+function isRed(holder: Element): boolean {
+  const [red = 0, green = 255, blue = 255] = (
+    getComputedStyle(holder).color.match(/\d+/g) ?? []
+  ).map(Number);
+  return red > 140 && green < 110 && blue < 110;
 }

@@ -60,7 +60,8 @@ export function standingOf(document: Document): Standing {
     const holder = node.parentElement;
     if (text === '' || text.length > MAX_CHARS || !holder) continue;
     const short = text.length <= MAX_LABEL_CHARS && SPEAKS.test(text);
-    const saysOut = short && isSignedIn(text);
+    // 您好 张三 退出: old pages write it all in one line.
+    const saysOut = SPEAKS.test(text) && text.split(/[\s|｜]+/).some(isSignedIn);
     const saysIn = short && WAY_IN.test(normaliseLabel(text));
     // Whether it shows is dear to ask: only of what decides something.
     const counts = chars < DRAWN_CHARS || texts <= MAX_BARE_TEXTS;

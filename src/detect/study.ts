@@ -3,11 +3,12 @@
  * finished, and the prompts that must be pressed or the time stops counting.
  */
 import { isCourseDone, isStillThere } from '../core/answer';
+import { STUDIES } from '../core/lexicon';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
 import { isDecoration, isMedia, watchMedia } from './media';
-import { answerTo } from './outcome';
+import { answerTo, isMessage } from './outcome';
 import { watchReading } from './reading';
 import { textIn } from './shown';
 
@@ -18,6 +19,12 @@ const ATTENDED_S = 20;
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What one answers to it, one way or the other. */
 const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
+/** What is pressed at a course's end. */
+const FINISHES = /完成|学完|看完|读完|结束|下一|提交|next|finish|complete/i;
+/** Speaks of this course; 已完成 alone may stand beside another. */
+const OWN_COURSE = /恭喜|计入|获得|本(?:课程|章节?|节|课|视频|课件)/;
+/** A course that ended, its clock and its last page confirm one course. */
+const SAME_COURSE_MS = 10_000;
 /** One prompt is answered once; what it asks may have to be answered twice. */
 const SAME_PROMPT_MS = 2_000;
 const SAME_BOX_MS = 30_000;
@@ -26,6 +33,11 @@ export const studyDetector =
   (hiddenMedia: boolean): Detector =>
   (document, platform, emit, signal) => {
     const prompt = platform.rules?.study?.prompt;
+    let doneAt = Number.NEGATIVE_INFINITY;
+    const done = (t: number) => {
+      if (t - doneAt > SAME_COURSE_MS) emit({ kind: 'checkin', form: 'media' });
+      doneAt = t;
+    };
     let reading = false;
     const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
     let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +64,7 @@ export const studyDetector =
         reading = now;
         if (!hidden.playing()) emit({ kind: 'context', context: 'player', on: now });
       },
-      () => emit({ kind: 'checkin', form: 'media' }),
+      () => done(performance.now()),
       signal,
     );
     const options = { capture: true, passive: true, signal };
@@ -69,12 +81,31 @@ export const studyDetector =
           judge: (text) => (isCourseDone(text) ? 'accepted' : null),
           signal,
         }).then(({ answer }) => {
-          if (answer === 'accepted') emit({ kind: 'checkin', form: 'media' });
+          if (answer === 'accepted') done(performance.now());
         });
       },
       options,
     );
 
+    let finishing = new AbortController();
+    signal.addEventListener('abort', () => finishing.abort());
+    document.addEventListener(
+      'click',
+      (event) => {
+        const clicked = event.isTrusted ? clickedBy(event) : null;
+        if (!clicked || !STUDIES.includes(platform.category) || !FINISHES.test(clicked.name))
+          return;
+        finishing.abort();
+        finishing = new AbortController();
+        // A course without media is turned over to its end, or its time is served.
+        void answerTo(document, {
+          judge: (text, holder) =>
+            isCourseDone(text) && (OWN_COURSE.test(text) || isMessage(holder)) ? 'accepted' : null,
+          signal: finishing.signal,
+        }).then(({ answer, at }) => answer === 'accepted' && done(at));
+      },
+      options,
+    );
     document.addEventListener(
       'click',
       (event) => {
