@@ -8,10 +8,10 @@
  * tests/pages/login, each of which counts twice. Fitted and judged on the same pages they err on
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
- * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent to it
- * and a button that logs in), `asked` and `meansless` (nothing to
- * log in with) were set by hand, for at most five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit` prints
- * all this.
+ * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent
+ * to it and a button that logs in), `asked` and `meansless` (nothing to log in with) were set by
+ * hand, for at most five of the pages show them. `node tests/bench/login-weights.mjs FOLDER --fit`
+ * prints all this.
  */
 import type { LoginMethod } from './trace';
 

@@ -61,7 +61,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
   signal.addEventListener('abort', () => attempt?.watch.abort());
   returnedTo(document, (found) => emit({ kind: 'sign-in', state: 'returned', ...found }), signal);
 
-  const begin = ({ target, control, name: label }: Clicked, named: boolean) => {
+  const begin = ({ target, control, name: label }: Clicked, named: boolean, again: boolean) => {
     const earlier = named ? ((attempt ?? refused)?.pressed ?? []) : [];
     refused = null;
     attempt?.watch.abort();
@@ -120,7 +120,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       if (attempt !== mine) return;
       attempt = null;
       // A code, a place or a puzzle that was wrong may be given again without a new 签到.
-      if (outcome.answer === 'refused' && named) refused = { at: outcome.at, pressed };
+      if (outcome.answer === 'refused' && (named || again)) refused = { at: outcome.at, pressed };
       if (outcome.answer === 'accepted') emit({ kind: 'checkin', form: 'sign-in', t: outcome.at });
       else if (outcome.left && named) {
         emit({ kind: 'sign-in', state: 'left', by, marks: before.done });
@@ -153,7 +153,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
       }
       // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
       if (attempt?.pressed.some((one) => one.control === control)) return;
-      if (!isDoneLabel(label) && !isDone()) begin(clicked, named);
+      if (!isDoneLabel(label) && !isDone()) begin(clicked, named, again);
     },
     { capture: true, passive: true, signal },
   );

@@ -17,6 +17,7 @@ import { holds, isShown } from './shown';
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What is edited is judged when the typing allows. */
 const JUDGE_AFTER_MS = 250;
+/** A form closes this soon after the message that says it was taken. */
 const GOES_WITHIN_MS = 1_200;
 const GONE_LOOK_MS = 5_000;
 /** A document sent by its own form may keep its user waiting this long before it goes. */

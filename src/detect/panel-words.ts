@@ -40,7 +40,7 @@ export const LOCK =
   /解锁|(?:密码|口令).{0,6}(?:继续|恢复)|锁屏|(?<![号户])已锁定|屏幕锁|unlock|screen ?lock|lock[-_ ]?screen/i;
 /** A session ran out and is to be gone on with. */
 export const RAN_OUT =
-  /(?:登[录陆]|会话|身份).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
+  /(?:登[录陆]|会话|身份(?!证)).{0,4}(?:过期|超时|失效)|重新登[录陆]|session (?:has |is )?(?:expired|timed)|(?:sign|log) in again/i;
 export const CLOSE =
   /close|cancel|关闭|取消|返回|^[×✕✖x]$|^(?:暂不|稍后|以后再|不了|跳过|随便看|先看看|游客)|再(?:看看|逛逛|想想)$/i;
 /** A button that waits for the answer to its press. */

@@ -27,6 +27,7 @@ const STEPS = /步$|^(?:预览|计算|选择|识别|定位|校验|验证|增加|
 /** A form's buttons stand at most this many elements outside of it. */
 const FOOTER_UP = 4;
 const MAX_BUTTONS = 60;
+const MAX_PANEL_FIELDS = 8;
 const BUTTONS = 'button, input[type=submit], input[type=button], [role=button], a';
 const ERRORS =
   '[class*=is-error], [class*=has-error], [class*=error-message], [class*=explain-error], [class*=form-danger], [class*=invalid-feedback], .is-invalid, .error, [aria-invalid=true]';
@@ -36,7 +37,7 @@ export function isCounted(form: Element): boolean {
   const fields = fieldsIn(form);
   if (fields.length < MIN_FIELDS || isQuiz(form)) return false;
   const labels = allIn(form, BUTTONS, MAX_BUTTONS).map((button) => nameOf(button));
-  if (labels.some((label) => purposeOf(label) === 'login') || logsIn(form)) return false;
+  if (labels.some((label) => purposeOf(label) === 'login') || logsIn(form, fields)) return false;
   if (allIn(form, 'input[type=password]', 1).length > 0 && !isAccount(fields)) return false;
   if (allIn(form, 'textarea, [contenteditable=true]', 1).length > 0) return true;
   const marks = ['role', 'class', 'id'].map((name) => attributeOf(form, name)).join(' ');
@@ -56,8 +57,9 @@ function isAccount(fields: readonly Element[]): boolean {
   return fields.filter((field) => !secret(field)).length >= 2;
 }
 
-/** A panel to log in on, whatever its button is called. */
-function logsIn(form: Element): boolean {
+/** A panel to log in on, whatever its button is called; larger forms are none. */
+function logsIn(form: Element, fields: readonly Element[]): boolean {
+  if (fields.length > MAX_PANEL_FIELDS) return false;
   const panel = findPanel(form.ownerDocument);
   if (!panel || !(isLoginPanel(panel.signals) || isCodeStep(panel.signals))) return false;
   return holds(form, panel.element) || holds(panel.element, form);

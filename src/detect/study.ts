@@ -22,7 +22,7 @@ const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|�
 /** What is pressed at a course's end. */
 const FINISHES = /完成|学完|看完|读完|结束|下一|提交|next|finish|complete/i;
 /** Speaks of this course; 已完成 alone may stand beside another. */
-const OWN_COURSE = /恭喜|计入|获得|本(?:课程|章节?|节|课|视频|课件)/;
+const OWN_COURSE = /恭喜|计入|本(?:课程|章节?|节|课|视频|课件)/;
 /** A course that ended, its clock and its last page confirm one course. */
 const SAME_COURSE_MS = 10_000;
 /** One prompt is answered once; what it asks may have to be answered twice. */
