@@ -238,10 +238,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   view.addEventListener(
     'pagehide',
     () => {
-      if (document.getElementsByTagName('*').length <= MAX_LEFT) see();
+      const small = document.getElementsByTagName('*').length <= MAX_LEFT;
+      if (small) see();
       // A document that sets out for another by itself was a way station.
       const closed = movedAt === NEVER || attempt.isSent();
-      if (!panel && closed && document.body) absence.settle(performance.now(), step, true);
+      if (!panel && small && closed && document.body) absence.settle(performance.now(), step, true);
       if (panel) left(performance.now(), true);
     },
     options,

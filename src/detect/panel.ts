@@ -29,6 +29,8 @@ const MAX_ANCHORS = 6;
 const MAX_CLIMB = 8;
 /** A form of more fields wraps a page, not a panel. */
 const MAX_FORM_FIELDS = 8;
+/** What holds more than this is a table to fill in: no part of it is looked at any further out. */
+const MAX_PART_FIELDS = 20;
 
 /** The likeliest panel of the page's candidates, or null where nothing could be one. */
 export function findPanel(document: Document, selector?: string): Panel | null {
@@ -45,6 +47,7 @@ export function findPanel(document: Document, selector?: string): Panel | null {
   const elements = chosen ? [chosen] : anchors.map((anchor) => partAround(anchor, survey));
   let best: Panel | null = null;
   for (const element of new Set(elements)) {
+    if (!element) continue;
     const panel = read(element, survey);
     const { qr, ukey } = panel.signals;
     // A button alone (登录 in a page's header) asks for nothing.
@@ -98,8 +101,8 @@ function anchorsAmong(survey: Survey, roots: ReturnType<typeof rootsOf>): Elemen
   return anchors.slice(0, MAX_ANCHORS);
 }
 
-/** The smallest part around an anchor that one presses something in; its form where that is small. */
-function partAround(anchor: Element, { inputs, controlsIn }: Survey): Element {
+/** The smallest part around an anchor that one presses something in; its form where that is small; null in a table. */
+function partAround(anchor: Element, { inputs, controlsIn }: Survey): Element | null {
   const count = (element: Element) => inputs.filter((input) => within(element, input)).length;
   const form = closestOf(anchor, 'form');
   const { body } = anchor.ownerDocument;
@@ -107,6 +110,7 @@ function partAround(anchor: Element, { inputs, controlsIn }: Survey): Element {
   let fallback: Element | null = null;
   let at = parentOf(anchor) ?? anchor;
   for (let up = 0; up < MAX_CLIMB && at !== body && !found; up += 1) {
+    if (count(at) > MAX_PART_FIELDS) return fallback;
     if (controlsIn(at).some((one) => pressable(one) && isDrawn(one))) found = at;
     else if (count(at) > 1) fallback ??= at;
     at = parentOf(at) ?? body;

@@ -57,15 +57,16 @@ export function standingOf(document: Document): Standing {
   let hidden = false;
   for (const node of textsIn(document)) {
     const text = node.nodeValue?.trim() ?? '';
-    const holder = node.parentElement;
-    if (text === '' || text.length > MAX_CHARS || !holder) continue;
-    const short = text.length <= MAX_LABEL_CHARS && SPEAKS.test(text);
-    // 您好 张三 退出: old pages write it all in one line.
-    const saysOut = SPEAKS.test(text) && text.split(/[\s|｜]+/).some(isSignedIn);
-    const saysIn = short && WAY_IN.test(normaliseLabel(text));
+    if (text === '' || text.length > MAX_CHARS) continue;
     // Whether it shows is dear to ask: only of what decides something.
     const counts = chars < DRAWN_CHARS || texts <= MAX_BARE_TEXTS;
+    const speaks = SPEAKS.test(text);
+    // 您好 张三 退出: old pages write it all in one line.
+    const saysOut = speaks && text.split(/[\s|｜]+/).some(isSignedIn);
+    const saysIn = speaks && text.length <= MAX_LABEL_CHARS && WAY_IN.test(normaliseLabel(text));
     if (!counts && !saysOut && !saysIn) continue;
+    const holder = node.parentElement;
+    if (!holder) continue;
     if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(holder.tagName)) continue;
     if (!isShown(holder)) {
       hidden ||= saysOut;
