@@ -83,7 +83,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     attempt.doubt();
     say('shown', now);
     // A code alone may be a step of a login or of anything else: core knows what came before.
-    if (step) return absence.settle(now, step) || true;
+    if (step) {
+      // Who is asked for it was not refused.
+      attempt.done();
+      return absence.settle(now, step) || true;
+    }
     absence.end();
     emit({ kind: 'context', context: 'panel', on: true });
     return true;
@@ -205,6 +209,17 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       else if (pressed === 'away') attempt.refuse(event.timeStamp);
       else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
         pressedElsewhereAt = event.timeStamp;
+      }
+    },
+    options,
+  );
+  document.addEventListener(
+    'input',
+    (event) => {
+      const at = panel && event.isTrusted ? targetOf(event) : null;
+      // With the last character of a code in boxes many pages send it.
+      if (at instanceof HTMLInputElement && panel?.kinds.get(at) === 'box') {
+        press(event.timeStamp, false);
       }
     },
     options,

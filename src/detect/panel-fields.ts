@@ -4,7 +4,8 @@ import { labelOfField } from './fields';
 import { isDrawn } from './panel-survey';
 import { allIn, textIn } from './shown';
 
-export type FieldKind = 'password' | 'pin' | 'code' | 'user' | 'other';
+/** `box`: for one more character of the code whose first box it follows. */
+export type FieldKind = 'password' | 'pin' | 'code' | 'box' | 'user' | 'other';
 
 const PASSWORD = /密\s*码|口\s*令|passw|pwd|密碼/i;
 /** Speaks of a password without asking for it. */

@@ -104,10 +104,11 @@ export function read(element: Element, survey: Survey): Panel {
   const selects = allIn(element, 'select', 20).filter(isDrawn).length;
   const areas = allIn(element, 'textarea, input[type=file], input[type=date]', 20).filter(isDrawn);
   const chosen = fields.filter((field) => field.matches('[role=combobox]')).length;
-  const written = fields.length - passwords.length - codes.length - pins.length - chosen;
+  const secrets = passwords.length + codes.length + pins.length;
+  const written = fields.length - secrets - of('box').length - chosen;
   const qr = survey.qr.some((picture) => within(wide, picture)) && words.SCAN.test(text);
   const byPhone = codes.slice(0, MAX_ASKED).filter(comesByPhone).length;
-  const sent = label(words.SEND_CODE, all);
+  const sent = label(words.SEND_CODE, all) || (codes.length > 0 && words.SENT_TO.test(text));
   const sms = sent || byPhone > 0;
   // A code beside the button that sends one comes by phone, whatever it is called.
   const drawnCodes = codes.length - (sent ? Math.max(1, byPhone) : byPhone);

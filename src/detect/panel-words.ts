@@ -11,6 +11,9 @@ export const OTHER =
   /^(?:.{0,4}注册(?:账号|并登录)?|.{0,2}(?:重置|找回|修改|更改|设置|保存)密码|(?:确[认定])?(?:修改|更改|重置)|保存.{0,4}|新增|添加|创建.{0,4}|新建.{0,4}|测试连接|连接|(?:确认|立即)?支付|付款|订阅|发表(?:评论)?|评论|搜索|查询|(?:sign|signme)-?up.{0,8}|.{0,6}regist(?:er|ration).{0,8}|joinnow|join.{0,10}|(?:create|open|add).{0,18}(?:account|user|id)?|.{0,12}(?:reset|change|update|set|confirm).{0,6}password|save.{0,10}|subscribe.{0,8}|search|pay.{0,8}|.{0,6}(?:check-?out|order)|connect|testconnection|agree.{0,12}|getstarted.{0,8})$/;
 export const SEND_CODE =
   /^(?:点击|免费|重新|立即)*(?:获取|发送)(?:短信|手机|动态|语音)?(?:验证码|校验码|动态码|动态密码|密码|口令)?[(]?\d*s?[)]?$|^\d+(?:秒|s)|^(?:send|get|resend)(?:code|sms|verificationcode)$/;
+/** 验证码已发送至 138****6621. */
+export const SENT_TO =
+  /(?:验证码|校验码|动态码|短信).{0,8}发送?[至到给]|发送?[至到].{0,6}\d{2,3}\*{2,}/;
 export const FORGOT =
   /^(?:忘记|找回|重置).{0,5}密码|^忘记|^.{0,4}forgot|lost.{0,6}password|trouble(?:sign|log)ging/;
 export const SIGN_UP = /^.{0,6}(?:注册|申请账号|新用户)|sign-?up|regist|create.{0,10}account|^join/;

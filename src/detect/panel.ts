@@ -1,5 +1,6 @@
 /** Finds the login panel that shows in a page and reads its signals. Reads labels, keeps none. */
 import { weigh } from '../core/login-evidence';
+import { joinBoxes } from './code-boxes';
 import { nameOf } from './control';
 import { CONTROLS, isSubmit, labelOf, leadsElsewhere } from './panel-controls';
 import type { FieldKind } from './panel-fields';
@@ -38,6 +39,7 @@ export function findPanel(document: Document, selector?: string): Panel | null {
   const inputs = (inputsIn(roots) as HTMLInputElement[]).filter(isWritable);
   const pictures = named(roots, ['img', 'canvas', 'iframe', 'svg'], MAX_PICTURES);
   const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
+  joinBoxes(kinds);
   const qr = pictures.filter(isCode);
   const controlsIn = searched(roots, CONTROLS, MAX_CONTROLS);
   const survey: Survey = { document, inputs, kinds, controlsIn, qr };

@@ -20,10 +20,11 @@ const NO = /^取 ?消$/;
  * @param {{ user: string, password: string, button: string, dismiss?: string }} of.login selectors
  * @param {string[]} of.none views that show no login
  * @param {string[]} [of.logins] further views that do
+ * @param {string} [of.boxes] selector of its boxes for a code, which send it with the last character
  * @param {RegExp | string} [of.yes] the button that confirms, by name or selector
  * @param {RegExp | string} [of.no] the one that does not
  */
-export function componentLibrary({ app, login, none, logins = [], yes = YES, no = NO }) {
+export function componentLibrary({ app, login, none, logins = [], boxes, yes = YES, no = NO }) {
   const page = `${app}/${app}.html`;
   const checkin = ({ name, query, no: refuse, checkins }) => ({
     name,
@@ -53,5 +54,49 @@ export function componentLibrary({ app, login, none, logins = [], yes = YES, no 
     }),
     ...pages(app, { login: logins.map(view), none: [...none, 'home', 'checkin'].map(view) }),
     ...CHECKINS.map(checkin),
+    ...(boxes ? codes(`${page}?code`, login, boxes) : []),
+  ];
+}
+
+function codes(page, { user, password, button }, boxes) {
+  const begin = async (by) => {
+    await by.sees(password);
+    await by.fill(user, 'liwei');
+    await by.fill(password, 'right-pw-1');
+    await by.press(button);
+    await by.sees(boxes);
+  };
+  const type = async (at, by, code) => {
+    await by.press(at.locator(boxes).first());
+    for (const digit of code) await at.keyboard.type(digit, { delay: 80 });
+  };
+  return [
+    {
+      name: 'a code in boxes behind the password, wrong, then right',
+      page,
+      async act(at, by) {
+        await begin(by);
+        await type(at, by, '111111');
+        await by.sees('text=验证码错误');
+        for (let i = 0; i < 6; i += 1) {
+          await by.press(at.locator(boxes).nth(5 - i));
+          await by.key('Backspace');
+        }
+        await type(at, by, '246810');
+        await by.sees('text=/退出/');
+      },
+      expect: {
+        logins: [{ outcome: 'success', attempts: 2, method: ['password', 'sms'], forced: false }],
+      },
+    },
+    {
+      name: 'a code in boxes, given up',
+      page,
+      async act(at, by) {
+        await begin(by);
+        await type(at, by, '24');
+      },
+      expect: { logins: [{ outcome: 'failure', attempts: 1, method: ['password'] }] },
+    },
   ];
 }

@@ -22,6 +22,7 @@ export default {
       password: 'input[type=password]',
       button: 'button[type=submit]',
     },
+    boxes: '.arco-verification-code input',
     none: ['security', 'search'],
   }),
 };

@@ -24,6 +24,7 @@ export default {
       password: 'input[type=password]',
       button: 'button.el-button--primary',
     },
+    boxes: '.el-input-otp input',
     none: ['register', 'change', 'user'],
   }),
 };

@@ -24,6 +24,7 @@ export default {
       button: 'button:has-text("登录")',
     },
     logins: ['lock'],
+    boxes: '.n-input-otp input',
     none: ['settings'],
   }),
 };

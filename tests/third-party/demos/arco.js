@@ -7,6 +7,9 @@ const templates = views({
         <a-space direction="vertical" fill><a-checkbox v-model="remember">记住密码</a-checkbox><a-link>忘记密码</a-link>
           <a-button type="primary" html-type="submit" long :loading="busy">登录</a-button><a-button type="text" long>注册账号</a-button></a-space>
       </a-form></div>`,
+  code: `
+    <a-card class="box" title="短信验证"><p>短信已发送到您的手机</p>
+      <a-verification-code v-model="code" @finish="verify"></a-verification-code></a-card>`,
   security: `
     <a-card class="box" title="安全设置"><a-list>
       <a-list-item>登录密码 <template #actions><a-link>修改</a-link></template></a-list-item>

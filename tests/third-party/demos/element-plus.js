@@ -10,6 +10,9 @@ const templates = views({
       </el-form>
       <el-link @click="view = 'register'">立即注册</el-link>
     </el-card>`,
+  code: `
+    <el-card class="box"><h3>二次验证</h3><p>验证码已发送至 138****6621</p>
+      <el-input-otp v-model="code" :length="6" @finish="verify"></el-input-otp></el-card>`,
   register: `
     <el-card class="box">
       <h3>用户注册</h3>

@@ -8,6 +8,9 @@ const templates = views({
       </n-form>
       <n-button type="primary" block secondary strong :loading="busy" @click="login">登录</n-button>
     </n-card>`,
+  code: `
+    <n-card class="box" title="安全验证"><p>请输入发送到手机 138****6621 的 6 位数字</p>
+      <n-input-otp :default-value="[]" @finish="verify($event.join(''))"></n-input-otp></n-card>`,
   lock: `
     <n-card class="box"><p>李伟</p><p>系统已锁定，请输入登录密码解锁</p>
       <n-input-group><n-input v-model:value="password" type="password" placeholder="请输入登录密码"></n-input><n-button type="primary" @click="login">解锁</n-button></n-input-group>

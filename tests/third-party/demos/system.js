@@ -29,6 +29,14 @@ function mount({ library, templates, tell, confirm, setup }) {
       const right = await later(state.password === 'right-pw-1');
       state.busy = false;
       if (!right) return tell('error', '用户名或密码错误，请重新输入');
+      state.view = asked.has('code') ? 'code' : 'home';
+      if (state.view === 'code') return;
+      tell('success', '登录成功');
+    },
+    /** ?code asks for one after the password. */
+    async verify(code) {
+      const right = await later(String(code ?? state.code) === '246810');
+      if (!right) return tell('error', '验证码错误，请重新输入');
       state.view = 'home';
       tell('success', '登录成功');
     },
