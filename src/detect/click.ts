@@ -1,7 +1,7 @@
 /** One fact a trusted click, with its purpose (METHOD: click_n). */
 
 import type { Category } from '../core/platform';
-import { purposeOf } from '../core/purpose';
+import { normaliseLabel, purposeOf } from '../core/purpose';
 import type { Purpose } from '../core/trace';
 import type { Clicked } from './control';
 import { classesOf, clickedBy, dialogAround, isReal } from './control';
@@ -27,7 +27,7 @@ const HEADER =
 
 function purposeOfControl({ control, name }: Clicked, category: Category): Purpose {
   if (control.matches('input[type=file]')) return 'upload';
-  if (name === '') return purposeOf('', { classes: classesOf(control) });
+  if (normaliseLabel(name) === '') return purposeOf('', { classes: classesOf(control) });
   const onControl = isReal(control);
   // Only a weak label needs to know where it stands.
   const alone = purposeOf(name, { category, onControl });

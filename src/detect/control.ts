@@ -10,8 +10,8 @@ const MAX_CHARS = 60;
 /** What says what it does by being pressed; a heading, a tab or a cell may only be called so. */
 const REAL =
   'button, a, input, [role=button], [role=link], [onclick], [class*="btn" i], [class*="button" i]';
-/** A number or a time inside a control is not what it is called: 上班打卡 above 08:31. */
-const NUMBER = /^[\d\s:：./%+-]*$/;
+/** A number, a time or a drawn sign (♡) is not what a control is called: 上班打卡 above 08:31. */
+const NUMBER = /^\P{L}*$/u;
 const MAX_NUMBERED_CHARS = 20;
 
 /** What was really clicked: inside open shadow roots too. */
@@ -77,15 +77,19 @@ export function nameOf(control: Element): string {
       ? (control.textContent ?? '').trim()
       : textIn(control, MAX_CHARS + 1, isSpoken).trim() ||
         textIn(control, MAX_CHARS + 1, isShown).trim();
-  const title = titleOf(control);
-  // A thumb and 236: what it is called stands in its title.
-  if (title && NUMBER.test(text)) return title;
+  const said = text.length <= MAX_CHARS ? text : '';
+  // A thumb and 236: what it is called stands in its title, or in its picture's.
+  return NUMBER.test(said) ? titleOf(control) || picturedIn(control) || said : said;
+}
+
+/** What the pictures of a control are called. */
+function picturedIn(control: Element): string {
   return (
-    (text.length <= MAX_CHARS ? text : '') ||
-    title ||
     attributeOf(control, 'alt') ||
     control.querySelector('img[alt]')?.getAttribute('alt') ||
     control.querySelector('[title]')?.getAttribute('title') ||
+    control.querySelector('svg title')?.textContent?.trim() ||
+    control.querySelector('[aria-label]')?.getAttribute('aria-label') ||
     ''
   );
 }

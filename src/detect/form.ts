@@ -7,6 +7,7 @@ import { answerOf } from '../core/answer';
 import { shapeOf } from '../core/form-shape';
 import { isScore } from '../core/quiz';
 import { targetOf } from './control';
+import { departureOf } from './departure';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
 import { ANSWER_WITHIN_MS, answerTo } from './outcome';
@@ -42,6 +43,7 @@ interface Claim {
 export const formDetector =
   (shapeKey: number): Detector =>
   (document, _platform, emit, signal) => {
+    const departure = departureOf(document, signal);
     let filling: Filling | null = null;
     let claim: Claim | null = null;
     let unjudged: { field: Element; t: number } | null = null;
@@ -210,8 +212,13 @@ export const formDetector =
     document.defaultView?.addEventListener(
       'pagehide',
       (event) => {
+        if (!claim || event.timeStamp - claim.at >= claim.within) return;
+        // Who closes the window after an alert() that no script hears was told nothing of success;
+        // a window that was opened for the form, or a frame that was, closes because it was taken.
+        const view = document.defaultView as Window;
+        const closed = departure.at < claim.at && view === view.top && !view.opener;
         // The page went on to another document on its own form's press: that one may refuse it.
-        if (claim && event.timeStamp - claim.at < claim.within) accepted(event.timeStamp, true);
+        if (!closed) accepted(event.timeStamp, true);
       },
       { capture: true, signal },
     );

@@ -8,6 +8,7 @@ import { isNextStep, union } from '../core/login-methods';
 import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
+import { departureOf } from './departure';
 import type { Detector } from './detector';
 import { absenceIn, SETTLED_MS } from './login-absence';
 import { attemptIn, FOLLOWS_MS } from './login-attempt';
@@ -28,9 +29,6 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /** What leads to another view; a puzzle's picture does not. */
 const GOES = 'a, nav, [role=menuitem], [role=tab], [role=link]';
 
-/** The browser's own word on who moves a document on; not in every TypeScript. */
-type Moving = Event & { destination: { sameDocument: boolean }; userInitiated: boolean };
-
 export const loginDetector: Detector = (document, platform, emit, signal) => {
   const view = document.defaultView as Window;
   const rules = platform.rules?.login;
@@ -41,9 +39,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   let methods: LoginMethod[] = [];
   let touched = false;
   let pressedElsewhereAt = NEVER;
-  /** When this document itself set out for another; whether its user's press did that. */
-  let movedAt = NEVER;
-  let movedByUser = false;
+  const departure = departureOf(document, signal);
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
     const { locked = false, ranOut = false } = panel?.signals ?? {};
@@ -111,11 +107,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
 
   /** The panel is gone: by the page's doing, or because its user went elsewhere. */
   const left = (now: number, closing: boolean) => {
-    const moved = movedAt > attempt.sentAt() && now - movedAt < FOLLOWS_MS;
+    const moved = departure.at > attempt.sentAt() && now - departure.at < FOLLOWS_MS;
     if (!closing || moved) attempt.confirm(now);
     else attempt.doubt();
     const led = closing
-      ? view !== view.top || (moved && (attempt.isSent() || !movedByUser))
+      ? view !== view.top || (moved && (attempt.isSent() || !departure.byUser))
       : now - pressedElsewhereAt > AT_ONCE_MS * 2 || pressedElsewhereAt < attempt.sentAt();
     const filled = !touched && panel !== null && isPrefilled(panel);
     say(led ? 'gone' : 'left', now, filled);
@@ -235,17 +231,6 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     },
     options,
   );
-  const { navigation } = view as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener(
-    'navigate',
-    (event) => {
-      const { destination, userInitiated } = event as Moving;
-      if (destination.sameDocument) return;
-      movedAt = event.timeStamp;
-      movedByUser = userInitiated;
-    },
-    { signal },
-  );
   document.addEventListener('DOMContentLoaded', again, options);
   document.addEventListener('visibilitychange', again, options);
   view.addEventListener('load', again, options);
@@ -256,7 +241,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
       const small = document.getElementsByTagName('*').length <= MAX_LEFT;
       if (small) see();
       // A document that sets out for another by itself was a way station.
-      const closed = movedAt === NEVER || attempt.isSent();
+      const closed = departure.at === NEVER || attempt.isSent();
       if (!panel && small && closed && document.body) absence.settle(performance.now(), step, true);
       if (panel) left(performance.now(), true);
     },

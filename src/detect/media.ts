@@ -5,7 +5,7 @@ import { allIn, isShown } from './shown';
 const MIN_WIDTH = 120;
 const MIN_HEIGHT = 90;
 /** A sound without controls that is over this soon rings for a message. */
-const MIN_SOUND_S = 15;
+const MIN_SOUND_S = 5;
 
 const MEDIA = 'video, audio';
 /** A frame that is taken away tells nobody of its media. */

@@ -20,7 +20,9 @@ const LEFT_AFTER_MS = 10 * 60_000;
 /** What one answers to it, one way or the other. */
 const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
 /** What is pressed at a course's end. */
-const FINISHES = /完成|学完|看完|读完|结束|下一|提交|next|finish|complete/i;
+const FINISHES = /^(?!已|未|全部).*(?:完成|学完|看完|读完|结束|下一|提交)|next|finish|complete/i;
+/** Goes on with what that press began; any other press leads to something else. */
+const GOES_ON = /^(?:确[认定]|是|好|我?知道|ok|yes)/i;
 /** Speaks of this course; 已完成 alone may stand beside another. */
 const OWN_COURSE = /恭喜|计入|本(?:课程|章节?|节|课|视频|课件)/;
 /** A course that ended, its clock and its last page confirm one course. */
@@ -93,9 +95,10 @@ export const studyDetector =
       'click',
       (event) => {
         const clicked = event.isTrusted ? clickedBy(event) : null;
-        if (!clicked || !STUDIES.includes(platform.category) || !FINISHES.test(clicked.name))
-          return;
+        if (!clicked || clicked.name === '' || GOES_ON.test(clicked.name)) return;
+        if (!STUDIES.includes(platform.category)) return;
         finishing.abort();
+        if (!FINISHES.test(clicked.name)) return;
         finishing = new AbortController();
         // A course without media is turned over to its end, or its time is served.
         void answerTo(document, {
