@@ -10,8 +10,19 @@ import { targetOf } from './control';
 import { departureOf } from './departure';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
+import type { Cell, Edited } from './grid';
+import { cellAround, editedIn } from './grid';
 import { ANSWER_WITHIN_MS, answerTo } from './outcome';
-import { givesUp, handsIn, isCounted, isInvalid, isKept, mayHandIn, showsErrors } from './press';
+import {
+  givesUp,
+  handsIn,
+  isCounted,
+  isInvalid,
+  isKept,
+  MIN_FIELDS,
+  mayHandIn,
+  showsErrors,
+} from './press';
 import { holds, isShown } from './shown';
 
 /** A form that is not touched for this long is no longer being filled. */
@@ -30,6 +41,8 @@ interface Filling {
   form: Element;
   since: number;
   edited: number;
+  /** Of a grid, whose fields stand only while they are written in: the cells with their columns. */
+  cells?: ReadonlyMap<Element, string> | undefined;
 }
 /** A press whose answer is awaited; `within` is how long leaving the document is one. */
 interface Claim {
@@ -46,9 +59,10 @@ export const formDetector =
     const departure = departureOf(document, signal);
     let filling: Filling | null = null;
     let claim: Claim | null = null;
-    let unjudged: { field: Element; t: number } | null = null;
+    let unjudged: { field: Element; cell: Cell | null; t: number } | null = null;
     let judging: ReturnType<typeof setTimeout> | undefined;
     let looking: ReturnType<typeof setInterval> | undefined;
+    let grid: Edited | null = null;
     /** Fields of no form that counts: a search box is typed in all day. */
     const passed = new WeakSet<Element>();
 
@@ -62,9 +76,9 @@ export const formDetector =
       if (filling) emit({ kind: 'context', context: 'form', on: false });
       filling = null;
     };
-    const begin = (form: Element, t: number) => {
+    const begin = (form: Element, t: number, cells?: Filling['cells']) => {
       stop();
-      filling = { form, since: t, edited: t };
+      filling = { form, since: t, edited: t, cells };
       looking = setInterval(() => {
         if (!filling || claim) return;
         if (!isShown(filling.form) || performance.now() - filling.edited > LEFT_AFTER_MS) stop();
@@ -74,11 +88,13 @@ export const formDetector =
     const judge = () => {
       clearTimeout(judging);
       if (!unjudged) return;
-      const { field, t } = unjudged;
+      const { field, cell, t } = unjudged;
       unjudged = null;
       const form = formAround(field);
-      if (form && isCounted(form)) begin(form, t);
-      else passed.add(field);
+      if (form && isCounted(form)) return begin(form, t);
+      passed.add(field);
+      if (cell) grid = editedIn(grid, cell, t);
+      if (grid && grid.cells.size >= MIN_FIELDS) begin(grid.grid, grid.since, grid.cells);
     };
     const accepted = (t: number, left = false) => {
       if (!filling || !claim) return;
@@ -86,19 +102,26 @@ export const formDetector =
       const ms = Math.max(0, Math.round(t - filling.since));
       const leaves = left ? { left } : {};
       emit({ kind: 'submit', fields, ms, shape, ...leaves, t: filling.since });
+      grid = null;
       stop();
     };
 
     const edit = (field: Element, t: number) => {
       if (filling && holds(filling.form, field)) {
         filling.edited = t;
+        if (filling.cells && !passed.has(field)) {
+          passed.add(field);
+          const cell = cellAround(field);
+          if (cell) grid = editedIn(grid, cell, t);
+        }
         // Typing on says that the press before came to nothing.
         if (claim && t - claim.at > JUDGE_AFTER_MS) drop();
         return;
       }
       if (unjudged?.field === field || passed.has(field)) return;
       judge();
-      unjudged = { field, t };
+      // A cell may close as soon as it is written.
+      unjudged = { field, cell: cellAround(field), t };
       judging = setTimeout(judge, JUDGE_AFTER_MS);
     };
 
@@ -110,14 +133,14 @@ export const formDetector =
         return;
       }
       drop();
-      const { form } = filling;
+      const { form, cells } = filling;
       if (isInvalid(form)) return;
-      const fields = fieldsIn(form);
+      const fields = cells ? [] : fieldsIn(form);
       const written = fields.filter((field) => isEmpty(field) === false);
       const watch = new AbortController();
       const mine = {
-        fields: fields.length,
-        shape: shapeOf(fields.map(labelOfField), shapeKey),
+        fields: cells?.size ?? fields.length,
+        shape: shapeOf(cells ? [...cells.values()] : fields.map(labelOfField), shapeKey),
         at: t,
         within,
         watch,
