@@ -54,6 +54,8 @@ export interface PanelSignals {
   ranOut: boolean;
   /** A button says no more than that it goes on. */
   goesOn: boolean;
+  /** Nothing here names a login, and the page offers a way to log out: one is in already. */
+  inside: boolean;
 }
 
 export const LOGIN_THRESHOLD = 0;
@@ -81,6 +83,7 @@ export const WEIGHTS = {
   manyOthers: -1.5,
   amid: -1.5,
   locked: 1.6,
+  inside: -2.5,
 };
 /** A page to log in on has little else to fill in; one with forms of every kind has. */
 const MANY_BESIDE = 5;

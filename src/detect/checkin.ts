@@ -32,7 +32,7 @@ const PLACE_UP = 4;
 const PLACE_CHARS = 400;
 /** 我已到岗: believed where the page answers with 签到成功 itself. */
 const ARRIVES = /到[岗位]|在岗|值班|点名|出勤|考勤|[上下]班/;
-const UNNAMED = /^(今[日天].{0,4}|\D?\d{0,2}\D?)$/;
+const UNNAMED = /^(?:今[日天].{0,4}|\D?\d{1,2}\D?|\P{L}{0,2})$/u;
 /** What leads to a view; what that view says of sign-ins was so before. */
 const LEADS =
   'nav, aside, [role=menu], [role=menubar], [role=menuitem], [role=navigation], [role=tab], [class*="menu" i], [class*="nav" i], [class*="sidebar" i], [class*="breadcrumb" i], [class*="tab-" i], [class*="tabs" i]';

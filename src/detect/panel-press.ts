@@ -5,9 +5,10 @@ import { agreementsIn, hasValue } from './panel-fields';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import * as words from './panel-words';
-import { attributeOf } from './shown';
+import { allIn, attributeOf, isShown } from './shown';
 
 const DRAWN_FOR_IT = /log-?_?[io]n|sign-?in|submit|denglu|(?:^|[^a-z])dl|btn|enter/i;
+const MAX_CONTROLS = 100;
 const FIELD = 'input:not([type=submit], [type=button], [type=image]), select, textarea';
 const HEADING = 'h1, h2, h3, h4, h5, legend, [class*=title]';
 const TAB =
@@ -32,7 +33,8 @@ export function pressOf(panel: Panel, target: Element): Press {
   const asks = panel.fields.length > 0 || panel.signals.ukey;
   // 短信登录 is a tab as often as a button.
   if (words.WAY_IN.test(label)) {
-    return control.matches(BUTTON) && !closestOf(control, TAB) && asks ? 'attempt' : null;
+    if (!asks || closestOf(control, TAB)) return null;
+    return control.matches(BUTTON) || isOnlyWay(panel, control) ? 'attempt' : null;
   }
   if (words.LOGIN.test(label)) return 'attempt';
   if (!panel.signals.loginButton) {
@@ -41,6 +43,14 @@ export function pressOf(panel: Panel, target: Element): Press {
   if (isSubmit(control)) return 'attempt';
   // What only shows a code to scan sends nothing.
   return label.length <= 6 && asks ? 'likely' : null;
+}
+
+/** Whether nothing else in the panel says that it logs in. */
+function isOnlyWay({ around }: Panel, control: Element): boolean {
+  const others = allIn(around, CONTROLS, MAX_CONTROLS).filter(
+    (one) => !within(control, one) && !within(one, control) && isShown(one),
+  );
+  return !others.some((one) => words.LOGIN.test(labelOf(one)));
 }
 
 /** Whether a press there begins with this login: not one for another way in or a new code, or to close it. */

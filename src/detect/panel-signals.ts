@@ -1,7 +1,8 @@
 /** The signals that one part of a page gives of being a login panel. Reads labels, keeps none. */
 import type { PanelSignals } from '../core/login-evidence';
 import { normaliseLabel } from '../core/purpose';
-import { BUTTON, labelOf, leadsElsewhere } from './panel-controls';
+import { dialogAround } from './control';
+import { BUTTON, isSubmit, labelOf, leadsElsewhere } from './panel-controls';
 import type { FieldKind } from './panel-fields';
 import { agreementsIn, asksNewPassword, comesByPhone, marksOf } from './panel-fields';
 import { closestOf, isDrawn, parentOf, within } from './panel-survey';
@@ -22,7 +23,7 @@ const MAX_TEXTS = 300;
 /** More secrets than this are no panel's. */
 const MAX_ASKED = 8;
 const SLIDER =
-  '[class*="captcha" i], [id*="captcha" i], [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
+  '[class*="captcha" i]:not(input), [id*="captcha" i]:not(input), [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
 
 /** What shows in the page now that a panel is made of. */
 export interface Survey {
@@ -72,12 +73,14 @@ export function read(element: Element, survey: Survey): Panel {
   const links = own.map(labelOf);
   const both = asked.length > 0 && label(words.LOGIN, links) && label(words.SIGN_UP, links);
   const decided = [inside, real].find(decides) ?? (both ? [] : links);
+  // Beside a button that says nothing (a picture) 修改密码 is a link to something else.
+  const drawn = buttons.some((one) => isSubmit(one) && labelOf(one) === '');
   const texts = shownTexts(wide);
   const text = texts.join(' ');
   const loginButton =
     label(words.LOGIN, decided) ||
     (real.length === 0 && texts.some((one) => words.LOGIN.test(one) && !words.WAY_IN.test(one)));
-  const otherButton = !loginButton && label(words.OTHER, decided);
+  const otherButton = !loginButton && label(words.OTHER, decided) && !(drawn && decided === links);
   const saysElse = real.some((one) => one !== '' && !words.SEND_CODE.test(one));
   const consents = !loginButton && saysElse && agreementsIn(element).length > 0;
   const all = controls.map(labelOf);
@@ -88,7 +91,9 @@ export function read(element: Element, survey: Survey): Panel {
     own.some(
       (one) => one.matches('button, input') && within(element, one) && isStrange(labelOf(one)),
     );
-  const heading = allIn(wide, 'h1, h2, h3, h4, h5, legend, [class*=title]', 6)
+  const dialog = dialogAround(element);
+  const heads = allIn(wide, 'h1, h2, h3, h4, h5, legend, [class*=title]', 6);
+  const heading = [...heads, ...(dialog ? allIn(dialog, '[class*=head i]', 1) : [])]
     .filter(isDrawn)
     .map((one) => textIn(one, 60))
     .concat(document.title)
@@ -119,7 +124,9 @@ export function read(element: Element, survey: Survey): Panel {
   const about = `${heading} ${text} ${asks} ${address} ${marks}`;
   const ranOut = words.RAN_OUT.test(about);
   const locks = ranOut || words.LOCK.test(about);
-  const givesUp = own.some((one) => within(element, one) && words.CLOSE.test(labelOf(one)));
+  const givesUp = own.some(
+    (one) => within(dialog ?? element, one) && words.CLOSE.test(labelOf(one)),
+  );
   const ukey =
     pins.length > 0 ||
     (passwords.length + codes.length === 0 && words.UKEY.test(text) && words.PLUGGED.test(text));
@@ -130,7 +137,10 @@ export function read(element: Element, survey: Survey): Panel {
     kinds: survey.kinds,
     signals: {
       passwords: passwords.length + pins.length,
-      user: users.length > 0 || (written === 1 && passwords.length === 1),
+      // Old pages let one choose one's office and name from lists.
+      user:
+        users.length > 0 ||
+        (passwords.length === 1 && (written === 1 || (written === 0 && selects > 0))),
       loginButton,
       otherButton,
       strangeButton,
@@ -158,6 +168,7 @@ export function read(element: Element, survey: Survey): Panel {
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
       locked: written === 0 && passwords.length === 1 && locks,
       ranOut,
+      inside: false,
     },
   };
 }

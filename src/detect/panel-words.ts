@@ -8,7 +8,7 @@ export const WAY_IN =
   /^(?:账号|帐号|密码|账户|账号密码|短信|手机|手机号|验证码|短信验证码|扫码|二维码|扫一扫|证书|数字证书|ca|ca证书|u-?key|uk|人脸|刷脸|员工|用户|个人|法人|单位|政务|app).{0,4}登[录陆]$/;
 /** Presses of what is no login. */
 export const OTHER =
-  /^(?:.{0,4}注册(?:账号|并登录)?|.{0,2}(?:重置|找回|修改|更改|设置|保存)密码|(?:确[认定])?(?:修改|更改|重置)|保存.{0,4}|新增|添加|创建.{0,4}|新建.{0,4}|测试连接|连接|(?:确认|立即)?支付|付款|订阅|发表(?:评论)?|评论|搜索|查询|(?:sign|signme)-?up.{0,8}|.{0,6}regist(?:er|ration).{0,8}|joinnow|join.{0,10}|(?:create|open|add).{0,18}(?:account|user|id)?|.{0,12}(?:reset|change|update|set|confirm).{0,6}password|save.{0,10}|subscribe.{0,8}|search|pay.{0,8}|.{0,6}(?:check-?out|order)|connect|testconnection|agree.{0,12}|getstarted.{0,8})$/;
+  /^(?:.{0,4}注册(?:账号|并登录)?|.{0,2}(?:重置|找回|修改|更改|设置|保存)密码|修改|更改|确[认定](?:修改|更改|重置)|保存.{0,4}|新增|添加|创建.{0,4}|新建.{0,4}|测试连接|连接|(?:确认|立即)?支付|付款|订阅|发表(?:评论)?|评论|搜索|查询|(?:sign|signme)-?up.{0,8}|.{0,6}regist(?:er|ration).{0,8}|joinnow|join.{0,10}|(?:create|open|add).{0,18}(?:account|user|id)?|.{0,12}(?:reset|change|update|set|confirm).{0,6}password|save.{0,10}|subscribe.{0,8}|search|pay.{0,8}|.{0,6}(?:check-?out|order)|connect|testconnection|agree.{0,12}|getstarted.{0,8})$/;
 export const SEND_CODE =
   /^(?:点击|免费|重新|立即)*(?:获取|发送)(?:短信|手机|动态|语音)?(?:验证码|校验码|动态码|动态密码|密码|口令)?[(]?\d*s?[)]?$|^\d+(?:秒|s)|^(?:send|get|resend)(?:code|sms|verificationcode)$/;
 /** 验证码已发送至 138****6621. */
@@ -50,8 +50,9 @@ export const CLOSE =
 export const BUSY = /^请?稍[候后等]|^正在|中$|^(?:loading|pleasewait|signingin|loggingin)/;
 /** Beside a picture that must be read. */
 export const UNREADABLE = /看不清|换一[张换批]/;
-/** Draws a code or a puzzle anew. */
-export const REFRESH = /刷新|换一[张换批]|看不清|重新获取|refresh|reload/;
+/** Draws a code or a puzzle anew, or empties the fields. */
+export const REFRESH =
+  /刷新|换一[张换批]|看不清|重新获取|refresh|reload|^(?:重置|重填|清[空除]|reset|clear)$/;
 /** Says where it goes on, and in a panel without a button named for login, that is in. */
 export const GO_ON =
-  /^(?:确[定认]|提交|进入|下一步|继续|验证|ok|go|enter|submit|next|continue|verify|→|»)$/;
+  /^(?:确[定认]|提交|进入.{0,4}|下一步|继续|验证|ok|go|enter|submit|next|continue|verify|→|»)$/;

@@ -19,6 +19,7 @@ import {
 } from './panel-survey';
 import * as words from './panel-words';
 import { textIn } from './shown';
+import { standingOf } from './signed-in';
 
 /** Pages with more inputs than this are tables to fill in: their passwords are looked at, with what stands by. */
 const MAX_INPUTS = 60;
@@ -56,7 +57,13 @@ export function findPanel(document: Document, selector?: string): Panel | null {
     if (panel.fields.length === 0 && !qr && !ukey) continue;
     if (!best || weigh(panel.signals).score > weigh(best.signals).score) best = panel;
   }
+  if (best && !namesLogin(best)) best.signals.inside = standingOf(document).signedIn;
   return best;
+}
+
+function namesLogin({ signals }: Panel): boolean {
+  const { loginButton, loginHeading, named: address, locked, ranOut } = signals;
+  return loginButton || loginHeading || address || locked || ranOut;
 }
 
 function inputsIn(roots: ReturnType<typeof rootsOf>): Element[] {
@@ -118,7 +125,10 @@ function partAround(anchor: Element, { inputs, controlsIn }: Survey): Element | 
     at = parentOf(at) ?? body;
   }
   found ??= fallback ?? form ?? at;
-  if (form && within(form, found) && count(form) <= MAX_FORM_FIELDS) return form;
+  const formed = form ? count(form) : 0;
+  if (form && within(form, found) && formed <= MAX_FORM_FIELDS) return form;
+  // What stands beside a form of its own, a search in the same strip, is no part of it.
+  if (form && formed > 1 && within(found, form)) return form;
   // The name may stand a row above the password and its button.
   for (let up = 0; up < 3 && count(found) < 2; up += 1) {
     const wider: Element | null = parentOf(found);

@@ -22,6 +22,8 @@ const KEPT = /暂存|草稿|draft/i;
 const CONFIRMS =
   /^(确定|确认|确认无误|完成|发送|登记|新增|添加|修改|更新|办结|送审|送出|ok|confirm|send|create|add|update|apply|done)$/;
 const NAMES_ACT = /^[一-龥]{2,8}$/;
+/** Make or change what the form is about: 发布通知, 新建任务, 修改信息. */
+const MAKES = /^(?:发[起布]|创建|新[建增]|添加|编辑|修改)/;
 /** Fill the form in, or turn its pages. */
 const STEPS = /步$|^(?:预览|计算|选择|识别|定位|校验|验证|增加|加[一行]|复制|全选|反选)/;
 /** A form's buttons stand at most this many elements outside of it. */
@@ -96,8 +98,8 @@ export function mayHandIn(target: Element, form: Element): boolean {
   const control = controlAt(target);
   const label = normaliseLabel(nameOf(control));
   if (!isReal(control) || !holds(form, control) || !NAMES_ACT.test(label)) return false;
-  const other = [NO_ACT, SEND_CODE, KEPT, ASKS, STEPS];
-  return purposeOf(label) === 'other' && !other.some((rule) => rule.test(label));
+  if (purposeOf(label) !== 'other' || (NO_ACT.test(label) && !MAKES.test(label))) return false;
+  return ![SEND_CODE, KEPT, ASKS, STEPS].some((rule) => rule.test(label));
 }
 
 /** Whether a press on this element gives the form up, or leads away from it. */

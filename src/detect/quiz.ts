@@ -18,6 +18,7 @@ const MAX_CLIMB = 30;
 /** Drawn choices are looked for this near, in so many characters. */
 const DRAWN_UP = 4;
 const DRAWN_CHARS = 1_000;
+const SCORE_CHARS = 200;
 /** An answer to a hand-in that leaves the document comes with the leaving, this soon. */
 const LEAVES_WITHIN_MS = 15_000;
 
@@ -52,6 +53,16 @@ function paperAround(control: Element): Element | null {
   return null;
 }
 
+/** Whether it stands in a dialog, and no part of that tells a score. */
+function asksInDialog(control: Element): boolean {
+  let dialog = dialogAround(control);
+  if (!dialog) return false;
+  for (; dialog; dialog = dialog.parentElement && dialogAround(dialog.parentElement)) {
+    if (isScore(textIn(dialog, SCORE_CHARS))) return false;
+  }
+  return true;
+}
+
 export const quizDetector: Detector = (document, { category }, emit, signal) => {
   let watch: AbortController | null = null;
   let pressedAt = Number.NEGATIVE_INFINITY;
@@ -81,8 +92,8 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
       if (!press) return;
       const paper = press === 'paper' ? null : paperAround(clicked.control);
       if (press !== 'paper' && !paper) return;
-      // 确定 answers a question that was put into the way, in a dialog.
-      if (press === 'answer' && dialogAround(clicked.control) === null) return;
+      // 确定 answers a question that was put into the way, in a dialog; below a score it only closes that.
+      if (press === 'answer' && !asksInDialog(clicked.control)) return;
       const sure = press === 'paper' || (press === 'submit' && paper !== null && isQuiz(paper));
       if (sure) pressedAt = event.timeStamp;
       const mine = new AbortController();

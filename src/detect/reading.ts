@@ -29,20 +29,23 @@ export function watchReading(
     for (const timer of timers) clearTimeout(timer);
     timers = [];
   };
+  const conclude = () => {
+    if (!running) return;
+    const { done } = running;
+    running = null;
+    changed(false);
+    if (clocksIn(document).done > done) finished();
+  };
   const follow = () => {
     if (!running) return;
     const text = textIn(running.clock, MAX_CHARS + 1);
     const shown = running.clock.isConnected && isShown(running.clock);
     running.still = shown && text !== running.text ? 0 : running.still + 1;
     running.text = text;
-    if (running.still < STILL_LOOKS && !(document.visibilityState === 'hidden')) {
-      timers.push(setTimeout(follow, RUNNING_MS));
-      return;
-    }
-    const { done } = running;
-    running = null;
-    changed(false);
-    if (clocksIn(document).done > done) finished();
+    // 本篇已学完 where the clock was: it has run out.
+    const over = !isReadingClock(text) || running.still >= STILL_LOOKS;
+    if (over || document.visibilityState === 'hidden') conclude();
+    else timers.push(setTimeout(follow, RUNNING_MS));
   };
   const look = () => {
     if (running || document.visibilityState === 'hidden' || !document.body) return;
@@ -63,6 +66,8 @@ export function watchReading(
     timers = LOOKS_AT_MS.map((ms) => setTimeout(look, ms));
   };
   const view = document.defaultView as Window & { navigation?: EventTarget };
+  // Who is done leaves before the next look.
+  view.addEventListener('pagehide', conclude, { capture: true, signal });
   view.addEventListener('load', later, { signal });
   view.addEventListener('focus', later, { signal });
   view.navigation?.addEventListener('currententrychange', later, { signal });

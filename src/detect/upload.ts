@@ -8,11 +8,23 @@ export const uploadDetector: Detector = (document, _platform, emit, signal) => {
   const isFileInput = (target: EventTarget | undefined): target is HTMLInputElement =>
     target instanceof HTMLInputElement && target.type === 'file';
 
+  /** Their chooser was opened by a press: what is chosen then is its user's, whoever says so. */
+  const opened = new WeakSet<HTMLInputElement>();
+  document.addEventListener(
+    'click',
+    (event) => {
+      const [input] = event.composedPath();
+      if (isFileInput(input) && navigator.userActivation.isActive) opened.add(input);
+    },
+    options,
+  );
   document.addEventListener(
     'change',
     (event) => {
       const [input] = event.composedPath();
-      if (!event.isTrusted || !isFileInput(input) || !input.files?.length) return;
+      if (!isFileInput(input) || !input.files?.length) return;
+      const chosen = opened.delete(input);
+      if (!event.isTrusted && !chosen) return;
       tell(input.files, arePictures(input.files), event.timeStamp);
     },
     options,

@@ -403,6 +403,8 @@ export default [
   {
     name: 'Six boxes for six digits sent by SMS, sent off with the last digit and no button; wrong once, then right',
     page: 'blind/le-otp6.html',
+    missed:
+      'a telephone number and a code, which nothing calls a login: a recovery asks for the same',
     platform: { category: 'health' },
     async act(page, user) {
       await user.wait(1500);
@@ -431,7 +433,6 @@ export default [
   {
     name: 'Two lists and a 填报密码 (text until focused), 进入填报: the way into a yearly report, refused once, is a login without the word',
     page: 'blind/le-unit.html',
-    missed: 'a way in by lists and a word that nothing calls a login',
     panel: true,
     platform: { category: 'data-reporting' },
     async act(page, user) {

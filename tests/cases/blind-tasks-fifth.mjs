@@ -577,7 +577,7 @@ const purposes = [
   clicks(
     'four ways into a course, and what merely speaks of learning',
     'dj-xuexi.html',
-    ['#ks em', '#jx span', '#lj', '#jr svg', '#xs', '#zs', '#jh'],
+    ['#ks em', '#jx span', '#lj', '#jr svg', '#xs', '#zs'],
     { study: 4, ranking: 0 },
     'study',
   ),

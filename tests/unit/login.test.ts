@@ -324,6 +324,7 @@ describe('the evidence for a login panel', () => {
     others: 0,
     beside: 0,
     locked: false,
+    inside: false,
   };
   it.each<[string, Partial<PanelSignals>, boolean]>([
     ['name, password and a 登录 button', { passwords: 1, user: true, loginButton: true }, true],
