@@ -2,35 +2,22 @@
  * Forms handed in (METHOD: submit_n): at least two writable fields, one edited, a press that
  * submits, and the page's acceptance. Search, login and quiz are other things.
  */
-import type { Answer } from '../core/answer';
-import { answerOf } from '../core/answer';
 import { shapeOf } from '../core/form-shape';
-import { isScore } from '../core/quiz';
 import { targetOf } from './control';
 import { departureOf } from './departure';
 import type { Detector } from './detector';
-import { fieldsIn, formAround, isEmpty, labelOfField } from './fields';
+import { fieldsIn, formAround, labelOfField } from './fields';
+import { fateOf } from './form-fate';
 import type { Cell, Edited } from './grid';
 import { cellAround, editedIn } from './grid';
-import { ANSWER_WITHIN_MS, answerTo } from './outcome';
-import {
-  givesUp,
-  handsIn,
-  isCounted,
-  isInvalid,
-  isKept,
-  MIN_FIELDS,
-  mayHandIn,
-  showsErrors,
-} from './press';
+import { ANSWER_WITHIN_MS } from './outcome';
+import { givesUp, handsIn, isCounted, isInvalid, MIN_FIELDS, mayHandIn } from './press';
 import { holds, isShown } from './shown';
 
 /** A form that is not touched for this long is no longer being filled. */
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What is edited is judged when the typing allows. */
 const JUDGE_AFTER_MS = 250;
-/** A form closes this soon after the message that says it was taken. */
-const GOES_WITHIN_MS = 1_200;
 const GONE_LOOK_MS = 5_000;
 /** A document sent by its own form may keep its user waiting this long before it goes. */
 const SENT_WITHIN_MS = 60_000;
@@ -136,7 +123,6 @@ export const formDetector =
       const { form, cells } = filling;
       if (isInvalid(form)) return;
       const fields = cells ? [] : fieldsIn(form);
-      const written = fields.filter((field) => isEmpty(field) === false);
       const watch = new AbortController();
       const mine = {
         fields: cells?.size ?? fields.length,
@@ -146,30 +132,10 @@ export const formDetector =
         watch,
       };
       claim = mine;
-      // A form drawn anew with its fields still asks.
-      const emptied = (field: Element) =>
-        field.isConnected ? isEmpty(field) : fieldsIn(form).length === 0;
-      const gone = () => !isShown(form) || (written.length > 0 && written.every(emptied));
-      const look = (): Answer => {
-        if (isShown(form) && showsErrors(form)) return 'refused';
-        return sure && gone() ? 'accepted' : null;
-      };
-      // Who is told a score has handed in a quiz, which is counted apart.
-      const fate = (text: string, holder: Element) => {
-        if (isScore(text)) return 'refused';
-        return (!gone() && speaksOfField(holder, form)) || isKept(text) ? null : answerOf(text);
-      };
-      void answerTo(document, { judge: fate, look, signal: watch.signal }).then(({ answer }) => {
+      void fateOf(document, form, fields, sure, watch.signal).then((fate) => {
         if (claim !== mine) return;
-        if (answer === 'refused') drop();
-        if (answer !== 'accepted') return;
-        if (sure || gone()) return accepted(performance.now());
-        // The message may come before the form goes.
-        setTimeout(() => {
-          if (claim !== mine) return;
-          if (gone()) accepted(performance.now());
-          else drop();
-        }, GOES_WITHIN_MS);
+        if (fate === 'refused') drop();
+        if (fate === 'accepted') accepted(performance.now());
       });
     };
 
@@ -261,10 +227,4 @@ function frameOf(document: Document): Element | null {
   } catch {
     return null;
   }
-}
-
-/** Labels and hints inside the form speak of its fields (请输入姓名), not of its fate. */
-function speaksOfField(holder: Element, form: Element): boolean {
-  const says = '[class*=error], [class*=msg], [class*=message], [class*=alert], [role=alert]';
-  return holds(form, holder) && holder.closest(says) === null;
 }

@@ -8,10 +8,11 @@ import { clickDetector } from '../../src/detect/click';
 import { controlAt, dialogAround, nameOf } from '../../src/detect/control';
 import type { Detector } from '../../src/detect/detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from '../../src/detect/fields';
+import { cellAround, editedIn } from '../../src/detect/grid';
 import { keysDetector } from '../../src/detect/keys';
 import { isDecoration } from '../../src/detect/media';
 import { answerIn, answerTo, isMessage } from '../../src/detect/outcome';
-import { givesUp, handsIn, isCounted, showsErrors } from '../../src/detect/press';
+import { givesUp, handsIn, isCounted, mayHandIn, showsErrors } from '../../src/detect/press';
 import { isQuiz, questionsIn } from '../../src/detect/quiz';
 import { showsRanking } from '../../src/detect/rank';
 import { attended } from '../../src/detect/study';
@@ -300,4 +301,39 @@ test.each([
   at('button').dispatchEvent(event);
   stop.abort();
   expect(emit).not.toHaveBeenCalled();
+});
+
+test('a drawn sign or a count is no name where the control or its picture has one', () => {
+  page(`<a id="a" title="点赞">♡</a><button id="b"><svg><title>分享</title></svg></button>
+    <a id="c"><svg aria-label="评论"></svg></a><a id="d">36</a>`);
+  expect(['#a', '#b', '#c', '#d'].map((id) => nameOf(at(id)))).toEqual([
+    '点赞',
+    '分享',
+    '评论',
+    '36',
+  ]);
+});
+
+test('cells of one grid are gathered with their columns; a form laid out as a table is no grid', () => {
+  page(`<table id="grid"><thead><tr><th>乡镇</th><th field="n">户数</th><th field="t">备注</th></tr></thead>
+      <tr><td>石桥</td><td id="n" field="n"><table><tr><td><input></td></tr></table></td><td id="t" field="t"><input></td></tr></table>
+    <table id="form"><tr><th>姓名</th><td><input></td></tr><tr><th>单位</th><td><input></td></tr></table>`);
+  const [n, t] = ['#n input', '#t input'].map((field) => cellAround(at(field)));
+  expect([n?.label, t?.label]).toEqual(['户数', '备注']);
+  expect(n?.cell).toBe(at('#n'));
+  if (!n || !t) throw new Error('no cells');
+  const once = editedIn(null, n, 1);
+  expect(editedIn(editedIn(once, t, 2), n, 3)).toMatchObject({ grid: at('#grid'), since: 1 });
+  expect(once.cells.size).toBe(2);
+  expect(cellAround(at('#form input'))).toBeNull();
+});
+
+test('a button that makes something may hand in its form; one that takes away or fills in may not', () => {
+  page(
+    `<form id="f"><input><input>${['发布通知', '确认预约', '删除通知', '清空内容', '下一步']
+      .map((label) => `<button type="button">${label}</button>`)
+      .join('')}</form>`,
+  );
+  const able = [...document.querySelectorAll('button')].filter((one) => mayHandIn(one, at('#f')));
+  expect(able.map((one) => one.textContent)).toEqual(['发布通知', '确认预约']);
 });
