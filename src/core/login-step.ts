@@ -6,6 +6,8 @@ import type { PanelSighting } from './sighting';
 
 /** A panel within this of the last input of a signed-in user is forced. METHOD: timeout_login_n. */
 const FORCED_WITHIN_MS = 30 * 60_000;
+/** Where a message says that the session ran out, its panel comes within this. */
+const TOLD_WITHIN_MS = 60_000;
 /** Button and Enter, click and submit event of one attempt come within this. */
 const SAME_ATTEMPT_MS = 1_000;
 
@@ -46,9 +48,15 @@ function opened(session: SessionState, seen: LoginSighting & PanelSighting): Log
     filled: false,
     methods: [],
     forced:
-      (session.signedIn || seen.ranOut === true) && seen.at - session.activeAt <= FORCED_WITHIN_MS,
+      (session.signedIn || seen.ranOut === true || isTold(session, seen.at)) &&
+      seen.at - session.activeAt <= FORCED_WITHIN_MS,
     frames: [],
   };
+}
+
+/** A message of it, and then the panel. */
+function isTold({ expiredAt }: SessionState, at: number): boolean {
+  return expiredAt !== undefined && at - expiredAt <= TOLD_WITHIN_MS;
 }
 
 function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: number): LoginState {

@@ -29,7 +29,7 @@ export function isQuestion(text: string): boolean {
 }
 
 const HAND_IN =
-  /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验)$|^(submitquiz|finishattempt|finishexam)$/;
+  /^(确认|确定|立即|我要)?(交卷|提交试卷|提交答卷|完成答题|完成测验|结束(考试|测验|测试)|(全部|所有答案)?提交(所有答案)?并结束)$|^(submitquiz|submitallandfinish|finishattempt|finishexam)$/;
 const SUBMIT =
   /^(确认|立即)?(提交|完成)(答案|作业|答题|考试|测试|本题|问卷)?$|^(submit|finish|check|complete|done)(answers?)?$/;
 const STAYS =

@@ -109,6 +109,7 @@ const sighting = z.discriminatedUnion('kind', [
     left: flag,
   }),
   z.strictObject({ ...seen, kind: z.literal('refusal') }),
+  z.strictObject({ ...seen, kind: z.literal('expired') }),
   z.strictObject({ ...seen, kind: z.literal('upload'), files: count, photo: z.boolean() }),
   z.strictObject({ ...seen, kind: z.literal('prompt') }),
   z.strictObject({ ...seen, kind: z.literal('rank') }),

@@ -69,6 +69,8 @@ export type Sighting = { at: number } & (
   | { kind: 'checkin'; form: CheckinForm }
   /** `at` is the first edit; `ms` runs to the page's acceptance, or until its document was `left` for it. */
   | { kind: 'submit'; fields: number; ms: number; shape: number[]; left?: boolean }
+  /** A message that the session ran out was pressed away. */
+  | { kind: 'expired' }
   /** A document that came next says no. */
   | { kind: 'refusal' }
   | { kind: 'upload'; files: number; photo: boolean }

@@ -64,6 +64,8 @@ export function takeSightings(
       const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
       happened.push({ kind: 'checkin', at, ms: seen.at - at, form: by, ...about });
       entry = seen.at;
+    } else if (seen.kind === 'expired') {
+      session = { ...session, expiredAt: seen.at };
     } else if (seen.kind === 'refusal') {
       if (form && isRefusedForm(form, seen.at)) form = null;
     } else if (seen.kind === 'submit') {
@@ -109,7 +111,7 @@ export function formTaken(form: LeftForm, about: { platform: string; visit: stri
 
 type Plain = Exclude<
   Sighting,
-  { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' | 'submit' | 'refusal' }
+  { kind: 'panel' | 'clear' | 'checkin' | 'sign-in' | 'wait' | 'submit' | 'refusal' | 'expired' }
 >;
 
 function asFact(seen: Plain): Fact {

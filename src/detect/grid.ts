@@ -2,16 +2,21 @@
  * Tables that are filled cell by cell: a cell becomes a field while it is written in, so the form
  * is the grid and its fields are the cells that were edited (METHOD: submit_n).
  */
-import { attributeOf, textIn } from './shown';
+import { allIn, attributeOf, textIn } from './shown';
 
 const CELL = 'td, [role=gridcell], [role=cell]';
+const BODY = 'table, [role=grid], [role=treegrid]';
 const HEADS = 'th, [role=columnheader], [class*="header" i] td';
-const GRID = '[role=grid], [role=treegrid], [class*="grid" i], [class*="handsontable" i]';
-/** A column's name; a filter in the head is no cell. */
+/** A filter in the head is no cell. */
 const HEADED = 'thead, [class*="header" i], [role=columnheader], th';
+/** Many grids draw their head as a table of its own, within what they call their grid, this near. */
+const MAX_UP = 5;
+const DRAWN = /grid|table/i;
 const MIN_HEADS = 2;
 const MAX_HEADS = 200;
 const MAX_LABEL = 40;
+/** How a cell and its column's head name each other. */
+const KEYS = ['field', 'aria-colindex', 'col-id', 'data-field'];
 
 export interface Cell {
   grid: Element;
@@ -29,34 +34,40 @@ export function cellAround(field: Element): Cell | null {
     cell = inner.parentElement?.closest(CELL) ?? null;
     inner = cell?.closest('table');
   }
-  if (!cell) return null;
-  const grid = cell.closest(GRID) ?? cell.closest('table');
-  if (!grid) return null;
-  const heads = [...grid.querySelectorAll(HEADS)].slice(0, MAX_HEADS);
-  // A form that is laid out as a table names its rows, one at a time.
-  if (!grid.matches(GRID) && !heads.some((head) => hasNext(head, heads))) return null;
-  return { grid, cell, label: columnOf(cell, heads) };
+  const grid = cell?.closest(BODY);
+  const heads = grid ? headsOf(grid) : [];
+  return cell && grid && heads.length > 0 ? { grid, cell, label: columnOf(cell, heads) } : null;
 }
 
 function isSingle(table: HTMLTableElement): boolean {
   return table.rows.length === 1 && table.rows[0]?.cells.length === 1;
 }
 
-function hasNext(head: Element, heads: readonly Element[]): boolean {
-  const beside = heads.filter((one) => one.parentElement === head.parentElement);
-  return beside.length >= MIN_HEADS;
+/** The heads of its columns; a form that is laid out as a table names its rows, one at a time. */
+function headsOf(grid: Element): Element[] {
+  let at: Element | null = grid;
+  for (let up = 0; up < MAX_UP && at; up += 1, at = at.parentElement) {
+    if (up > 0 && !DRAWN.test(attributeOf(at, 'class'))) break;
+    const heads = allIn(at, HEADS, MAX_HEADS);
+    const rows = new Map<Element | null, number>();
+    for (const { parentElement } of heads) {
+      const count = (rows.get(parentElement) ?? 0) + 1;
+      if (count >= MIN_HEADS) return heads;
+      rows.set(parentElement, count);
+    }
+  }
+  return [];
 }
 
 function columnOf(cell: Element, heads: readonly Element[]): string {
-  const key = ['field', 'aria-colindex', 'col-id', 'data-field'].find(
-    (name) => attributeOf(cell, name) !== '',
-  );
-  const head = key
-    ? heads.find((one) => attributeOf(one, key) === attributeOf(cell, key))
-    : cell instanceof HTMLTableCellElement
-      ? heads.find((one) => one instanceof HTMLTableCellElement && one.cellIndex === cell.cellIndex)
-      : undefined;
+  const key = KEYS.find((name) => attributeOf(cell, name) !== '');
+  const keyed = key && heads.find((one) => attributeOf(one, key) === attributeOf(cell, key));
+  const head = keyed || heads.find((one) => placeOf(one) === placeOf(cell));
   return head ? textIn(head, MAX_LABEL).trim() : '';
+}
+
+function placeOf(cell: Element): number {
+  return cell.parentElement ? [...cell.parentElement.children].indexOf(cell) : 0;
 }
 
 /** Cells of one grid that were edited, until another grid is. */

@@ -12,6 +12,7 @@ import { checkinDetector } from './checkin';
 import { clickDetector } from './click';
 import { startClock } from './clock';
 import type { Detector, Emit } from './detector';
+import { expiryDetector } from './expiry';
 import { formDetector } from './form';
 import { keysDetector } from './keys';
 import { loginDetector } from './login';
@@ -107,6 +108,7 @@ function detectors(measured: Measured, fresh: boolean): Detector[] {
   return [
     ...(fresh ? [waitDetector] : []),
     loginDetector,
+    expiryDetector,
     clickDetector,
     keysDetector,
     formDetector(measured.shapeKey),

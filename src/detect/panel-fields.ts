@@ -25,6 +25,7 @@ const USER =
 
 const AGREES = /同意|已阅读|agree/i;
 const MAX_BOXES = 9;
+const MAX_LABEL_UP = 3;
 
 /** The field's own marks and what is written beside it. */
 export function marksOf(field: HTMLInputElement): string {
@@ -45,12 +46,29 @@ export function marksOf(field: HTMLInputElement): string {
   return own.join('|').replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
 }
 
-/** 密码：<input> without a label element. 密码错误 above the first field is no label. */
+/**
+ * 密码：<input> without a label element, or in a part of its own behind one (<dt>, a cell, a div).
+ * 密码错误 above the first field is no label.
+ */
 function before(field: Element): string {
-  const node = field.previousSibling;
-  if (!node || (node instanceof Element && node.querySelector('input'))) return '';
-  const text = textIn(node, 20);
-  return answerOf(text) === null ? text : '';
+  let at: Element | null = field;
+  for (let up = 0; up < MAX_LABEL_UP && at; up += 1, at = at.parentElement) {
+    // A form's own members may be hidden by its fields; no label stands outside of it.
+    if (at instanceof HTMLFormElement || allIn(at, 'input', 2).length > 1) return '';
+    const node = spokenBefore(at);
+    if (!node) continue;
+    if (node instanceof Element && node.querySelector('input')) return '';
+    const text = textIn(node, 20);
+    return answerOf(text) === null ? text : '';
+  }
+  return '';
+}
+
+/** The nearest thing before it that says anything. */
+function spokenBefore(element: Element): Node | null {
+  let node = element.previousSibling;
+  while (node && (node.textContent ?? '').trim() === '') node = node.previousSibling;
+  return node;
 }
 
 export function kindOf(field: HTMLInputElement): FieldKind {

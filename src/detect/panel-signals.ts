@@ -23,7 +23,7 @@ const MAX_TEXTS = 300;
 /** More secrets than this are no panel's. */
 const MAX_ASKED = 8;
 const SLIDER =
-  '[class*="captcha" i]:not(input), [id*="captcha" i]:not(input), [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
+  '[class*="captcha" i]:not(input, button, a), [id*="captcha" i]:not(input, button, a), [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
 
 /** What shows in the page now that a panel is made of. */
 export interface Survey {

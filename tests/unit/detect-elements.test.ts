@@ -315,8 +315,8 @@ test('a drawn sign or a count is no name where the control or its picture has on
 });
 
 test('cells of one grid are gathered with their columns; a form laid out as a table is no grid', () => {
-  page(`<table id="grid"><thead><tr><th>乡镇</th><th field="n">户数</th><th field="t">备注</th></tr></thead>
-      <tr><td>石桥</td><td id="n" field="n"><table><tr><td><input></td></tr></table></td><td id="t" field="t"><input></td></tr></table>
+  page(`<table id="grid"><thead><tr><th>乡镇</th><th>户数</th><th>备注</th></tr></thead>
+      <tr><td>石桥</td><td id="n"><table><tr><td><input></td></tr></table></td><td id="t"><input></td></tr></table>
     <table id="form"><tr><th>姓名</th><td><input></td></tr><tr><th>单位</th><td><input></td></tr></table>`);
   const [n, t] = ['#n input', '#t input'].map((field) => cellAround(at(field)));
   expect([n?.label, t?.label]).toEqual(['户数', '备注']);

@@ -288,6 +288,21 @@ it('a panel that says the session ran out is forced where one was just at work',
   expect(since(3600).logins).toMatchObject([{ forced: false }]);
 });
 
+it('a panel is forced where a message said a moment before that the session ran out', () => {
+  const since = (s: number) =>
+    play(
+      [
+        [s, 'shown'],
+        [s + 1, 'submitted'],
+        [s + 2, 'gone'],
+        [s + 2, 'clear'],
+      ],
+      { signedIn: false, activeAt: 0, expiredAt: 5 * S },
+    );
+  expect(since(8).logins).toMatchObject([{ forced: true }]);
+  expect(since(90).logins).toMatchObject([{ forced: false }]);
+});
+
 it('a puzzle that comes between press and answer is part of that attempt', () => {
   const { logins } = play([
     [0, 'touched'],

@@ -184,17 +184,3 @@ describe('properties', () => {
     );
   });
 });
-
-describe('cost', () => {
-  it('is a few microseconds a click', () => {
-    const labels = [...CASES.map(([label]) => label), ...OTHER.split(' ')];
-    const run = () => {
-      for (const label of labels) purposeOf(label);
-    };
-    for (let i = 0; i < 20; i += 1) run();
-    const started = performance.now();
-    for (let i = 0; i < 50; i += 1) run();
-    const each = ((performance.now() - started) * 1_000) / (50 * labels.length);
-    expect(each).toBeLessThan(20);
-  });
-});

@@ -304,7 +304,7 @@ const anySighting = fc.oneof(
   fc.boolean().map((signedIn) => ({ kind: 'clear', signedIn })),
   fc.nat(90_000).map((ms) => ({ kind: 'wait', ms })),
   fc.boolean().map((left) => ({ kind: 'submit', fields: 2, ms: 9_000, shape: [], left })),
-  fc.constant({ kind: 'refusal' }),
+  fc.constantFrom('refusal', 'expired').map((kind) => ({ kind })),
   fc.constantFrom('sign-in', 'quiz', 'media').map((form) => ({ kind: 'checkin', form })),
   fc.constantFrom('logout', 'acknowledge', 'other').map((purpose) => ({ kind: 'click', purpose })),
 );
