@@ -3,16 +3,19 @@
  * page's word for it. A refusal, silence, a day already signed, or a menu entry is none.
  */
 import type { Answer } from '../core/answer';
-import { normaliseLabel, purposeOf } from '../core/purpose';
+import { normaliseLabel } from '../core/purpose';
 import { isDoneLabel, signedBy, wordOfSignIn } from '../core/sign-in';
 import { purposeOfClick } from './click';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround, isReal, nameOf } from './control';
 import type { Detector } from './detector';
 import { doneIn, isAdded, marksOf } from './marks';
-import { answerTo, isMessage } from './outcome';
-import { allIn, isShown, textIn } from './shown';
+import { answerTo } from './outcome';
+import { isShown, textIn } from './shown';
+import type { Around } from './signed-control';
+import { answerOfControl, isDisabled, successorOf } from './signed-control';
 import { returnedTo } from './signed-document';
+import { isMessage } from './spoken';
 
 /** A server that asks where one is may take longer than one that takes a form. */
 const WITHIN_MS = 15_000;
@@ -37,13 +40,8 @@ const UNNAMED = /^(?:今[日天].{0,4}|\D?\d{1,2}\D?|\P{L}{0,2})$/u;
 const LEADS =
   'nav, aside, [role=menu], [role=menubar], [role=menuitem], [role=navigation], [role=tab], [class*="menu" i], [class*="nav" i], [class*="sidebar" i], [class*="breadcrumb" i], [class*="tab-" i], [class*="tabs" i]';
 const CONFIRMS = /^(确[定认]|是|好|继续|同意|允许|提交|完成|ok|yes|confirm|sure|continue|submit)/i;
-const BUSY = /中|稍|载|loading|\.\.|…/i;
-const DISABLED = ':disabled, [aria-disabled=true], [class*="disabl" i], [class*="gray" i]';
-const WAITS = '[aria-busy=true], [class*="loading" i], [class*="spin" i]';
 /** A dialog of more text than this shows a view; one of less answers. */
 const VIEW_CHARS = 60;
-
-type Around = (Element | null | undefined)[];
 
 /** A press that may be a sign-in, until the page has answered. */
 interface Attempt {
@@ -191,42 +189,4 @@ export function howPressed(control: Element): 'submit' | 'button' | 'link' {
   return sends && /^(submit|image)$/.test((control as HTMLButtonElement).type)
     ? 'submit'
     : 'button';
-}
-
-function isDisabled(control: Element): boolean {
-  return control.matches(DISABLED) && !control.matches(WAITS) && !control.querySelector(WAITS);
-}
-
-const MAX_SIDE_BY_SIDE = 5;
-
-/** The control that was drawn anew where another one was. */
-function successorOf(around: Around): Element | null {
-  const place = around.find((one) => one?.isConnected && one !== one.ownerDocument.body);
-  const controls = place ? allIn(place, 'button, a, input, [role=button]', MAX_SIDE_BY_SIDE) : [];
-  // Among many it may be another row's.
-  if (controls.length === MAX_SIDE_BY_SIDE) return null;
-  const says = (one: Element) => isDoneLabel(nameOf(one)) || purposeOf(nameOf(one)) === 'check-in';
-  return controls.find(says) ?? null;
-}
-
-const LEAVES = /退|下班|out$/;
-
-/**
- * What the control says itself: 已签到; 签退 where 签到 was, or 签到 where 签退 was; a count of one
- * more; or something else and no longer to be pressed.
- */
-export function answerOfControl(control: Element, before: string): Answer {
-  const label = nameOf(control);
-  if (label === before || BUSY.test(label)) return null;
-  if (isDoneLabel(label)) return 'accepted';
-  const [was, is] = [normaliseLabel(before), normaliseLabel(label)];
-  if (was === is) return countIn(label) - countIn(before) === 1 ? 'accepted' : null;
-  if (purposeOf(label) === 'check-in')
-    return LEAVES.test(is) === LEAVES.test(was) ? null : 'accepted';
-  return is !== '' && isDisabled(control) ? 'accepted' : null;
-}
-
-/** 签到 12; a time of day is none. */
-function countIn(label: string): number {
-  return Number(/(?<![:：\d])\d+(?!\S*[:：])/.exec(label)?.[0] ?? Number.NaN);
 }

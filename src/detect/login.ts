@@ -10,6 +10,7 @@ import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
 import { departureOf } from './departure';
 import type { Detector } from './detector';
+import { firstUses } from './first-use';
 import { absenceIn, SETTLED_MS } from './login-absence';
 import { attemptIn, FOLLOWS_MS } from './login-attempt';
 import { findPanel } from './panel';
@@ -33,8 +34,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   const view = document.defaultView as Window;
   const rules = platform.rules?.login;
   let panel: Panel | null = null;
-  /** Who writes in a field may do so in a panel that has just come: each is worth one look. */
-  const writtenIn = new WeakSet<HTMLInputElement>();
+  /**
+   * Who writes in a field may do so in a panel that has just come, and who presses something beside
+   * a password that the browser remembers writes nothing: each is worth one look.
+   */
+  const isFirst = firstUses();
   let step = false;
   let methods: LoginMethod[] = [];
   let touched = false;
@@ -160,7 +164,11 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
-      if (!panel) watching.now();
+      if (!panel) {
+        const remembers = document.querySelector('input[type=password]') !== null;
+        if (remembers && isFirst(targetOf(event))) look();
+        else watching.now();
+      }
       if (attempt.isSent()) {
         look();
         // After an attempt, a press on a drawn page without its panel settles it.
@@ -175,10 +183,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     'keydown',
     (event) => {
       const at = event.isTrusted ? targetOf(event) : null;
-      if (!panel && at instanceof HTMLInputElement && !writtenIn.has(at)) {
-        writtenIn.add(at);
-        look();
-      }
+      if (!panel && at instanceof HTMLInputElement && isFirst(at)) look();
       if (!at || !panel || !within(panel.element, at)) return;
       touch(event.timeStamp);
       if (!(at instanceof HTMLInputElement) || event.isComposing) return;

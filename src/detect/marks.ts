@@ -3,8 +3,8 @@
  * days. One look before a press and one after it tell whether anything was added.
  */
 import { hasGrown, isDoneLabel, streaksIn } from '../core/sign-in';
-import { isMessage } from './outcome';
 import { allIn, attributeOf, isShown, textIn } from './shown';
+import { isMessage } from './spoken';
 
 const MAX_TEXTS = 800;
 const MAX_CHARS = 8_000;

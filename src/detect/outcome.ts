@@ -7,7 +7,8 @@
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { DIALOG } from './control';
-import { allIn, attributeOf, documentsAround, isShown, textIn } from './shown';
+import { allIn, attributeOf, documentsAround, isShown } from './shown';
+import { answerIn, MESSAGE } from './spoken';
 
 export const ANSWER_WITHIN_MS = 8_000;
 /** A page that asks back (确认提交？) is given this long in all. */
@@ -18,15 +19,7 @@ const BLOCKED_MS = 1_000;
 /** What is only seen, not said, must stay so: a dialog may close first and fail afterwards. */
 const HOLD_MS = 600;
 const MAX_NODES = 200;
-const MAX_TEXTS = 400;
-const MAX_CHARS = 80;
-/** More texts than this at once are a view that opened; in it only a message answers. */
-const VIEW_TEXTS = 25;
 
-const MESSAGE = `${DIALOG}, [role=alert], [role=status], [aria-live], [class*="message" i], [class*="toast" i], [class*="notif" i], [class*="alert" i], [class*="msg" i], [class*="tip" i], [class*="layer" i], [id*="msg" i], [id*="message" i], [id*="toast" i]`;
-/** 签到成功后可得 5 分 states a rule; it answers nothing. */
-export const CONDITIONAL =
-  /(成功|(?<!请)完成|提交|签到|打卡)(后|可|将|即|率|次数|人数|记录|时间(?!.{0,2}\d))/;
 const HIDING = /none|hid|invisible|collapse|fade|opacity: ?0(?![.\d]*[1-9])/;
 /** A thing that fades out wears -leave-active: it is going, not coming. */
 const LEAVING = /(^|[\s-])(leave|leaving|exit)($|[\s-])/;
@@ -145,70 +138,4 @@ function appeared({ target, attributeName, oldValue }: MutationRecord, standing:
   const now = attributeOf(element, 'class');
   const shows = SHOWING.test(now) && !SHOWING.test(before);
   return shows || (!standing.has(element) && element.matches(MESSAGE));
-}
-
-/** The answer that short texts among the changed nodes give; a refusal outweighs. */
-export function answerIn(
-  nodes: readonly Node[],
-  judge: (text: string, holder: Element) => Answer = answerOf,
-): Answer {
-  const said: [Answer, Element, Node][] = [];
-  /** Texts that came together: the rows of a list that opened come one by one. */
-  const views = new Map<Node, number>();
-  let left = MAX_TEXTS;
-  for (const node of nodes) {
-    if (left <= 0) break;
-    const parent = node.parentNode;
-    const view = !parent || parent === node.ownerDocument?.body ? node : parent;
-    let texts = 0;
-    let whole = '';
-    const hear = (text: string, holder: Element | null) => {
-      if (!holder || text.length > MAX_CHARS || CONDITIONAL.test(text)) return;
-      if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|TEXTAREA)$/.test(holder.tagName)) return;
-      const answer = judge(text, holder);
-      if (answer && isShown(holder)) said.push([answer, holder, view]);
-    };
-    const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (
-      let at: Node | null = walker?.currentNode ?? null;
-      at && left > 0;
-      at = walker?.nextNode() ?? null
-    ) {
-      const text = at.nodeType === Node.TEXT_NODE ? (at.nodeValue ?? '').trim() : '';
-      if (text === '') continue;
-      left -= 1;
-      texts += 1;
-      whole += text;
-      hear(text, at.parentElement);
-    }
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      // 签到 and 成功 may stand in elements of their own, or in a picture.
-      if (texts > 1 && texts < 7) hear(whole, element);
-      const pictures = element.matches('img') ? [element] : allIn(element, 'img[alt]', 5);
-      for (const picture of pictures) hear(attributeOf(picture, 'alt'), picture);
-    }
-    views.set(view, (views.get(view) ?? 0) + texts);
-  }
-  let found: Answer = null;
-  for (const [answer, holder, view] of said) {
-    if ((views.get(view) ?? 0) > VIEW_TEXTS && !isMessage(holder)) continue;
-    if (answer === 'accepted') found ??= answer;
-    else if (!asks(holder)) return answer;
-  }
-  return found;
-}
-
-/** A toast, an alert, a small dialog. */
-export function isMessage(holder: Element): boolean {
-  const message = holder.closest(MESSAGE);
-  return (
-    message !== null && message !== holder.ownerDocument.body && textIn(message, 200).length < 200
-  );
-}
-
-/** 提交后无法修改，是否确认？ says what would follow, not that it failed. */
-function asks(holder: Element): boolean {
-  const dialog = holder.closest(DIALOG);
-  return dialog !== null && /[?？吗]|是否/.test(textIn(dialog, 300));
 }

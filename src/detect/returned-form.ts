@@ -4,8 +4,8 @@
  */
 import { answerOf } from '../core/answer';
 import type { Detector } from './detector';
-import { CONDITIONAL, isMessage } from './outcome';
 import { isShown } from './shown';
+import { CONDITIONAL, isMessage } from './spoken';
 
 /** Once for what the server wrote, once for what a script did with it. */
 const LOOKS_AT_MS = [400, 2_500] as const;

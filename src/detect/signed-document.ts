@@ -5,8 +5,8 @@
  */
 import { wordOfSignIn } from '../core/sign-in';
 import { doneIn } from './marks';
-import { CONDITIONAL, isMessage } from './outcome';
 import { isShown } from './shown';
+import { CONDITIONAL, isMessage } from './spoken';
 
 /** Flashed messages and states that a script fetches are drawn by then. */
 const LOOKS_AT_MS = [300, 1_200, 3_000] as const;

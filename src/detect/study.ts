@@ -8,9 +8,10 @@ import type { Clicked } from './control';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
 import { isDecoration, isMedia, watchMedia } from './media';
-import { answerTo, isMessage } from './outcome';
+import { answerTo } from './outcome';
 import { watchReading } from './reading';
 import { textIn } from './shown';
+import { isMessage } from './spoken';
 
 /** Attended: half of the media was played here, or, where it was resumed, this long. */
 const ATTENDED_SHARE = 0.5;

@@ -3,7 +3,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Platform } from '../../src/core/platform';
 import { answerOfQuiz } from '../../src/core/quiz';
-import { answerOfControl } from '../../src/detect/checkin';
 import { clickDetector } from '../../src/detect/click';
 import { controlAt, dialogAround, nameOf } from '../../src/detect/control';
 import type { Detector } from '../../src/detect/detector';
@@ -11,10 +10,12 @@ import { fieldsIn, formAround, isEmpty, labelOfField } from '../../src/detect/fi
 import { cellAround, editedIn } from '../../src/detect/grid';
 import { keysDetector } from '../../src/detect/keys';
 import { isDecoration } from '../../src/detect/media';
-import { answerIn, answerTo, isMessage } from '../../src/detect/outcome';
+import { answerTo } from '../../src/detect/outcome';
 import { givesUp, handsIn, isCounted, mayHandIn, showsErrors } from '../../src/detect/press';
 import { isQuiz, questionsIn } from '../../src/detect/quiz';
 import { showsRanking } from '../../src/detect/rank';
+import { answerOfControl } from '../../src/detect/signed-control';
+import { answerIn, isMessage } from '../../src/detect/spoken';
 import { attended } from '../../src/detect/study';
 import { arePictures, uploadDetector } from '../../src/detect/upload';
 
