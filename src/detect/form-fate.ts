@@ -26,7 +26,9 @@ export async function fateOf(
   // A form drawn anew with its fields still asks.
   const emptied = (field: Element) =>
     field.isConnected ? isEmpty(field) : fieldsIn(form).length === 0;
-  const gone = () => !isShown(form) || (written.length > 0 && written.every(emptied));
+  const taken = () =>
+    fields.length > 0 && !fields.some((one) => one.isConnected) && fieldsIn(form).length === 0;
+  const gone = () => !isShown(form) || (written.length > 0 && written.every(emptied)) || taken();
   const look = (): Answer => {
     if (isShown(form) && showsErrors(form)) return 'refused';
     return sure && gone() ? 'accepted' : null;

@@ -26,6 +26,9 @@ const USER =
 const AGREES = /同意|已阅读|agree/i;
 const MAX_BOXES = 9;
 const MAX_LABEL_UP = 3;
+const MAX_LABEL = 6;
+const PADDING = /[\s*:：]+/g;
+const ACTS = /登[录陆]|修改|找回|重置|设置|注册|忘记|绑定|log ?in|sign ?in/i;
 
 /** The field's own marks and what is written beside it. */
 export function marksOf(field: HTMLInputElement): string {
@@ -59,6 +62,8 @@ function before(field: Element): string {
     if (!node) continue;
     if (node instanceof Element && node.querySelector('input')) return '';
     const text = textIn(node, 20);
+    // Further out it may be a heading or a tab: 密码登录 above the field for a name.
+    if (up > 0 && (ACTS.test(text) || text.replace(PADDING, '').length > MAX_LABEL)) return '';
     return answerOf(text) === null ? text : '';
   }
   return '';
