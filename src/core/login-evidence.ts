@@ -9,7 +9,7 @@
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
  * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent
- * to it and a button that logs in), `asked`, `meansless` (nothing to log in with) and `inside` were
+ * to it and a button that logs in), `asked`, `meansless` (nothing to log in with), `alone` and `inside` were
  * set by hand, for few of the pages show them. Held since against every page of tests/cases that
  * says whether a panel is on view, most of them written without sight of these rules.
  * Weights fitted anew to all of those did no better where left out, so these stand.
@@ -56,6 +56,8 @@ export interface PanelSignals {
   ranOut: boolean;
   /** A button says no more than that it goes on. */
   goesOn: boolean;
+  /** A page that asks for a password, says where that goes on, and holds hardly anything else. */
+  alone: boolean;
   /** Nothing here names a login, and the page offers a way to log out: one is in already. */
   inside: boolean;
 }
@@ -85,6 +87,7 @@ export const WEIGHTS = {
   manyOthers: -1.5,
   amid: -1.5,
   locked: 1.6,
+  alone: 1.5,
   inside: -2.5,
 };
 /** A page to log in on has little else to fill in; one with forms of every kind has. */

@@ -7,6 +7,8 @@ import { answerTo } from './outcome';
 import { isKept, showsErrors } from './press';
 import { holds, isShown } from './shown';
 
+/** Said in the form itself it is its fate all the same. */
+const DONE = /(?:保存|提交|上报|报送|填报|登记|发布|修改|更新|设置)成功/;
 /** A form closes this soon after the message that says it was taken. */
 const GOES_WITHIN_MS = 1_200;
 
@@ -36,7 +38,10 @@ export async function fateOf(
   // Who is told a score has handed in a quiz, which is counted apart.
   const judge = (text: string, holder: Element): Answer => {
     if (isScore(text)) return 'refused';
-    return (!gone() && speaksOfField(holder, form)) || isKept(text) ? null : answerOf(text);
+    if (isKept(text)) return null;
+    const said = answerOf(text);
+    if (gone() || !speaksOfField(holder, form)) return said;
+    return said === 'accepted' && DONE.test(text) ? said : null;
   };
   const { answer } = await answerTo(document, { judge, look, signal });
   if (answer !== 'accepted' || sure || gone()) return answer;

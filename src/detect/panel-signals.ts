@@ -22,6 +22,9 @@ export interface Panel {
 const MAX_TEXTS = 300;
 /** More secrets than this are no panel's. */
 const MAX_ASKED = 8;
+/** What a page to enter a password on may hold besides. */
+const BARE_CONTROLS = 8;
+const BARE_CHARS = 200;
 const SLIDER =
   '[class*="captcha" i]:not(input, button, a), [id*="captcha" i]:not(input, button, a), [class*="slider-verify" i], .nc-container, .nc_wrapper, [class*="geetest" i], [class*="slide-verify" i], [class*="drag_verify" i], [class*="verifybox" i]';
 
@@ -168,9 +171,20 @@ export function read(element: Element, survey: Survey): Panel {
       others: Math.max(0, written - 1) + Math.max(0, selects - 2) + areas.length,
       locked: written === 0 && passwords.length === 1 && locks,
       ranOut,
+      alone:
+        passwords.length === 1 &&
+        written + selects === 0 &&
+        texts.some((one) => words.GO_ON.test(one)) &&
+        isBare(survey),
       inside: false,
     },
   };
+}
+
+/** Whether the page says and offers hardly anything. */
+function isBare({ document: { body }, controlsIn }: Survey): boolean {
+  const few = controlsIn(body).filter(isDrawn).length <= BARE_CONTROLS;
+  return few && textIn(body, BARE_CHARS + 1, isShown).length <= BARE_CHARS;
 }
 
 /** What a page calls itself: the end of its path, or the part before a mere index. */

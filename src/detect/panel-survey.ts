@@ -103,9 +103,12 @@ export function closestOf(node: Element, selector: string): Element | null {
 
 /** Whether one can see it: of some size, on the page, not transparent. */
 export function isDrawn(element: Element): boolean {
-  const { width, height, right, bottom } = Element.prototype.getBoundingClientRect.call(element);
+  const { width, height, left, right, bottom } =
+    Element.prototype.getBoundingClientRect.call(element);
   if (width < MIN_PIXELS || height < MIN_PIXELS) return false;
   const view = element.ownerDocument.defaultView;
+  // A drawer waits beyond the right edge.
+  if (left >= (view?.innerWidth ?? Number.POSITIVE_INFINITY)) return false;
   if (right + (view?.scrollX ?? 0) <= 0 || bottom + (view?.scrollY ?? 0) <= 0) return false;
   return isShown(element) && element.checkVisibility({ checkOpacity: true });
 }

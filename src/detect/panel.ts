@@ -57,7 +57,7 @@ export function findPanel(document: Document, selector?: string): Panel | null {
     if (panel.fields.length === 0 && !qr && !ukey) continue;
     if (!best || weigh(panel.signals).score > weigh(best.signals).score) best = panel;
   }
-  if (best && !namesLogin(best)) best.signals.inside = standingOf(document).signedIn;
+  if (best && !namesLogin(best)) best.signals.inside = standingOf(document).offersOut;
   return best;
 }
 

@@ -10,9 +10,14 @@ const MAX_TEXTS = 3_000;
 /** Longer texts are no label and no error. */
 const MAX_CHARS = 60;
 const MAX_LABEL_CHARS = 12;
-/** A page of so few texts, one of them a refusal, is an error page. */
+/** A page of so few texts, one of them a refusal of a login, is its answer; of fewer, any refusal. */
 const MAX_BARE_TEXTS = 6;
+const MAX_ERROR_TEXTS = 3;
 const MIN_REFUSAL_CHARS = 5;
+const OF_LOGIN =
+  /密码|口令|用户|[账帐][号户]|工号|验证|校验|登[录陆]|认证|权限|身份|password|account|user|log ?in|credential|auth/i;
+/** 失败任务 3 条: a page behind the login counts what went wrong there. */
+const COUNTS = /\d+\s*[条个件项人次份路起宗笔台户]/;
 /** Way out without a word: drawn, or in a menu that opens. */
 const WAY_OUT = ['logout', 'loginout', 'signout', 'logoff']
   .map(
@@ -36,6 +41,8 @@ export interface Standing {
   refuses: boolean;
   /** There is a way to log out; where it does not show, nothing invites to log in either. */
   signedIn: boolean;
+  /** It shows. */
+  offersOut: boolean;
 }
 
 /** The page's texts and those of its open shadow roots. */
@@ -52,6 +59,7 @@ export function standingOf(document: Document): Standing {
   let chars = 0;
   let texts = 0;
   let refuses = false;
+  let errs = false;
   let entry = false;
   let out = false;
   let hidden = false;
@@ -74,8 +82,10 @@ export function standingOf(document: Document): Standing {
     }
     chars += text.length;
     texts += 1;
-    refuses ||=
-      text.length >= MIN_REFUSAL_CHARS && answerOf(text) === 'refused' && !holder.closest(PASSING);
+    const says = text.length >= MIN_REFUSAL_CHARS && !COUNTS.test(text) && !holder.closest(PASSING);
+    const refused = says && answerOf(text) === 'refused';
+    errs ||= refused;
+    refuses ||= refused && OF_LOGIN.test(text);
     out ||= saysOut;
     entry ||= saysIn;
   }
@@ -86,7 +96,11 @@ export function standingOf(document: Document): Standing {
   return {
     drawn: chars >= DRAWN_CHARS,
     // Who is offered 退出登录 is in: what refused then is a message of before.
-    refuses: refuses && !out && !hidden && texts <= MAX_BARE_TEXTS,
+    refuses:
+      !out &&
+      !hidden &&
+      ((refuses && texts <= MAX_BARE_TEXTS) || (errs && texts <= MAX_ERROR_TEXTS)),
+    offersOut: out,
     signedIn: out || (!entry && (hidden || named() || document.querySelector(WAY_OUT) !== null)),
   };
 }

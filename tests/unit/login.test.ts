@@ -340,6 +340,7 @@ describe('the evidence for a login panel', () => {
     beside: 0,
     locked: false,
     inside: false,
+    alone: false,
   };
   it.each<[string, Partial<PanelSignals>, boolean]>([
     ['name, password and a 登录 button', { passwords: 1, user: true, loginButton: true }, true],
