@@ -30,6 +30,20 @@ export function answerOf(text: string): Answer {
   return ASKS.test(said) ? 'refused' : null;
 }
 
+const OF_LOGIN =
+  /密码|口令|用户|[账帐][号户]|工号|[验校]证?码|验证失败|登[录陆]|认证|权限|身份|钥匙|pin|password|account|user|log ?in|credential|auth/i;
+const COUNTS = /\d+\s*[条个件项人次份路起宗笔台户]/;
+
+/** A refusal of a login, by what it speaks of: 密码错误, 没有权限. */
+export function speaksOfLogin(text: string): boolean {
+  return OF_LOGIN.test(text);
+}
+
+/** 失败任务 3 条: the page behind a login counts what went wrong there; it refuses nobody. */
+export function speaksOfElse(text: string): boolean {
+  return COUNTS.test(text) && !OF_LOGIN.test(text);
+}
+
 const STILL_THERE =
   /是否(?:要|需要)?继续(?:学习|观看|播放|听课|计时)|是否.{0,3}在(?:线|场|学习|看|听|观看|屏幕前|电脑前)|[还仍]在(?:吗|线|学习|看|听|观看)|点击.{0,8}继续(?:学习|观看|播放|听课|计时|计算)|请点击.{0,6}继续|长时间(?:未|没有).{0,4}(?:操作|学习|动).{0,12}(?:继续|学习|播放|暂停)|在线(?:确认|检测)|防挂机|继续计时|still(?:watching|there|learning)|continuewatching\?/i;
 /** Asks where to go on from, or leads to a login; nobody doubts that one is there. */

@@ -12,6 +12,9 @@ const PASSED_THROUGH_MS = 1_500;
  */
 const SCANNED_MS = 4_000;
 
+/** A page that is logged out of goes within this. */
+const GOES_OUT_MS = 5_000;
+
 /** Two documents' clocks agree within this: the one that a press opened may seem to begin before it. */
 const CLOCKS_APART_MS = 50;
 
@@ -22,7 +25,8 @@ export function stepClear(
   seen: LoginSighting & ClearSighting,
   frame: number,
 ): LoginStep {
-  const known = seen.signedIn && !session.signedIn ? { ...session, signedIn: true } : session;
+  const within = seen.signedIn && !isGoing(session, seen.at);
+  const known = within && !session.signedIn ? { ...session, signedIn: true } : session;
   if (!state) return { state, session: known, login: null };
   const frames = state.frames.filter((id) => id !== frame);
   const open = { ...state, frames, seenAt: Math.max(state.seenAt, seen.at) };
@@ -39,6 +43,11 @@ export function stepClear(
   }
   const untouched = state.attempts === 0 && state.touchedAt === null;
   return { state: untouched ? null : open, session: known, login: null };
+}
+
+/** The page that one goes out of still offers the way out. */
+function isGoing({ outAt }: SessionState, at: number): boolean {
+  return outAt !== undefined && at - outAt < GOES_OUT_MS;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface LoginState {
 export interface SessionState {
   signedIn: boolean;
   activeAt: number;
+  /** Its user went out by himself then. */
+  outAt?: number;
   /** A message that it ran out was last pressed away then. */
   expiredAt?: number;
   /** What was last seen to stand without a panel: an attempt elsewhere may be told of later. */

@@ -78,7 +78,7 @@ export function takeSightings(
       }
     } else {
       if (seen.kind === 'click' && seen.purpose === 'logout') {
-        session = { ...session, signedIn: false };
+        session = { ...session, signedIn: false, outAt: seen.at };
       }
       happened.push({ ...asFact(seen), at: seen.at, ...about });
     }

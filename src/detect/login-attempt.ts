@@ -2,7 +2,7 @@
  * An attempt to log in: a press that sends, or one that may; confirmed by what the page then does,
  * refused by what it says.
  */
-import { answerOf } from '../core/answer';
+import { answerOf, speaksOfElse } from '../core/answer';
 import { answerTo } from './outcome';
 import * as words from './panel-words';
 import { isShown } from './shown';
@@ -95,7 +95,8 @@ export function attemptIn(
 }
 
 function isRefusal(text: string): boolean {
-  return answerOf(text) === 'refused' && (WRONG.test(text) || !PUZZLE.test(text));
+  if (answerOf(text) !== 'refused' || speaksOfElse(text)) return false;
+  return WRONG.test(text) || !PUZZLE.test(text);
 }
 
 function shows(document: Document, selector: string | undefined): boolean {

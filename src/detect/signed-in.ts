@@ -1,5 +1,5 @@
 /** What a document without a login panel says of where one is. Texts are judged and dropped. */
-import { answerOf, isSignedIn } from '../core/answer';
+import { answerOf, isSignedIn, speaksOfElse, speaksOfLogin } from '../core/answer';
 import { normaliseLabel } from '../core/purpose';
 import { rootsOf } from './panel-survey';
 import { allIn, attributeOf, isShown } from './shown';
@@ -14,10 +14,6 @@ const MAX_LABEL_CHARS = 12;
 const MAX_BARE_TEXTS = 6;
 const MAX_ERROR_TEXTS = 3;
 const MIN_REFUSAL_CHARS = 5;
-const OF_LOGIN =
-  /密码|口令|用户|[账帐][号户]|工号|验证|校验|登[录陆]|认证|权限|身份|password|account|user|log ?in|credential|auth/i;
-/** 失败任务 3 条: a page behind the login counts what went wrong there. */
-const COUNTS = /\d+\s*[条个件项人次份路起宗笔台户]/;
 /** Way out without a word: drawn, or in a menu that opens. */
 const WAY_OUT = ['logout', 'loginout', 'signout', 'logoff']
   .map(
@@ -82,10 +78,10 @@ export function standingOf(document: Document): Standing {
     }
     chars += text.length;
     texts += 1;
-    const says = text.length >= MIN_REFUSAL_CHARS && !COUNTS.test(text) && !holder.closest(PASSING);
-    const refused = says && answerOf(text) === 'refused';
+    const says = text.length >= MIN_REFUSAL_CHARS && !holder.closest(PASSING);
+    const refused = says && answerOf(text) === 'refused' && !speaksOfElse(text);
     errs ||= refused;
-    refuses ||= refused && OF_LOGIN.test(text);
+    refuses ||= refused && speaksOfLogin(text);
     out ||= saysOut;
     entry ||= saysIn;
   }

@@ -21,6 +21,7 @@ export default [
   {
     name: 'no class, no id; labels and button are background pictures, the password is text until focus',
     page: 'blind/wl-divs.html',
+    missed: 'a panel drawn all in pictures shows nothing to read until a field of it is used',
     panel: true,
     act: async (_page, user) => {
       await pair(user, 'dj_limin', 'right1');
@@ -98,6 +99,8 @@ export default [
   {
     name: 'a window of the sso host, which tells its opener and closes',
     page: 'blind/wl-window.html',
+    missed:
+      'the page behind the window only puts a name where 登录 was, and nothing says that one is in',
     panel: false,
     act: async (page, user) => {
       const [window] = await Promise.all([

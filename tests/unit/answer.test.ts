@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf, isCourseDone, isRanking, isSignedIn, isStillThere } from '../../src/core/answer';
+import {
+  answerOf,
+  isCourseDone,
+  isRanking,
+  isSignedIn,
+  isStillThere,
+  speaksOfElse,
+} from '../../src/core/answer';
 
 const ACCEPTED = [
   '成功',
@@ -170,4 +177,14 @@ describe('isCourseDone', () => {
   it.each(['未完成', '学习中', '进度：99%', '完成率'])('not done: %s', (text) =>
     expect(isCourseDone(text)).toBe(false),
   );
+});
+
+it.each([
+  ['失败任务 3 条', true],
+  ['组织关系转接错误提醒 1 条', true],
+  ['密码错误，您还可以尝试 4 次', false],
+  ['没有权限', false],
+])('%s speaks of something else than a login: %s', (text, other) => {
+  expect(speaksOfElse(text)).toBe(other);
+  expect(answerOf(text)).toBe('refused');
 });

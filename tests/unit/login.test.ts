@@ -303,6 +303,20 @@ it('a panel is forced where a message said a moment before that the session ran 
   expect(since(90).logins).toMatchObject([{ forced: false }]);
 });
 
+it('a panel after a way out is not forced, though the page offered that way for a moment more', () => {
+  const { logins } = play(
+    [
+      [10.5, 'inside'],
+      [11, 'shown'],
+      [12, 'submitted'],
+      [13, 'gone'],
+      [13, 'clear'],
+    ],
+    { signedIn: false, activeAt: 10 * S, outAt: 10 * S },
+  );
+  expect(logins).toMatchObject([{ forced: false }]);
+});
+
 it('a puzzle that comes between press and answer is part of that attempt', () => {
   const { logins } = play([
     [0, 'touched'],
