@@ -18,7 +18,7 @@ const DONE = new RegExp(
   'i',
 );
 const EXPLICIT = new RegExp(
-  `(?:${SIGN}|考勤).{0,3}(?:成功|完成|完毕)|成功${SIGN}|(?:check|clock|punch)(?:ed)?-?(?:in|out).{0,6}success|success.{0,6}(?:check|clock|punch|sign)ed-?(?:in|out)`,
+  `(?:${SIGN}|考勤).{0,3}(?:成功|完成|完毕)|成功${SIGN}|已(?:经)?完成(?!今|本日).{2,10}${SIGN}$|(?:check|clock|punch)(?:ed)?-?(?:in|out).{0,6}success|success.{0,6}(?:check|clock|punch|sign)ed-?(?:in|out)`,
   'i',
 );
 const GLAD = /^恭喜[您你]?[,，!！]?/;

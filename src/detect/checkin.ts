@@ -43,12 +43,17 @@ const CONFIRMS = /^(确[定认]|是|好|继续|同意|允许|提交|完成|ok|ye
 /** A dialog of more text than this shows a view; one of less answers. */
 const VIEW_CHARS = 60;
 
+const HASTE = /重复|频繁|稍[后候]/;
+const FAILS = /失败|错误|异常|fail|error/i;
+
 /** A press that may be a sign-in, until the page has answered. */
 interface Attempt {
   pressed: { control: Element; label: string; around: Around }[];
   watch: AbortController;
   /** Something else was pressed since: only words for a sign-in still answer this one. */
   narrow: boolean;
+  /** The same control was pressed again meanwhile. */
+  hasty: boolean;
 }
 
 export const checkinDetector: Detector = (document, platform, emit, signal) => {
@@ -65,7 +70,7 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     attempt?.watch.abort();
     const around = [control.parentElement, control.parentElement?.parentElement];
     const pressed = [{ control, label, around }, ...earlier];
-    const mine: Attempt = { pressed, watch: new AbortController(), narrow: false };
+    const mine: Attempt = { pressed, watch: new AbortController(), narrow: false, hasty: false };
     attempt = mine;
     const { href } = document.location;
     const by = howPressed(control);
@@ -76,7 +81,12 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
 
     const judge = (text: string, holder: Element): Answer => {
       const word = wordOfSignIn(text);
-      if (word === 'refused') return word;
+      if (word === 'refused') {
+        // 请勿重复操作 answers the second of two presses; 未到下班时间 is what the button says next.
+        const asideOf = mine.hasty && HASTE.test(text);
+        const own = pressed.some(({ control: one }) => one.contains(holder)) && !FAILS.test(text);
+        return asideOf || own ? null : word;
+      }
       if (word === null || (!named && word !== 'explicit')) return null;
       if (isOthers(text, holder)) return null;
       const message = isMessage(holder);
@@ -150,7 +160,10 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
         return;
       }
       // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
-      if (attempt?.pressed.some((one) => one.control === control)) return;
+      if (attempt?.pressed.some((one) => one.control === control)) {
+        attempt.hasty = true;
+        return;
+      }
       if (!isDoneLabel(label) && !isDone()) begin(clicked, named, again);
     },
     { capture: true, passive: true, signal },

@@ -19,13 +19,14 @@ const ATTENDED_S = 20;
 /** A stopped player is left after this long. */
 const LEFT_AFTER_MS = 10 * 60_000;
 /** What one answers to it, one way or the other. */
-const STAYS = /继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
+const STAYS =
+  /^\s*[\dA-D]\s*$|继续|[确认]|^\s*[是好否]|在|学习|取消|关闭|退出|提交|验证|ok|yes|no|continue|still/i;
 /** What is pressed at a course's end. */
 const FINISHES = /^(?!已|未|全部).*(?:完成|学完|看完|读完|结束|下一|提交)|next|finish|complete/i;
 /** Goes on with what that press began; any other press leads to something else. */
 const GOES_ON = /^(?:确[认定]|是|好|我?知道|ok|yes)/i;
 /** Speaks of this course; 已完成 alone may stand beside another. */
-const OWN_COURSE = /恭喜|计入|本(?:课程|章节?|节|课|视频|课件)/;
+const OWN_COURSE = /恭喜|学习状态|计入|本(?:课程|章节?|节|课|视频|课件)/;
 /** A course that ended, its clock and its last page confirm one course. */
 const SAME_COURSE_MS = 10_000;
 /** One prompt is answered once; what it asks may have to be answered twice. */

@@ -19,7 +19,12 @@ const studies = (name, file, act, expect, category = 'study') => ({
   platform: { category },
   expect: { checkins: 0, ...expect },
 });
+const MISSED = {
+  'qz-auto': 'nobody hands it in: what is answered is watched from the press that hands in',
+  'cl-trad': 'traditional characters, which the systems of the mainland are not written in',
+};
 const hands = (quizzes, name, file, act) => ({
+  ...(MISSED[file] ? { missed: MISSED[file] } : {}),
   name: `${name}: ${quizzes}`,
   page: page(file),
   act,
@@ -36,6 +41,7 @@ const sends = (submits, name, file, act, more = {}) => ({
   expect: { submits, quizzes: 0, checkins: 0, ...more },
 });
 const clicks = (name, file, targets, purposes) => ({
+  ...(MISSED[file] ? { missed: MISSED[file] } : {}),
   name,
   page: page(file),
   async act(_, user) {
