@@ -13,6 +13,8 @@ const MAX_LABEL_CHARS = 12;
 /** A page of so few texts, one of them a refusal of a login, is its answer; of fewer, any refusal. */
 const MAX_BARE_TEXTS = 6;
 const MAX_ERROR_TEXTS = 3;
+/** What an error page leads back by. */
+const BACK = /^(?:点击)?返回|^重试|^重新登|^后退|goback|tryagain/;
 const MIN_REFUSAL_CHARS = 5;
 /** Way out without a word: drawn, or in a menu that opens. */
 const WAY_OUT = ['logout', 'loginout', 'signout', 'logoff']
@@ -56,6 +58,7 @@ export function standingOf(document: Document): Standing {
   let texts = 0;
   let refuses = false;
   let errs = false;
+  let back = false;
   let entry = false;
   let out = false;
   let hidden = false;
@@ -81,6 +84,7 @@ export function standingOf(document: Document): Standing {
     const says = text.length >= MIN_REFUSAL_CHARS && !holder.closest(PASSING);
     const refused = says && answerOf(text) === 'refused' && !speaksOfElse(text);
     errs ||= refused;
+    back ||= text.length <= MAX_LABEL_CHARS && BACK.test(normaliseLabel(text));
     refuses ||= refused && speaksOfLogin(text);
     out ||= saysOut;
     entry ||= saysIn;
@@ -89,13 +93,11 @@ export function standingOf(document: Document): Standing {
     allIn(document, NAMED, 300).some((one) =>
       ['title', 'alt', 'aria-label'].some((key) => isSignedIn(attributeOf(one, key))),
     );
+  const few = texts <= MAX_ERROR_TEXTS;
   return {
     drawn: chars >= DRAWN_CHARS,
     // Who is offered 退出登录 is in: what refused then is a message of before.
-    refuses:
-      !out &&
-      !hidden &&
-      ((refuses && texts <= MAX_BARE_TEXTS) || (errs && texts <= MAX_ERROR_TEXTS)),
+    refuses: !out && !hidden && texts <= MAX_BARE_TEXTS && (refuses || (errs && (back || few))),
     offersOut: out,
     signedIn: out || (!entry && (hidden || named() || document.querySelector(WAY_OUT) !== null)),
   };
