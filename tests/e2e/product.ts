@@ -40,6 +40,7 @@ declare const chrome: {
   };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   runtime: { reload(): void };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   storage: { local: { get(key: string | null): Promise<Record<string, unknown>> } };
 };
 
@@ -113,12 +114,22 @@ export class Product {
     await expect
       .poll(async () => (await this.measured()).map(({ id }) => id), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(platforms.map(({ id }) => id)));
+    // A page that is opened before the browser took the registration is entered late.
+    await expect
+      .poll(() => this.registered(), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(platforms.flatMap(originsOf)));
     await options.close();
   }
 
   /** Origins that the browser grants the product now. */
   async granted(): Promise<string[]> {
     return (await this.inside(() => chrome.permissions.getAll())).origins ?? [];
+  }
+
+  /** Origins whose pages get the content script as they are loaded. */
+  async registered(): Promise<string[]> {
+    const scripts = await this.inside(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.flatMap(({ matches = [] }) => matches);
   }
 
   async measured(): Promise<Platform[]> {
