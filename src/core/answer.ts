@@ -31,7 +31,7 @@ export function answerOf(text: string): Answer {
 }
 
 const OF_LOGIN =
-  /密码|口令|用户|[账帐][号户]|工号|[验校]证?码|验证失败|登[录陆]|认证|权限|身份|钥匙|姓名|锁定|停用|冻结|pin|password|account|user|log ?in|credential|auth/i;
+  /密码|口令|用户|[账帐][号户]|工号|[验校]证?码|验证失败|登[录陆]|认证|权限|身份|钥匙|姓名|锁定|停用|冻结|\bpin\b|password|account|user|log ?in|credential|auth/i;
 const COUNTS = /\d+\s*[条个件项人次份路起宗笔台户]/;
 
 /** A refusal of a login, by what it speaks of: 密码错误, 没有权限. */

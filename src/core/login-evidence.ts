@@ -9,9 +9,9 @@
  * 10 excerpts and none of our own; ten folds, each judged by weights fitted without it, give
  * precision 0.92 and recall 0.93. Some of the pages it takes for logins are labelled registration
  * by their file's name and show a login as well. `amid`, `consents`, `coded` (a phone, the code sent
- * to it and a button that logs in), `asked`, `meansless` (nothing to log in with), `alone` and `inside` were
- * set by hand, for few of the pages show them. Held since against every page of tests/cases that
- * says whether a panel is on view, most of them written without sight of these rules.
+ * to it and a button that logs in), `asked`, `meansless` (nothing to log in with), `alone`
+ * and `inside` were set by hand, for few of the pages show them. Held since against every page of
+ * tests/cases that says whether a panel is on view, most of them written without sight of these rules.
  * Weights fitted anew to all of those did no better where left out, so these stand.
  * `node tests/bench/login-weights.mjs FOLDER --fit` prints all this, on the pages there are now.
  */

@@ -43,7 +43,9 @@ const CONFIRMS = /^(确[定认]|是|好|继续|同意|允许|提交|完成|ok|ye
 /** A dialog of more text than this shows a view; one of less answers. */
 const VIEW_CHARS = 60;
 
+/** Answers the second of two presses in haste, not the first. */
 const HASTE = /重复|频繁|稍[后候]/;
+/** Refuses wherever it stands; what else the pressed control says may be of its next use. */
 const FAILS = /失败|错误|异常|fail|error/i;
 
 /** A press that may be a sign-in, until the page has answered. */
@@ -82,10 +84,9 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     const judge = (text: string, holder: Element): Answer => {
       const word = wordOfSignIn(text);
       if (word === 'refused') {
-        // 请勿重复操作 answers the second of two presses; 未到下班时间 is what the button says next.
-        const asideOf = mine.hasty && HASTE.test(text);
+        const hasty = mine.hasty && HASTE.test(text);
         const own = pressed.some(({ control: one }) => one.contains(holder)) && !FAILS.test(text);
-        return asideOf || own ? null : word;
+        return hasty || own ? null : word;
       }
       if (word === null || (!named && word !== 'explicit')) return null;
       if (isOthers(text, holder)) return null;

@@ -1,7 +1,7 @@
 /** What a control for signing in says of itself once it was pressed. */
 import type { Answer } from '../core/answer';
 import { normaliseLabel, purposeOf } from '../core/purpose';
-import { isDoneLabel } from '../core/sign-in';
+import { isDoneLabel, wordOfSignIn } from '../core/sign-in';
 import { nameOf } from './control';
 import { allIn } from './shown';
 
@@ -38,6 +38,8 @@ export function answerOfControl(control: Element, before: string): Answer {
   const label = nameOf(control);
   if (label === before || BUSY.test(label)) return null;
   if (isDoneLabel(label)) return 'accepted';
+  // 未到下班时间 may refuse this press or speak of the next: what else the page shows decides.
+  if (wordOfSignIn(label) === 'refused') return null;
   const [was, is] = [normaliseLabel(before), normaliseLabel(label)];
   if (was === is) return countIn(label) - countIn(before) === 1 ? 'accepted' : null;
   if (purposeOf(label) === 'check-in')

@@ -338,3 +338,9 @@ test('a button that makes something may hand in its form; one that takes away or
   const able = [...document.querySelectorAll('button')].filter((one) => mayHandIn(one, at('#f')));
   expect(able.map((one) => one.textContent)).toEqual(['发布通知', '确认预约']);
 });
+
+test('a button that is disabled with a refusal on it says nothing of this press', () => {
+  page('<button disabled>未到签到时间</button><button disabled id="b">今日考勤已完成</button>');
+  expect(answerOfControl(at('button'), '签到')).toBeNull();
+  expect(answerOfControl(at('#b'), '下班打卡')).toBe('accepted');
+});
