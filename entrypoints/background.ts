@@ -4,7 +4,7 @@ import { SETTINGS_KEY } from '../src/access/badge';
 import { forgetPlatform, keepApart, markPlatform, restorePlatform } from '../src/access/entries';
 import { readMeasured } from '../src/access/measured';
 import { noteOpened } from '../src/access/opened';
-import { PAUSE_OVER, pause, resume } from '../src/access/pause';
+import { PAUSE_OVER } from '../src/access/pause';
 import { bringInLine, removePlatform, setHiddenMedia, setPause } from '../src/access/platforms';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
@@ -17,8 +17,17 @@ import { markPresence } from '../src/store/presence';
 import { refreshBadge } from '../src/worker/badge';
 import { endClosed } from '../src/worker/close-tab';
 import { drainNew, keepInTurn } from '../src/worker/drain';
+import { beginPause, endPause } from '../src/worker/pause';
 import { addChosen, editEntry, importRegistry, mergePlatforms } from '../src/worker/platforms';
-import { correctTrace, deleteRecords } from '../src/worker/records';
+import {
+  correctTrace,
+  deleteRecords,
+  eraseEntry,
+  eraseItem,
+  setPlan,
+  writeEntry,
+  writeItem,
+} from '../src/worker/records';
 import { begin } from '../src/worker/start';
 
 const handlers: Handlers = {
@@ -37,8 +46,13 @@ const handlers: Handlers = {
   'merge-platforms': ({ gone, into }) => mergePlatforms(gone, into),
   'keep-apart': ({ a, b }) => keepApart(a, b, Date.now()),
   correct: ({ key, wrong }) => correctTrace(key, wrong),
-  pause: ({ until }) => pause(until),
-  resume: () => resume(),
+  'write-entry': ({ entry }) => writeEntry(entry),
+  'drop-entry': ({ id }) => eraseEntry(id),
+  'write-item': ({ item }) => writeItem(item),
+  'drop-item': ({ id }) => eraseItem(id),
+  'set-plan': ({ plan }) => setPlan(plan),
+  pause: ({ until }) => beginPause(until),
+  resume: () => endPause(),
   async settings({ badge, hiddenMedia }) {
     if (badge !== undefined) await browser.storage.local.set({ [SETTINGS_KEY]: { badge } });
     await refreshBadge();

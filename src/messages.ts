@@ -3,11 +3,14 @@
  * carries and what comes back. Handlers are total: the compiler counts them.
  */
 
+import type { DiaryEntry } from './core/diary';
 import type { Issue } from './core/issue';
 import type { Mark } from './core/mark';
 import type { Measured, PausedUntil } from './core/measured';
+import type { Plan } from './core/plan';
 import type { Platform } from './core/platform';
 import type { Batch, Place } from './core/sighting';
+import type { WorkItem } from './core/work-list';
 
 export interface MessageSignatures {
   /** A frame's report. Stored before it is acknowledged with its place; the same id counts once. */
@@ -36,6 +39,12 @@ export interface MessageSignatures {
   'keep-apart': (ask: { a: string; b: string }) => Measured;
   /** The trace of today with this key is not what it says, or is after all. */
   correct: (ask: { key: number; wrong: boolean }) => { changed: boolean };
+  /** What the user noted himself; one with a known id is put in its place. */
+  'write-entry': (ask: { entry: DiaryEntry }) => { stored: true };
+  'drop-entry': (ask: { id: string }) => { stored: true };
+  'write-item': (ask: { item: WorkItem }) => { stored: true };
+  'drop-item': (ask: { id: string }) => { stored: true };
+  'set-plan': (ask: { plan: Plan }) => { stored: true };
   pause: (ask: { until: Exclude<PausedUntil, null> }) => Measured;
   resume: (ask: Record<string, never>) => Measured;
   settings: (ask: { badge?: boolean | undefined; hiddenMedia?: boolean | undefined }) => Measured;

@@ -2,7 +2,7 @@
 import { browser } from '../browser';
 import type { Kept } from '../core/listed';
 
-const NOTHING: Kept = { imported: [], own: [], marks: {}, apart: [] };
+const NOTHING: Kept = { imported: [], own: [], marks: {}, apart: [], since: {} };
 const KEYS = Object.keys(NOTHING);
 
 export async function readKept(): Promise<Kept> {

@@ -1,7 +1,8 @@
 /** Adding and removing platforms, and bringing the browser in line with what is measured. */
 import { browser } from '../browser';
+import { dayOf } from '../core/calendar';
 import type { Kept } from '../core/listed';
-import { without } from '../core/listed';
+import { sinceWhen, without } from '../core/listed';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { originsOf } from '../core/platform';
@@ -75,7 +76,9 @@ export async function change(
     const { marks = kept.marks, apart = kept.apart, ...measuredPart } = rest;
     const withdrawn = await withdrawnOrigins({ ...before, ...measuredPart });
     const next = { ...measuredPart, withdrawn };
-    const measured = await writeMeasured(next, { imported, own, marks, apart });
+    const platforms = next.platforms ?? before.platforms;
+    const since = sinceWhen(kept.since, platforms, dayOf(now));
+    const measured = await writeMeasured(next, { imported, own, marks, apart, since });
     const grew = await align(measured, now);
     const needed = new Set(measured.platforms.flatMap(originsOf));
     const origins = before.platforms.flatMap(originsOf).filter((one) => !needed.has(one));

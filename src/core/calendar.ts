@@ -21,3 +21,28 @@ export function daysBefore(day: string, n: number): string[] {
     dayOf(new Date(year, month - 1, date - 1 - i, 12).getTime()),
   );
 }
+
+/** The day `n` days after `day`; before it where negative. */
+export function dayAfter(day: string, n: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayOf(new Date(year, month - 1, date + n, 12).getTime());
+}
+
+/** Every day from `from` to `to`, both included, in order. */
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day);
+  return days;
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12).getDay();
+}
+
+/** The half hour of its local day that holds `at`, 0 to 47. */
+export function slotOf(at: number): number {
+  const date = new Date(at);
+  return date.getHours() * 2 + (date.getMinutes() >= 30 ? 1 : 0);
+}

@@ -1,8 +1,24 @@
 /** One row a local calendar day and platform (METHOD: day row). Durations in ms. */
 import type { ByActivity } from './activity';
 import { noActivity } from './activity';
-import type { Purpose } from './trace';
+import { SLOTS } from './plan';
+import type { LoginMethod, Purpose } from './trace';
 import { PURPOSES } from './trace';
+
+/** What a login asks beyond a password (METHOD: auth_steps). */
+export const AUTH_STEPS = ['captcha', 'sms', 'qr', 'ukey'] as const satisfies LoginMethod[];
+export type AuthStep = (typeof AUTH_STEPS)[number];
+
+/** A form that was handed in, kept so that the same table asked for twice is seen later. */
+export interface FormRow {
+  /** The half hour of the day in which its filling began. */
+  slot: number;
+  fields: number;
+  /** Burden between its first edit and its acceptance. */
+  ms: number;
+  /** Sorted keyed hashes of the field labels; comparable on this machine only. */
+  shape: number[];
+}
 
 export interface DayRow {
   day: string;
@@ -41,6 +57,12 @@ export interface DayRow {
   rankViewN: number;
   visitN: number;
   tokenVisitN: number;
+  /** The burden by half hour of the local day; the 48 sum to the burden. */
+  slots: number[];
+  steps: Record<AuthStep, number>;
+  /** The day's first successful login here: the half hour it began in, and how long it took. */
+  firstLogin: { slot: number; ms: number } | null;
+  forms: FormRow[];
 }
 
 export function emptyDayRow(day: string, platform: string): DayRow {
@@ -73,6 +95,10 @@ export function emptyDayRow(day: string, platform: string): DayRow {
     rankViewN: 0,
     visitN: 0,
     tokenVisitN: 0,
+    slots: Array.from({ length: SLOTS }, () => 0),
+    steps: { captcha: 0, sms: 0, qr: 0, ukey: 0 },
+    firstLogin: null,
+    forms: [],
   };
 }
 

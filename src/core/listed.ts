@@ -20,6 +20,8 @@ export interface Kept {
   marks: Marks;
   /** Pairs that the user declared to be two platforms (core/duplicate.ts: pairOf). */
   apart: string[];
+  /** Platform id → the day since which it is measured without a break. */
+  since: Record<string, string>;
 }
 
 export interface Listed extends Sourced {
@@ -64,4 +66,13 @@ export function listOf(
       measured: false,
     })),
   ];
+}
+
+/** The days since which these are measured: what is new begins today, what is gone is forgotten. */
+export function sinceWhen(
+  before: Kept['since'],
+  measured: readonly Platform[],
+  today: string,
+): Kept['since'] {
+  return Object.fromEntries(measured.map(({ id }) => [id, before[id] ?? today]));
 }

@@ -3,19 +3,19 @@
  * after every batch, a rebuild uses it for all days, and so the two cannot differ.
  */
 
+import { slotOf } from './calendar';
 import { takenBack } from './correction';
 import type { DayRow } from './day-row';
-import { emptyDayRow } from './day-row';
+import { AUTH_STEPS, emptyDayRow } from './day-row';
 import type { Interval } from './interval';
 import { intersect, measure, normalise, subtract } from './interval';
-import type { LoginMethod, StoredTrace } from './trace';
+import { slotsOf } from './slots';
+import type { StoredTrace } from './trace';
 
 /** Elapsed times longer than this held an interruption. METHOD: login_s, checkin_s. */
 export const ELAPSED_CAP_MS = 300_000;
 /** Active outside login and check-in at most this: came only to be counted. METHOD: token_visit_n. */
 export const TOKEN_VISIT_MS = 60_000;
-
-const STEPS: readonly LoginMethod[] = ['captcha', 'sms', 'qr', 'ukey'];
 
 type Of<K extends StoredTrace['kind']> = StoredTrace & { kind: K };
 
@@ -32,6 +32,7 @@ export function rollUp(day: string, platform: string, traces: readonly StoredTra
   const layers = layersOf(valid);
   divide(row, valid, layers);
   visits(row, valid, layers);
+  forms(row, valid, layers);
   return row;
 }
 
@@ -43,8 +44,10 @@ function tally(row: DayRow, trace: StoredTrace): void {
         row.loginN += 1;
         row.loginMs += Math.min(trace.ms, ELAPSED_CAP_MS);
         row.loginFailN += trace.attempts - 1;
-        row.authSteps += trace.method.filter((method) => STEPS.includes(method)).length;
+        for (const step of AUTH_STEPS) if (trace.method.includes(step)) row.steps[step] += 1;
+        row.authSteps = AUTH_STEPS.reduce((sum, step) => sum + row.steps[step], 0);
         if (trace.forced) row.forcedN += 1;
+        first(row, trace);
       } else if (trace.outcome === 'failure') row.loginFailN += trace.attempts;
       else row.abandonedN += 1;
       return;
@@ -85,6 +88,16 @@ function tally(row: DayRow, trace: StoredTrace): void {
     default:
       trace satisfies never;
   }
+}
+
+/** Traces come in the order they were stored, which is not always that of the day. */
+function first(row: DayRow, { at, ms }: { at: number; ms: number }): void {
+  const slot = slotOf(at);
+  const elapsed = Math.min(ms, ELAPSED_CAP_MS);
+  const before = row.firstLogin;
+  // Of several in one half hour the longest: what a shared login would spare is not overstated.
+  const earlier = !before || slot < before.slot || (slot === before.slot && elapsed > before.ms);
+  if (earlier) row.firstLogin = { slot, ms: elapsed };
 }
 
 interface Layers {
@@ -142,6 +155,25 @@ function divide(row: DayRow, traces: readonly StoredTrace[], layers: Layers): vo
   }
   row.loMs += row.waitMs;
   row.hiMs += row.waitMs;
+  row.slots = slotsOf(burdenIn(traces, layers));
+}
+
+/** The time that is burden, whatever its activity. */
+function burdenIn(traces: readonly StoredTrace[], { wait }: Layers): Interval[] {
+  return normalise([...wait, ...only(traces, 'dwell').map(spanOf)]);
+}
+
+function forms(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {
+  const filling = subtract(
+    normalise(only(traces, 'dwell').map(spanOf)),
+    normalise([...layers.wait, ...layers.login, ...layers.checkin]),
+  );
+  row.forms = only(traces, 'submit')
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ms, fields, shape }) => {
+      const spent = measure(intersect(filling, [[at, at + ms]]));
+      return { slot: slotOf(at), fields, ms: spent, shape };
+    });
 }
 
 function visits(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {

@@ -1,8 +1,10 @@
 /** Whatever crosses a border (a file, a message, an old store) is parsed here first. */
 import * as z from 'zod';
+import { CARRIERS, DIARY_KINDS } from './diary';
 import type { Finding, Issue } from './issue';
 import { brokenJson, toIssues, written } from './issue';
 import { lineOf } from './json-line';
+import { SLOTS } from './plan';
 import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
 
@@ -139,6 +141,33 @@ export const outboxSchema = z.strictObject({
 });
 
 const nothing = z.strictObject({});
+const day = z.iso.date();
+const uuid = z.string().regex(/^[a-z0-9-]{1,64}$/);
+
+export const entrySchema = z.strictObject({
+  id: uuid,
+  day,
+  carrier: z.enum(CARRIERS),
+  kind: z.enum(DIARY_KINDS),
+  n: count.min(1).max(999),
+  minutes: count.max(1440),
+});
+
+export const itemSchema = z.strictObject({
+  id: uuid,
+  name: z.string().trim().min(1).max(100),
+  from: day.nullable(),
+  until: day.nullable(),
+  platforms: z.array(id).max(200),
+});
+
+const slot = count.max(SLOTS);
+export const planSchema = z.strictObject({
+  weekdays: z.array(count.max(6)).max(7),
+  hours: z.array(z.tuple([slot, slot]).refine(([from, until]) => from < until)).max(4),
+  own: z.array(z.strictObject({ from: day, to: day, as: z.enum(['leave', 'work']) })).max(500),
+  unitSize: count.min(1).max(1_000_000),
+});
 
 /** The payload of each message, as `messages.ts` names them. */
 export const PAYLOADS = {
@@ -159,6 +188,11 @@ export const PAYLOADS = {
   'merge-platforms': z.strictObject({ gone: id, into: id }),
   'keep-apart': z.strictObject({ a: id, b: id }),
   correct: z.strictObject({ key: count, wrong: z.boolean() }),
+  'write-entry': z.strictObject({ entry: entrySchema }),
+  'drop-entry': z.strictObject({ id: uuid }),
+  'write-item': z.strictObject({ item: itemSchema }),
+  'drop-item': z.strictObject({ id: uuid }),
+  'set-plan': z.strictObject({ plan: planSchema }),
   pause: z.strictObject({ until: z.union([z.literal('resumed'), time]) }),
   resume: nothing,
   settings: z.strictObject({ badge: z.boolean().optional(), hiddenMedia: z.boolean().optional() }),

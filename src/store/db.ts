@@ -5,9 +5,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import type { DayRow } from '../core/day-row';
+import type { DiaryEntry } from '../core/diary';
 import type { SessionState } from '../core/login';
+import type { Pause } from '../core/pauses';
+import type { Plan } from '../core/plan';
+import { rollUp } from '../core/rollup';
 import type { StoredTrace, Trace } from '../core/trace';
 import type { VisitState } from '../core/visit';
+import type { WorkItem } from '../core/work-list';
 import type { CoveredRow } from './covered';
 
 export const DB_NAME = 'fingertip-burden';
@@ -29,13 +34,18 @@ export interface Schema extends DBSchema {
   presence: { key: string; value: { day: string; ownMs: number } };
   /** Platforms that the user merged into another; what arrives late under the old id is its. */
   merged: { key: string; value: { id: string; into: string } };
+  diary: { key: string; value: DiaryEntry; indexes: { 'by-day': string } };
+  items: { key: string; value: WorkItem };
+  pauses: { key: number; value: Pause };
+  /** The user's own schedule: one row. */
+  plan: { key: string; value: Plan & { id: 'own' } };
 }
 
 export type Store = IDBPDatabase<Schema>;
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** Step n takes a database of version n to n + 1. Append only. */
-export const STEPS: readonly ((db: Store, tx: Upgrade) => void)[] = [
+export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[] = [
   (db) => {
     const traces = db.createObjectStore('traces', { keyPath: 'key', autoIncrement: true });
     traces.createIndex('by-day', 'day');
@@ -50,7 +60,31 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('merged', { keyPath: 'id' });
   },
+  // Day rows learned the half hours, the steps and the forms of their day.
+  async (db, tx) => {
+    db.createObjectStore('diary', { keyPath: 'id' }).createIndex('by-day', 'day');
+    db.createObjectStore('items', { keyPath: 'id' });
+    db.createObjectStore('pauses', { keyPath: 'from' });
+    db.createObjectStore('plan', { keyPath: 'id' });
+    await rollUpAll(tx);
+  },
 ];
+
+/** Makes every day row anew from the traces of its day. */
+export async function rollUpAll(
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite' | 'versionchange'>,
+): Promise<void> {
+  const index = tx.objectStore('traces').index('by-platform-day');
+  const touched: [string, string][] = [];
+  for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+    touched.push(at.key);
+  }
+  await tx.objectStore('days').clear();
+  for (const [platform, day] of touched) {
+    const traces = (await index.getAll([platform, day])) as StoredTrace[];
+    await tx.objectStore('days').put(rollUp(day, platform, traces));
+  }
+}
 
 export type StoreTrouble = 'blocked' | 'newer' | 'full' | 'failed';
 
@@ -74,8 +108,8 @@ export async function openStore(): Promise<Store> {
     timer = setTimeout(() => reject(new StoreError('blocked')), BLOCKED_AFTER_MS);
   });
   const opening = openDB<Schema>(DB_NAME, STEPS.length, {
-    upgrade(db, from, _to, tx) {
-      for (const step of STEPS.slice(from)) step(db, tx);
+    async upgrade(db, from, _to, tx) {
+      for (const step of STEPS.slice(from)) await step(db, tx);
     },
     // A newer version of the extension wants in: let it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -1,6 +1,6 @@
-import { rollUp } from '../core/rollup';
 import type { StoredTrace } from '../core/trace';
 import type { Store } from './db';
+import { rollUpAll } from './db';
 
 /** Traces of a day, of one platform or of all, in the order they were stored. */
 export async function readTraces(
@@ -17,17 +17,8 @@ export async function readTraces(
 
 /** Makes every day row anew from the traces of its day. */
 export async function rebuildDays(store: Store): Promise<void> {
-  const tx = store.transaction(['traces', 'days'], 'readwrite');
-  const index = tx.objectStore('traces').index('by-platform-day');
-  const touched: [string, string][] = [];
-  for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
-    touched.push(at.key);
-  }
-  await tx.objectStore('days').clear();
-  for (const [platform, day] of touched) {
-    const traces = (await index.getAll([platform, day])) as StoredTrace[];
-    await tx.objectStore('days').put(rollUp(day, platform, traces));
-  }
+  const tx = store.transaction([...store.objectStoreNames], 'readwrite');
+  await rollUpAll(tx);
   await tx.done;
 }
 

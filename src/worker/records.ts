@@ -2,9 +2,15 @@
 import { emptyOutbox } from '../access/outbox';
 import { clearTrouble } from '../access/trouble';
 import { dayOf } from '../core/calendar';
+import type { DiaryEntry } from '../core/diary';
+import type { Plan } from '../core/plan';
+import type { WorkItem } from '../core/work-list';
 import { correct } from '../store/corrections';
 import { withStore } from '../store/db';
+import { dropEntry, putEntry } from '../store/diary';
+import { putPlan } from '../store/plan';
 import { deleteEverything } from '../store/traces';
+import { dropItem, putItem } from '../store/work-list';
 import { refreshBadge } from './badge';
 import { keeping } from './keep';
 
@@ -27,3 +33,16 @@ export async function deleteRecords(): Promise<{ deleted: true }> {
   await refreshBadge();
   return { deleted: true };
 }
+
+type Noted = Promise<{ stored: true }>;
+
+async function noting(work: Parameters<typeof keeping<void>>[0]): Noted {
+  await keeping(work);
+  return { stored: true };
+}
+
+export const writeEntry = (entry: DiaryEntry): Noted => noting((store) => putEntry(store, entry));
+export const eraseEntry = (id: string): Noted => noting((store) => dropEntry(store, id));
+export const writeItem = (item: WorkItem): Noted => noting((store) => putItem(store, item));
+export const eraseItem = (id: string): Noted => noting((store) => dropItem(store, id));
+export const setPlan = (plan: Plan): Noted => noting((store) => putPlan(store, plan));

@@ -160,7 +160,7 @@ describe('the list of platforms', () => {
         for (const perform of acts) await perform();
         // One write an act, of everything that belongs together.
         expect(world.writes).toEqual(
-          acts.map(() => ['apart', 'imported', 'marks', 'measured', 'own']),
+          acts.map(() => ['apart', 'imported', 'marks', 'measured', 'own', 'since']),
         );
         const entries = [measured(), kept().own ?? [], kept().imported ?? []];
         for (const some of entries) expect(new Set(idsOf(some)).size).toBe(some.length);

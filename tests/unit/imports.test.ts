@@ -20,7 +20,7 @@ const TABLE: Record<string, string[]> = {
   dispatch: ['core', 'messages'],
   recorder: ['core', 'messages', 'store'],
   worker: ['core', 'registry', 'store', 'access', 'recorder', 'browser'],
-  ui: ['core', 'messages', 'preact', '@preact/signals'],
+  ui: ['core', 'messages', 'preact', '@preact/signals', 'd3-scale', 'd3-shape'],
   browser: ['webextension-polyfill'],
 };
 /** Packages that one place alone may name. */

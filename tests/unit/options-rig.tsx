@@ -47,7 +47,7 @@ export async function showOptions(rig: Rig = {}) {
   const timers: { ms: number; work: () => void }[] = [];
   let forgotten = 0;
   let platforms = rig.measured ?? [entry('a'), entry('b')];
-  const kept: Kept = { imported: platforms, own: [], marks: {}, apart: [], ...rig.kept };
+  const kept: Kept = { imported: platforms, own: [], marks: {}, apart: [], since: {}, ...rig.kept };
   const measured = (): Measured => ({
     platforms,
     pausedUntil: null,

@@ -1,7 +1,8 @@
 /** Days as stacked bars from zero, in SVG: no inline style, so the pages' content policy holds. */
+
+import type { DayBar } from '../../core/overview';
 import { SHOWN } from '../activities';
-import type { DayBar } from '../dashboard/overview';
-import { minuteTicks } from '../dashboard/overview';
+import { minuteTicks } from './minute-ticks';
 
 interface Props {
   days: readonly DayBar[];

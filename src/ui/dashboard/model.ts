@@ -1,71 +1,115 @@
-/** The dashboard's state: the range chosen, and what was read for it. */
+/** The dashboard's state: which part, which range, what was read for it, which day is open. */
 import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { Evidence } from '../../core/evidence';
+import type { Period } from '../../core/period';
+import { periodAround } from '../../core/period';
+import type { Ask, MessageSignatures, MessageType } from '../../messages';
+import { nameTable } from '../kinds';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
-import type { Overview } from './overview';
-import type { Line } from './timeline';
+import type { Line } from './overview/timeline';
+import { timeline } from './overview/timeline';
+import type { Section } from './sections';
+import type { Source } from './source';
 
-export const SPANS = [7, 30] as const;
-export type Span = (typeof SPANS)[number];
-
-export interface DashboardData {
-  overview: Overview;
-  today: Line[];
+export interface OpenDay {
+  day: string;
+  lines: Line[];
 }
 
 export interface DashboardModel {
-  span: ReadonlySignal<Span>;
+  /** Figures are those of the example, not of anybody. */
+  example: boolean;
+  today: string;
+  section: ReadonlySignal<Section>;
+  period: ReadonlySignal<Period>;
   /** Null until the first read, which is waited for before anything is shown. */
-  data: ReadonlySignal<DashboardData | null>;
+  evidence: ReadonlySignal<Evidence | null>;
+  /** Platform id → name; an id that nobody names shows itself. */
+  names: ReadonlySignal<Record<string, string>>;
+  day: ReadonlySignal<OpenDay | null>;
   trouble: ReadonlySignal<Trouble | null>;
-  names: Record<string, string>;
-  measuredN: number;
-  show: (span: Span) => Promise<void>;
-  /** The last correction was not taken. */
+  /** The last command was not taken. */
   refused: ReadonlySignal<boolean>;
-  /** A trace of today is not what it says (`wrong`), or is after all. */
-  correct: (key: number, wrong: boolean) => Promise<void>;
+  open: (section: Section) => void;
+  show: (period: Period) => Promise<void>;
+  openDay: (day: string | null) => Promise<void>;
+  /** Asks the worker and reads all anew; whether it was done. */
+  command: <T extends MessageType>(
+    type: T,
+    payload: Parameters<MessageSignatures[T]>[0],
+  ) => Promise<boolean>;
+  /** After the records were changed from here. */
+  reread: () => Promise<void>;
 }
 
-interface Deps {
-  read: (span: Span) => Promise<DashboardData>;
-  correct: (key: number, wrong: boolean) => Promise<unknown>;
-  names: Record<string, string>;
-  measuredN: number;
+export interface DashboardDeps {
+  source: Source;
+  ask: Ask;
+  today: string;
+  section: Section;
+  example?: boolean;
 }
 
-export function dashboardModel({ read, correct, names, measuredN }: Deps): DashboardModel {
-  const span = signal<Span>(7);
-  const data = signal<DashboardData | null>(null);
+export function dashboardModel(deps: DashboardDeps): DashboardModel {
+  const { source, ask, today } = deps;
+  const section = signal(deps.section);
+  const period = signal(periodAround('week', today));
+  const evidence = signal<Evidence | null>(null);
+  const day = signal<OpenDay | null>(null);
   const trouble = signal<Trouble | null>(null);
   const refused = signal(false);
-  const show = async (next: Span) => {
-    span.value = next;
+  const attempt = async (work: () => Promise<void>) => {
     try {
-      const got = await read(next);
-      // A slower read of a range left since must not overwrite the one now chosen.
-      if (span.value !== next) return;
-      data.value = got;
+      await work();
       trouble.value = null;
     } catch (error) {
       trouble.value = troubleOf(error);
     }
   };
+  const show = (next: Period) => {
+    period.value = next;
+    return attempt(async () => {
+      const got = await source.evidence(next);
+      // A slower read of a range left since must not overwrite the one now chosen.
+      if (period.value === next) evidence.value = got;
+    });
+  };
+  let wanted: string | null = null;
+  const openDay = (next: string | null) =>
+    attempt(async () => {
+      wanted = next;
+      const lines = next === null ? [] : timeline(await source.traces(next));
+      if (wanted === next) day.value = next === null ? null : { day: next, lines };
+    });
+  const reread = async () => {
+    await show(period.value);
+    await openDay(wanted);
+  };
   return {
-    span,
-    data,
+    example: deps.example ?? false,
+    today,
+    section,
+    period,
+    evidence,
+    names: computed(() => nameTable(evidence.value?.platforms ?? [])),
+    day,
     trouble,
-    names,
-    measuredN,
-    show,
     refused,
-    async correct(key, wrong) {
-      refused.value = await correct(key, wrong).then(
+    open: (next) => {
+      section.value = next;
+    },
+    show,
+    openDay,
+    reread,
+    async command(type, payload) {
+      refused.value = await ask(type, payload).then(
         () => false,
         () => true,
       );
-      await show(span.value);
+      await reread();
+      return !refused.value;
     },
   };
 }

@@ -1,70 +1,50 @@
-/** 明细: a sentence, four numbers, pictures, evidence. */
-import { TroubleNotice } from '../notice';
-import { PageTop } from '../page-top';
+/** 明细: the parts of the dashboard under one head, and the range that most of them are about. */
+import type { ComponentType } from 'preact';
+import { Notice, TroubleNotice } from '../notice';
 import { useText } from '../text';
-import { DayChart } from './day-chart';
-import { FourNumbers } from './four-numbers';
 import type { DashboardModel } from './model';
-import { SPANS } from './model';
-import { PlatformCounts } from './platform-counts';
-import { Sentence } from './sentence';
-import { TodayLines } from './today-lines';
+import { Overview } from './overview/view';
+import { RangeChoice } from './range-choice';
+import type { Section } from './sections';
+import { RANGED, SECTION_NAME, SECTIONS } from './sections';
+
+const VIEW: Partial<Record<Section, ComponentType<{ model: DashboardModel }>>> = {
+  overview: Overview,
+};
 
 export function Dashboard({ model }: { model: DashboardModel }) {
   const t = useText();
-  const data = model.data.value;
-  const empty = data !== null && data.overview.platforms.length === 0;
+  const here = model.section.value;
+  const View = VIEW[here];
   return (
-    <div class="wrap">
-      <PageTop here="/dashboard.html">
-        <SpanChoice model={model} />
-      </PageTop>
-      <main>
-        {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
-        {data && (
-          <>
-            <Sentence overview={data.overview} />
-            {empty && (
-              <p class="card">
-                {model.measuredN > 0
-                  ? t('nothingTodayMore', model.measuredN)
-                  : t('nothingChosenMore')}{' '}
-                {model.measuredN === 0 && <a href="/welcome.html">{t('choosePlatforms')}</a>}
-              </p>
-            )}
-            {!empty && (
-              <>
-                <FourNumbers total={data.overview.total} />
-                <DayChart overview={data.overview} />
-                <PlatformCounts overview={data.overview} names={model.names} />
-                <TodayLines lines={data.today} names={model.names} model={model} />
-              </>
-            )}
-            <p class="note foot">{t('notSeen')}</p>
-          </>
+    <div class={model.example ? 'wrap example' : 'wrap'}>
+      <header class="top">
+        <b>{t('appName')}</b>
+        {model.example && <span class="tag example-tag">{t('exampleTag')}</span>}
+        <nav aria-label={t('sectionsLabel')} class="pages">
+          {SECTIONS.map((section) => (
+            <a
+              key={section}
+              href={`#${section}`}
+              aria-current={section === here ? 'page' : undefined}
+            >
+              {t(SECTION_NAME[section])}
+            </a>
+          ))}
+        </nav>
+        {!model.example && (
+          <nav aria-label={t('navLabel')} class="pages end">
+            <a href="/welcome.html">{t('welcomeNav')}</a>
+            <a href="/options.html">{t('optionsNav')}</a>
+          </nav>
         )}
+      </header>
+      <main>
+        {RANGED.has(here) && <RangeChoice model={model} />}
+        {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
+        {model.refused.value && <Notice title={t('commandRefused')} alert />}
+        {model.evidence.value && View && <View model={model} />}
       </main>
     </div>
-  );
-}
-
-function SpanChoice({ model }: { model: DashboardModel }) {
-  const t = useText();
-  return (
-    <fieldset class="segmented">
-      <legend class="unseen">{t('spanLabel')}</legend>
-      {SPANS.map((span) => (
-        <label key={span}>
-          <input
-            class="unseen"
-            type="radio"
-            name="span"
-            checked={model.span.value === span}
-            onChange={() => void model.show(span)}
-          />
-          {t('spanDays', span)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

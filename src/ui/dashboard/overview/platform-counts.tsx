@@ -1,11 +1,11 @@
 /** Every platform of the range with everything that is counted. */
-import type { DayRow } from '../../core/day-row';
-import { burdenOf } from '../../core/day-row';
-import { Bar } from '../bar';
-import { duration } from '../format';
-import type { Key } from '../text';
-import { useText } from '../text';
-import type { Overview } from './overview';
+import type { DayRow } from '../../../core/day-row';
+import { burdenOf } from '../../../core/day-row';
+import type { Overview } from '../../../core/overview';
+import { Bar } from '../../bar';
+import { duration } from '../../format';
+import type { Key } from '../../text';
+import { useText } from '../../text';
 
 const COLUMNS: readonly { name: Key; of: (row: DayRow) => number }[] = [
   { name: 'countLogins', of: (row) => row.loginN },

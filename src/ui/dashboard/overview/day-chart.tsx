@@ -1,9 +1,10 @@
 /** Each day as a bar, and the same as a table. */
-import { ACTIVITY_NAME, SHOWN } from '../activities';
-import { CROWDED, StackedDays } from '../charts/stacked-days';
-import { duration, shortDate, shown, wholeShares } from '../format';
-import { useText } from '../text';
-import type { Overview } from './overview';
+
+import type { Overview } from '../../../core/overview';
+import { ACTIVITY_NAME, SHOWN } from '../../activities';
+import { CROWDED, StackedDays } from '../../charts/stacked-days';
+import { duration, shortDate, shown, wholeShares } from '../../format';
+import { useText } from '../../text';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,6 @@
-import type { DayRow } from '../../core/day-row';
-import { amounts, fineDuration } from '../format';
-import { useText } from '../text';
+import type { DayRow } from '../../../core/day-row';
+import { amounts, fineDuration } from '../../format';
+import { useText } from '../../text';
 
 export function FourNumbers({ total }: { total: DayRow }) {
   const t = useText();

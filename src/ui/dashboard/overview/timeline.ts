@@ -1,6 +1,6 @@
 /** Today's traces as lines that can be read: what kind, when, how long; like ones taken together. */
-import { isCorrectable, takenBack } from '../../core/correction';
-import type { CheckinForm, StoredTrace } from '../../core/trace';
+import { isCorrectable, takenBack } from '../../../core/correction';
+import type { CheckinForm, StoredTrace } from '../../../core/trace';
 
 /** Lines of one kind that follow each other within this are one line. */
 export const TOGETHER_MS = 300_000;

@@ -1,10 +1,9 @@
 /** Today, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
 
-import { clockTime, fineDuration } from '../format';
-import { Notice } from '../notice';
-import type { Key, T } from '../text';
-import { useText } from '../text';
-import type { DashboardModel } from './model';
+import { clockTime, fineDuration } from '../../format';
+import type { Key, T } from '../../text';
+import { useText } from '../../text';
+import type { DashboardModel } from '../model';
 import type { Line } from './timeline';
 
 /** Longer days show their newest lines. */
@@ -28,14 +27,10 @@ const FORM: Record<NonNullable<Line['form']>, { is: Key; not: Key; was: Key }> =
   media: { is: 'colCourses', not: 'notCourse', was: 'wasNoCourse' },
 };
 
-interface Props {
-  lines: readonly Line[];
-  names: Record<string, string>;
-  model: Pick<DashboardModel, 'correct' | 'refused'>;
-}
-
-export function TodayLines({ lines, names, model }: Props) {
+export function TodayLines({ model }: { model: DashboardModel }) {
   const t = useText();
+  const lines = model.day.value?.lines ?? [];
+  const names = model.names.value;
   const newest = [...lines].reverse().slice(0, MOST);
   const judged = lines.some((line) => line.judged);
   return (
@@ -45,7 +40,6 @@ export function TodayLines({ lines, names, model }: Props) {
         <small>{t('todayLinesNote')}</small>
       </h2>
       {judged && <p class="soft">{t('todayCorrect')}</p>}
-      {model.refused.value && <Notice title={t('commandRefused')} alert />}
       {newest.length === 0 && <p class="soft">{t('nothingToday')}</p>}
       <ol class="lines">
         {newest.map((line) => (
@@ -58,7 +52,7 @@ export function TodayLines({ lines, names, model }: Props) {
               <What line={line} />
             </span>
             <span class="line-where note">{names[line.platform] ?? line.platform}</span>
-            <Correction line={line} correct={model.correct} />
+            <Correction line={line} model={model} />
           </li>
         ))}
       </ol>
@@ -85,7 +79,7 @@ function What({ line }: { line: Line }) {
   );
 }
 
-function Correction({ line, correct }: { line: Line; correct: DashboardModel['correct'] }) {
+function Correction({ line, model }: { line: Line; model: DashboardModel }) {
   const t = useText();
   if (!line.judged) return <span />;
   const { key, wrong } = line.judged;
@@ -97,7 +91,7 @@ function Correction({ line, correct }: { line: Line; correct: DashboardModel['co
       type="button"
       class="plain"
       aria-label={t('correctNamed', name, clockTime(line.at), said(t, line))}
-      onClick={() => void correct(key, !wrong)}
+      onClick={() => void model.command('correct', { key, wrong: !wrong })}
     >
       {name}
     </button>

@@ -1,8 +1,8 @@
 /** One sentence that a meeting could read aloud, made from the figures alone. */
-import { burdenOf } from '../../core/day-row';
-import { duration, percent, range, shortDate } from '../format';
-import { useText } from '../text';
-import type { Overview } from './overview';
+import { burdenOf } from '../../../core/day-row';
+import type { Overview } from '../../../core/overview';
+import { duration, percent, range, shortDate } from '../../format';
+import { useText } from '../../text';
 
 export function Sentence({ overview }: { overview: Overview }) {
   const t = useText();

@@ -1,0 +1,75 @@
+/**
+ * Coverage: days the extension was present and not paused, over scheduled days. A day without any
+ * platform is observed and counts as zero. Below 70 % a figure is withheld (METHOD: coverage).
+ */
+import type { Pause } from './pauses';
+import type { Plan } from './plan';
+import { isScheduled, plannedSlots, SLOT_MS, scheduledMs } from './plan';
+
+export const MIN_COVERAGE = 0.7;
+/** A scheduled day paused for more than this share of its hours was not observed. */
+export const MOST_PAUSED = 0.5;
+
+export interface DayFact {
+  day: string;
+  /** Scheduled time, ms; 0 on days off. */
+  scheduledMs: number;
+  observed: boolean;
+}
+
+export interface Coverage {
+  /** Scheduled days of the range so far, and those of them that were observed. */
+  scheduledN: number;
+  observedN: number;
+  /** Observed over scheduled; null where no day was scheduled. */
+  share: number | null;
+  enough: boolean;
+}
+
+/**
+ * @param days the days of the range in order, none after today
+ * @param present days on which the extension was there, or that have rows
+ */
+export function dayFacts(
+  days: readonly string[],
+  plan: Plan,
+  present: ReadonlySet<string>,
+  pauses: readonly Pause[],
+): DayFact[] {
+  return days.map((day) => ({
+    day,
+    scheduledMs: scheduledMs(plan, day),
+    observed: present.has(day) && pausedShare(plan, day, pauses) <= MOST_PAUSED,
+  }));
+}
+
+/** Today counts once it was observed: in the morning nothing is missing yet. */
+export function coverageOf(days: readonly DayFact[], today: string): Coverage {
+  const due = days.filter(
+    ({ day, scheduledMs: due, observed }) => due > 0 && (day < today || observed),
+  );
+  const observedN = due.filter(({ observed }) => observed).length;
+  const share = due.length > 0 ? observedN / due.length : null;
+  const enough = share === null ? days.some(({ observed }) => observed) : share >= MIN_COVERAGE;
+  return { scheduledN: due.length, observedN, share, enough };
+}
+
+/** Share of the day's scheduled hours (of the whole day, where none are) in which it was paused. */
+export function pausedShare(plan: Plan, day: string, pauses: readonly Pause[]): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const start = new Date(year, month - 1, date).getTime();
+  const planned = isScheduled(plan, day) ? plannedSlots(plan) : [];
+  const slots = planned.some(Boolean) ? planned : plannedSlots({ ...plan, hours: [[0, 48]] });
+  let due = 0;
+  let paused = 0;
+  slots.forEach((on, slot) => {
+    if (!on) return;
+    const [from, until] = [start + slot * SLOT_MS, start + (slot + 1) * SLOT_MS];
+    due += SLOT_MS;
+    for (const pause of pauses) {
+      const end = Math.min(until, pause.until ?? Number.POSITIVE_INFINITY);
+      paused += Math.max(0, end - Math.max(from, pause.from));
+    }
+  });
+  return due > 0 ? paused / due : 0;
+}

@@ -1,0 +1,82 @@
+/** All that the dashboard's figures, findings and savings are made from: one range, read once. */
+import { dayAfter, daysBetween } from './calendar';
+import type { DayFact } from './coverage';
+import { dayFacts } from './coverage';
+import type { DayRow } from './day-row';
+import type { DiaryEntry } from './diary';
+import type { Pause } from './pauses';
+import type { Period } from './period';
+import { periodBefore } from './period';
+import type { Plan } from './plan';
+import type { Platform } from './platform';
+import type { WorkItem } from './work-list';
+
+/** How far before a range a form is looked for that its forms repeat (METHOD: repeat_form_n). */
+export const REPEAT_DAYS = 30;
+
+export interface Evidence {
+  today: string;
+  /** The range, first and last day included. */
+  from: string;
+  to: string;
+  /** Every day of the range in order; days after today are left out. */
+  days: DayFact[];
+  /** Day rows of the range. */
+  rows: DayRow[];
+  /** The period before, of the same kind: every day of it, and the day rows of it. */
+  daysBefore: DayFact[];
+  rowsBefore: DayRow[];
+  /** Day rows of the `REPEAT_DAYS` days before the range. */
+  earlier: DayRow[];
+  plan: Plan;
+  /** Every platform that any registry names, as the user sees it; with rows or measured now. */
+  platforms: Platform[];
+  /** Ids of those measured now. */
+  measured: string[];
+  /** Platform id → the day since which it is measured, where that is known. */
+  since: Record<string, string>;
+  items: WorkItem[];
+  /** Diary entries of the range. */
+  diary: DiaryEntry[];
+}
+
+/** What an evidence is put together from, as it was read. */
+export interface Readings {
+  period: Period;
+  today: string;
+  /** Day rows since `earliestOf(period)`. */
+  rows: readonly DayRow[];
+  /** Days on which the extension was there, since then. */
+  present: ReadonlySet<string>;
+  pauses: readonly Pause[];
+}
+type Known = Pick<Evidence, 'plan' | 'platforms' | 'measured' | 'since' | 'items' | 'diary'>;
+
+/** The first day whose rows an evidence of this period needs. */
+export function earliestOf(period: Period): string {
+  const before = periodBefore(period).from;
+  const repeats = dayAfter(period.from, -REPEAT_DAYS);
+  return before < repeats ? before : repeats;
+}
+
+export function evidenceOf(readings: Readings, known: Known): Evidence {
+  const { period, today, rows, present, pauses } = readings;
+  const { from, to } = period;
+  const seen = new Set([...present, ...rows.map(({ day }) => day)]);
+  const facts = (first: string, last: string) =>
+    dayFacts(daysBetween(first, last < today ? last : today), known.plan, seen, pauses);
+  const within = (first: string, last: string) =>
+    rows.filter(({ day }) => first <= day && day <= last);
+  const before = periodBefore(period);
+  return {
+    ...known,
+    today,
+    from,
+    to,
+    days: facts(from, to),
+    rows: within(from, to),
+    daysBefore: facts(before.from, before.to),
+    rowsBefore: within(before.from, before.to),
+    earlier: within(dayAfter(from, -REPEAT_DAYS), dayAfter(from, -1)),
+  };
+}
