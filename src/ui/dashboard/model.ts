@@ -8,6 +8,7 @@ import type { Ask, MessageSignatures, MessageType } from '../../messages';
 import { nameTable } from '../kinds';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
+import type { Keeper } from './data/keeper';
 import type { Line } from './overview/timeline';
 import { timeline } from './overview/timeline';
 import type { Section } from './sections';
@@ -22,6 +23,8 @@ export interface DashboardModel {
   /** Figures are those of the example, not of anybody. */
   example: boolean;
   today: string;
+  /** Null where nothing is anybody's: in the example. */
+  keeper: Keeper | null;
   section: ReadonlySignal<Section>;
   period: ReadonlySignal<Period>;
   /** Null until the first read, which is waited for before anything is shown. */
@@ -49,6 +52,7 @@ export interface DashboardDeps {
   ask: Ask;
   today: string;
   section: Section;
+  keeper?: Keeper;
   example?: boolean;
 }
 
@@ -89,6 +93,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   };
   return {
     example: deps.example ?? false,
+    keeper: deps.keeper ?? null,
     today,
     section,
     period,

@@ -1,0 +1,37 @@
+/**
+ * The personal copy (个人留存): all that is the user's, whole, in a file of his own saving. It is
+ * personal, not anonymised. The key of the form-label hashes stays behind: with it, whoever has
+ * the file could try labels until one fits (PRIVACY: no label text, hashed or not, leaves).
+ */
+import type { DayRow } from './day-row';
+import type { DiaryEntry } from './diary';
+import type { Kept } from './listed';
+import type { Pause } from './pauses';
+import type { Plan } from './plan';
+import type { Platform } from './platform';
+import type { StoredTrace } from './trace';
+import type { WorkItem } from './work-list';
+
+export const COPY_FORMAT = 'fingertip-burden-copy';
+export const COPY_VERSION = 1;
+
+export interface PersonalCopy {
+  /** The first line: whose file this is and that it is personal, in both languages. */
+  note: string;
+  format: typeof COPY_FORMAT;
+  version: typeof COPY_VERSION;
+  /** Local day on which it was made. */
+  made: string;
+  traces: StoredTrace[];
+  days: DayRow[];
+  presence: { day: string; ownMs: number }[];
+  pauses: Pause[];
+  diary: DiaryEntry[];
+  items: WorkItem[];
+  /** Null where the user never changed it. */
+  plan: Plan | null;
+  merged: { id: string; into: string }[];
+  kept: Kept;
+  measured: Platform[];
+  settings: { badge: boolean; hiddenMedia: boolean };
+}
