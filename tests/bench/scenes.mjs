@@ -79,8 +79,31 @@ function row(day, id, minutes, counts = {}) {
     rankViewN: 0,
     visitN: 3,
     tokenVisitN: 0,
+    slots: slotsOf(burden),
+    steps: { captcha: rest.loginN ?? 0, sms: 0, qr: 0, ukey: 0 },
+    firstLogin: rest.loginN > 0 ? { slot: FIRST_SLOT, ms: rest.loginMs / rest.loginN } : null,
+    forms: formsOf(report, rest.submitN ?? 0),
     ...rest,
   };
+}
+
+/** Half hours of an office day, and one after it: 08:00, 09:30, 14:00, 16:30 and 19:00. */
+const FIRST_SLOT = 16;
+const BUSY = [FIRST_SLOT, 19, 28, 33, 38];
+function slotsOf(burden) {
+  const slots = Array.from({ length: 48 }, () => 0);
+  for (const slot of BUSY) slots[slot] += burden / BUSY.length;
+  return slots;
+}
+
+/** The same table asked for on whichever platform it is handed in. */
+function formsOf(reportMs, n) {
+  return Array.from({ length: n }, (_, i) => ({
+    slot: BUSY[i % BUSY.length],
+    fields: 12,
+    ms: reportMs / n,
+    shape: Array.from({ length: 12 }, (_, field) => 1000 * i + field),
+  }));
 }
 
 function busyDay(day, scale = 1) {
@@ -111,12 +134,14 @@ function busyDay(day, scale = 1) {
     row(day, 'demo-oa', by([1, 0, 0, 2.4, 3.8, 1.1]), {
       loginN: 1,
       acknowledge: 4,
+      submitN: 2,
       loginMs: 50_000,
     }),
     row(day, 'demo-safe', by([0.3, 0, 0, 0.2, 1.6, 0.4]), {}),
   ];
 }
 
+/** Day rows and days of presence; the stores of the product are named as it names them. */
 function days(n, from = 0) {
   const rows = [];
   const presence = [];
@@ -128,7 +153,7 @@ function days(n, from = 0) {
     if (!weekend || i === 0)
       rows.push(...busyDay(dayAgo(i), i === 0 ? 1 : 0.6 + ((i * 7) % 9) / 10));
   }
-  return { rows, presence };
+  return { days: rows, presence };
 }
 
 function traces() {
@@ -277,7 +302,7 @@ export const SCENES = [
   popup(
     'popup-one-day',
     {
-      rows: busyDay(dayAgo(0), 0.02),
+      days: busyDay(dayAgo(0), 0.02),
       presence: [{ day: dayAgo(0), ownMs: 900 }],
       local: measured(PLATFORMS),
     },

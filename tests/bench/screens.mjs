@@ -57,8 +57,7 @@ async function shoot(context, origin, scene) {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: light });
     await page.setViewportSize(scene.size ?? { width: 1366, height: 768 });
-    await page.goto(`${origin}/icon/16.png`);
-    await page.evaluate(seed, scene.seed ?? {});
+    await fill(page, origin, scene);
     if (scene.init) await page.addInitScript(scene.init);
     page.on('console', (said) => {
       if (said.type() === 'error') faults.push(`${scene.name}: ${said.text()}`);
@@ -87,40 +86,43 @@ async function shoot(context, origin, scene) {
   }
 }
 
-/** Runs in an extension page: writes invented rows where the product keeps its own. */
-async function seed({ rows = [], presence = [], traces = [], local = {}, version }) {
-  await chrome.storage.local.clear();
-  await chrome.storage.local.set(local);
-  await new Promise((done, failed) => {
-    const gone = indexedDB.deleteDatabase('fingertip-burden');
-    gone.onsuccess = done;
-    gone.onerror = failed;
-    gone.onblocked = done;
+/**
+ * A fresh database with invented rows where the product keeps its own. The product makes the stores
+ * itself, so that they are always the stores of this build.
+ */
+async function fill(page, origin, scene) {
+  await page.goto(`${origin}/icon/16.png`);
+  await page.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await new Promise((done, failed) => {
+      const gone = indexedDB.deleteDatabase('fingertip-burden');
+      gone.onsuccess = done;
+      gone.onblocked = done;
+      gone.onerror = failed;
+    });
   });
+  await page.goto(`${origin}/popup.html`);
+  await page.waitForSelector('main');
+  await page.goto(`${origin}/icon/16.png`);
+  const { local = {}, version = null, ...stores } = scene.seed ?? {};
+  await page.evaluate(put, { local, version, stores });
+}
+
+/** Runs in an extension page. */
+async function put({ local, version, stores }) {
+  await chrome.storage.local.set(local);
   const db = await new Promise((done, failed) => {
-    const opening = indexedDB.open('fingertip-burden', version ?? 2);
-    opening.onupgradeneeded = () => {
-      const made = opening.result;
-      const kept = made.createObjectStore('traces', { keyPath: 'key', autoIncrement: true });
-      kept.createIndex('by-day', 'day');
-      kept.createIndex('by-platform-day', ['platform', 'day']);
-      made.createObjectStore('days', { keyPath: ['day', 'platform'] });
-      made.createObjectStore('batches', { keyPath: 'id' }).createIndex('by-at', 'at');
-      made.createObjectStore('visits', { keyPath: 'tab' });
-      made.createObjectStore('sessions', { keyPath: 'platform' });
-      made.createObjectStore('covered', { keyPath: 'id' });
-      made.createObjectStore('presence', { keyPath: 'day' });
-      made.createObjectStore('merged', { keyPath: 'id' });
-    };
+    const opening = indexedDB.open('fingertip-burden', version ?? undefined);
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => failed(opening.error);
   });
-  const tx = db.transaction(['traces', 'days', 'presence'], 'readwrite');
-  for (const row of rows) tx.objectStore('days').put(row);
-  for (const trace of traces) tx.objectStore('traces').put(trace);
-  for (const day of presence) tx.objectStore('presence').put(day);
-  await new Promise((done) => {
+  const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+  for (const [store, rows] of Object.entries(stores)) {
+    for (const row of rows) tx.objectStore(store).put(row);
+  }
+  await new Promise((done, failed) => {
     tx.oncomplete = done;
+    tx.onabort = () => failed(tx.error);
   });
   db.close();
 }
