@@ -3,8 +3,9 @@
  * platform is observed and counts as zero. Below 70 % a figure is withheld (METHOD: coverage).
  */
 import type { Pause } from './pauses';
+import { pausedShare } from './pauses';
 import type { Plan } from './plan';
-import { isScheduled, plannedSlots, SLOT_MS, scheduledMs } from './plan';
+import { scheduledMs } from './plan';
 
 export const MIN_COVERAGE = 0.7;
 /** A scheduled day paused for more than this share of its hours was not observed. */
@@ -54,22 +55,7 @@ export function coverageOf(days: readonly DayFact[], today: string): Coverage {
   return { scheduledN: due.length, observedN, share, enough };
 }
 
-/** Share of the day's scheduled hours (of the whole day, where none are) in which it was paused. */
-export function pausedShare(plan: Plan, day: string, pauses: readonly Pause[]): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const start = new Date(year, month - 1, date).getTime();
-  const planned = isScheduled(plan, day) ? plannedSlots(plan) : [];
-  const slots = planned.some(Boolean) ? planned : plannedSlots({ ...plan, hours: [[0, 48]] });
-  let due = 0;
-  let paused = 0;
-  slots.forEach((on, slot) => {
-    if (!on) return;
-    const [from, until] = [start + slot * SLOT_MS, start + (slot + 1) * SLOT_MS];
-    due += SLOT_MS;
-    for (const pause of pauses) {
-      const end = Math.min(until, pause.until ?? Number.POSITIVE_INFINITY);
-      paused += Math.max(0, end - Math.max(from, pause.from));
-    }
-  });
-  return due > 0 ? paused / due : 0;
+/** Scheduled days that were observed. */
+export function dayFactsObserved(days: readonly DayFact[]): DayFact[] {
+  return days.filter(({ scheduledMs: due, observed }) => due > 0 && observed);
 }

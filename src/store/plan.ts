@@ -17,16 +17,21 @@ export function readPauses(store: Store): Promise<Pause[]> {
   return store.getAll('pauses');
 }
 
-/** Measuring was paused or goes on at `now`; what was open before ends there. */
+/**
+ * Measuring was paused or goes on at `now`; whatever was open before ends there. All of it: where
+ * the clock was put back, the pause that is open is not the one that began last.
+ * @param until null until it is resumed
+ */
 export async function notePause(
   store: Store,
   now: number,
   until: number | null | 'over',
 ): Promise<void> {
   const tx = store.transaction('pauses', 'readwrite');
-  const last = (await tx.store.openCursor(null, 'prev'))?.value;
-  if (last && (last.until === null || last.until > now)) {
-    await tx.store.put({ ...last, until: Math.max(now, last.from) });
+  for (const pause of await tx.store.getAll()) {
+    if (pause.until === null || pause.until > now) {
+      await tx.store.put({ ...pause, until: Math.max(now, pause.from) });
+    }
   }
   if (until !== 'over') await tx.store.put({ from: now, until });
   await tx.done;
