@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { Notice, TroubleNotice } from '../notice';
 import { useText } from '../text';
+import { ExampleMark } from './example-mark';
 import type { DashboardModel } from './model';
 import { Overview } from './overview/view';
 import { RangeChoice } from './range-choice';
@@ -39,6 +40,7 @@ export function Dashboard({ model }: { model: DashboardModel }) {
           </nav>
         )}
       </header>
+      {model.example && <ExampleMark />}
       <main>
         {RANGED.has(here) && <RangeChoice model={model} />}
         {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}

@@ -1,0 +1,22 @@
+/** Puts the dashboard on screen, over whatever its figures come from. */
+import type { DashboardDeps } from '../../src/ui/dashboard/model';
+import { dashboardModel } from '../../src/ui/dashboard/model';
+import { sectionAt } from '../../src/ui/dashboard/sections';
+import { Dashboard } from '../../src/ui/dashboard/view';
+import { mount } from '../../src/ui/mount';
+import type { T } from '../../src/ui/text';
+
+/** The address says which part is open, and whether today's timeline is. */
+export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<void> {
+  const model = dashboardModel({ ...deps, section: sectionAt(location.hash) });
+  addEventListener('hashchange', () => model.open(sectionAt(location.hash)));
+  const wanted = location.hash === '#today' ? deps.today : null;
+  await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
+  mount(t, 'dashboardNav', <Dashboard model={model} />);
+  // Drawn after the browser looked for the place that the popup's link names.
+  if (wanted !== null) {
+    const lines = document.getElementById('today');
+    lines?.scrollIntoView();
+    lines?.focus({ preventScroll: true });
+  }
+}
