@@ -20,6 +20,8 @@ export interface OffHours {
 export interface OffHoursWithheld {
   /** `coverage`: too few of the scheduled days were observed; `nothing`: there was no burden. */
   withheld: 'few-days' | 'coverage' | 'nothing';
+  /** The time itself is a fact of the observed days; only its share is withheld. */
+  ms: number;
   observedN: number;
 }
 
@@ -32,8 +34,6 @@ type Seen = Pick<Evidence, 'days' | 'rows' | 'plan' | 'today'>;
 export function offHours({ days, rows, plan, today }: Seen): OffHours | OffHoursWithheld {
   const observed = new Set(days.flatMap((fact) => (fact.observed ? [fact.day] : [])));
   const observedN = observed.size;
-  if (observedN < MIN_OFF_HOURS_DAYS) return { withheld: 'few-days', observedN };
-  if (!coverageOf(days, today).enough) return { withheld: 'coverage', observedN };
   const outside = new Set<string>();
   let ms = 0;
   let whole = 0;
@@ -43,6 +43,8 @@ export function offHours({ days, rows, plan, today }: Seen): OffHours | OffHours
     ms += out;
     whole += burdenOf(row);
   }
-  if (whole <= 0) return { withheld: 'nothing', observedN };
+  if (observedN < MIN_OFF_HOURS_DAYS) return { withheld: 'few-days', ms, observedN };
+  if (!coverageOf(days, today).enough) return { withheld: 'coverage', ms, observedN };
+  if (whole <= 0) return { withheld: 'nothing', ms, observedN };
   return { ms, share: ms / whole, days: [...outside].sort(), observedN };
 }

@@ -76,25 +76,27 @@ describe('the share outside the schedule', () => {
   });
 
   it('is withheld below ten observed days, and given from the tenth on', () => {
-    const rows = [row('2026-11-02', { 16: 1 })];
+    const rows = [row('2026-11-02', { 16: 1, 40: 5 })];
     const until = (n: number) => (day: string) => days.indexOf(day) < n;
     expect(seen(rows, until(MIN_OFF_HOURS_DAYS - 1))).toEqual({
       withheld: 'few-days',
+      ms: 5,
       observedN: 9,
     });
-    expect(seen(rows, until(MIN_OFF_HOURS_DAYS))).toMatchObject({ share: 0, observedN: 10 });
+    expect(seen(rows, until(MIN_OFF_HOURS_DAYS))).toMatchObject({ share: 5 / 6, observedN: 10 });
   });
 
   it('is withheld where too few of the scheduled days were observed', () => {
     // All four days off, and six of ten working days.
     const away = new Set(['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05']);
-    expect(seen([row('2026-11-06', { 16: 1 })], (day) => !away.has(day))).toEqual({
+    expect(seen([row('2026-11-06', { 16: 1, 40: 5 })], (day) => !away.has(day))).toEqual({
       withheld: 'coverage',
+      ms: 5,
       observedN: 10,
     });
   });
 
   it('is withheld where nothing was used at all', () => {
-    expect(seen([])).toEqual({ withheld: 'nothing', observedN: 14 });
+    expect(seen([])).toEqual({ withheld: 'nothing', ms: 0, observedN: 14 });
   });
 });
