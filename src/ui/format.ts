@@ -90,3 +90,25 @@ export function shortDate(t: T, day: string): string {
   const [, month = 0, date = 0] = day.split('-').map(Number);
   return t('shortDate', month, date);
 }
+
+/** `2026年11月23日`, as the reader's language writes it. */
+export function dateOf(t: T, day: string): string {
+  return inWords(t, day, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** `2026年11月` from any of its days. */
+export function monthOf(t: T, day: string): string {
+  return inWords(t, day, { year: 'numeric', month: 'short' });
+}
+
+/** `周一`; 0 is Sunday. */
+export function weekdayName(t: T, weekday: number): string {
+  // 1 November 2026 is a Sunday.
+  return inWords(t, `2026-11-0${weekday + 1}`, { weekday: 'short' });
+}
+
+function inWords(t: T, day: string, form: Intl.DateTimeFormatOptions): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const noon = new Date(year, month - 1, date, 12);
+  return new Intl.DateTimeFormat(t('htmlLang'), form).format(noon);
+}

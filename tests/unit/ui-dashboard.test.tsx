@@ -4,21 +4,34 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DayRow } from '../../src/core/day-row';
 import { burdenOf, emptyDayRow } from '../../src/core/day-row';
+import { overview } from '../../src/core/overview';
+import type { Period } from '../../src/core/period';
+import { periodAround } from '../../src/core/period';
 import type { StoredTrace } from '../../src/core/trace';
+import type { Ask } from '../../src/messages';
+import { minuteTicks } from '../../src/ui/charts/minute-ticks';
+import type { DashboardDeps } from '../../src/ui/dashboard/model';
 import { dashboardModel } from '../../src/ui/dashboard/model';
-import { minuteTicks, overview } from '../../src/ui/dashboard/overview';
-import { timeline } from '../../src/ui/dashboard/timeline';
+import { timeline } from '../../src/ui/dashboard/overview/timeline';
 import { Dashboard } from '../../src/ui/dashboard/view';
 import { TextProvider } from '../../src/ui/text';
+import { evidence, platformOf } from './evidence-rig';
+import type { Language } from './ui-words';
 import { wordsIn } from './ui-words';
 
-const DAYS = ['2026-11-21', '2026-11-22', '2026-11-23'];
+/** A Saturday; the week before it is whole. */
+const TODAY = '2026-11-28';
+const WEEK = periodAround('week', TODAY);
+const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25'];
 function row(day: string, platform: string, minutes: number, loginN = 1): DayRow {
   const empty = emptyDayRow(day, platform);
   const activities = { ...empty.activities, study: minutes * 45_000, login: minutes * 15_000 };
   const clicks = { ...empty.clicks, acknowledge: 2 };
-  return { ...empty, activities, clicks, loginN, loginMs: 60_000 * loginN };
+  const bounds = { loMs: minutes * 50_000, hiMs: minutes * 70_000 };
+  return { ...empty, ...bounds, activities, clicks, loginN, loginMs: 60_000 * loginN };
 }
+const facts = (observed: readonly string[]) =>
+  DAYS.map((day) => ({ day, scheduledMs: 1, observed: observed.includes(day) }));
 
 describe('an overview', () => {
   const rows = [
@@ -26,7 +39,7 @@ describe('an overview', () => {
     row(DAYS[2] ?? '', 'a', 20),
     row(DAYS[2] ?? '', 'b', 90),
   ];
-  const seen = overview(DAYS, [...rows, row('2020-01-01', 'old', 500)], new Set(['2026-11-22']));
+  const seen = overview(facts(DAYS), [...rows, row('2020-01-01', 'old', 500)]);
 
   it('sums each platform over the range, and nothing beyond it', () => {
     expect(seen.platforms.map((one) => [one.platform, burdenOf(one), one.loginN])).toEqual([
@@ -38,7 +51,7 @@ describe('an overview', () => {
   });
 
   it('tells a day without any platform from a day that nobody watched', () => {
-    const lonely = overview(DAYS, rows.slice(0, 1), new Set(['2026-11-22']));
+    const lonely = overview(facts(DAYS.slice(0, 2)), rows.slice(0, 1));
     expect(lonely.days.map(({ observed }) => observed)).toEqual([true, true, false]);
     expect(lonely.observedN).toBe(2);
   });
@@ -96,111 +109,182 @@ describe('a timeline', () => {
   });
 });
 
-describe('明细', () => {
+describe('总览', () => {
   afterEach(cleanup);
-  const show = async (rows: DayRow[], measuredN = 2) => {
-    const model = dashboardModel({
-      read: async () => ({ overview: overview(DAYS, rows, new Set(DAYS)), today: [] }),
-      correct: async () => undefined,
-      names: { a: '智慧党建' },
-      measuredN,
-    });
-    await model.show(7);
+  const answers: Ask = async () => ({}) as never;
+  const draw = (model: ReturnType<typeof dashboardModel>, language: Language = 'zh_CN') =>
     render(
-      <TextProvider value={wordsIn('zh_CN')}>
+      <TextProvider value={wordsIn(language)}>
         <Dashboard model={model} />
       </TextProvider>,
     );
-    return model;
+  const modelOf = (rows: DayRow[], more: Partial<DashboardDeps> & { present?: string[] } = {}) => {
+    const { present, ...deps } = more;
+    const platforms = [platformOf('a', { name: '智慧党建' }), platformOf('b')];
+    const known = {
+      platforms,
+      measured: ['a', 'b'],
+      today: TODAY,
+      ...(present ? { present } : {}),
+    };
+    return dashboardModel({
+      source: {
+        evidence: async (period) => evidence(rows, { ...known, period }),
+        traces: async () => [],
+      },
+      ask: answers,
+      today: TODAY,
+      section: 'overview',
+      ...deps,
+    });
   };
+  const workdays = [23, 24, 25, 26, 27].map((date) => `2026-11-${date}`);
+  const whole = workdays.map((day) => row(day, 'a', 60));
 
-  it('opens with one sentence made from the figures', async () => {
-    await show([row('2026-11-23', 'a', 80), row('2026-11-22', 'b', 10)]);
+  it('opens with one sentence made from the figures, and its range beside it', async () => {
+    const model = modelOf([...whole, row('2026-11-23', 'b', 10)]);
+    await model.show(WEEK);
+    draw(model);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      '近 3 天，2 个平台占去 1 小时 30 分，其中登录和打卡占 25%。',
+      '这一周，2 个平台占去 5 小时 10 分，其中登录和打卡占 25%。',
     );
+    const lead = document.querySelector('.lead')?.textContent ?? '';
+    expect(lead).toContain('5 个工作日观测到 5 个');
+    expect(lead).toContain('估计在 4 小时 18 分到 6 小时 2 分之间');
+    expect(lead).toContain('折合每 8 小时工作 1 小时 2 分');
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/最多的是 11 月 23 日/);
   });
 
-  it('takes a login back by one press, and brings it back by another', async () => {
-    const at = new Date(2026, 10, 23, 9, 5).getTime();
-    const about = { day: '2026-11-23', platform: 'a', visit: 'v', at };
+  it('withholds the total and what rests on it where too few days were observed', async () => {
+    const model = modelOf(whole.slice(0, 3), { present: [] });
+    await model.show(WEEK);
+    draw(model);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
+      /^观测不足：5 个工作日只观测到 3 个/,
+    );
+    expect(document.querySelector('.lead')?.textContent).not.toMatch(/估计|折合/);
+    expect(screen.getByText('观测不足，不作比较')).toBeTruthy();
+  });
+
+  it('says how a week compares with the one before, by the workday', async () => {
+    const before = [16, 17, 18, 19, 20].map((date) => row(`2026-11-${date}`, 'a', 40));
+    const model = modelOf([...before, ...whole]);
+    await model.show(WEEK);
+    draw(model);
+    expect(screen.getByText(/每个工作日 1 小时，前一段 40 分。 多了 20 分/)).toBeTruthy();
+  });
+
+  it('opens the timeline of a day by its bar, and closes it again', async () => {
+    const about = { day: '2026-11-24', platform: 'a', visit: 'v' };
+    const at = new Date(2026, 10, 24, 9, 5).getTime();
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => evidence(whole, { period, today: TODAY }),
+        traces: async (day) =>
+          day === '2026-11-24' ? [{ key: 1, at, ...about, kind: 'click', purpose: 'other' }] : [],
+      },
+    });
+    await model.show(WEEK);
+    draw(model);
+    const bars = screen.getByRole('toolbar');
+    expect(bars.querySelectorAll('[tabindex="0"]').length).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: '11 月 24 日：1 小时' }));
+    expect(await screen.findByText('09:05')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '收起' }));
+    await model.openDay(null);
+    expect(screen.queryByText('09:05')).toBeNull();
+  });
+
+  it('walks from bar to bar by the arrow keys', async () => {
+    const model = modelOf(whole);
+    await model.show(WEEK);
+    draw(model);
+    const last = screen.getByRole('button', { name: /^11 月 28 日/ });
+    last.focus();
+    fireEvent.keyDown(last, { key: 'ArrowLeft' });
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^11 月 27 日/);
+  });
+
+  it('takes a login of today back by one press, and brings it back by another', async () => {
+    const at = new Date(2026, 10, 28, 9, 5).getTime();
+    const about = { day: TODAY, platform: 'a', visit: 'v', at };
     const login = { ...about, kind: 'login', ms: 9_000, outcome: 'success' } as const;
     const traces: StoredTrace[] = [{ key: 3, ...login, method: [], attempts: 1, forced: true }];
     const asked: unknown[] = [];
-    const model = dashboardModel({
-      read: async () => ({
-        overview: overview(DAYS, [row('2026-11-23', 'a', 9)], new Set(DAYS)),
-        today: timeline(traces),
-      }),
-      correct: async (key, wrong) => {
-        asked.push([key, wrong]);
-        traces.push({ ...about, key: traces.length + 3, kind: 'void', of: wrong ? key : 4 });
+    const ask: Ask = async (type, payload) => {
+      asked.push([type, payload]);
+      const { wrong } = payload as { wrong: boolean };
+      traces.push({ ...about, key: traces.length + 3, kind: 'void', of: wrong ? 3 : 4 });
+      return {} as never;
+    };
+    const model = modelOf(whole, {
+      ask,
+      source: {
+        evidence: async (period) => evidence(whole, { period, today: TODAY }),
+        traces: async () => traces,
       },
-      names: {},
-      measuredN: 1,
     });
-    await model.show(7);
-    render(
-      <TextProvider value={wordsIn('zh_CN')}>
-        <Dashboard model={model} />
-      </TextProvider>,
-    );
+    await Promise.all([model.show(WEEK), model.openDay(TODAY)]);
+    draw(model);
     fireEvent.click(screen.getByRole('button', { name: '这不是登录：09:05 登录成功 9 秒' }));
     expect(await screen.findByText('你说这不是登录，不计')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^撤销/ }));
     expect(await screen.findByText('这不是登录')).toBeTruthy();
     expect(asked).toEqual([
-      [3, true],
-      [3, false],
+      ['correct', { key: 3, wrong: true }],
+      ['correct', { key: 3, wrong: false }],
     ]);
   });
 
-  it('says so where a correction was not taken', async () => {
-    const model = await show([row('2026-11-23', 'a', 9)]);
-    expect(model.refused.value).toBe(false);
-    const broken = dashboardModel({
-      read: async () => ({ overview: overview(DAYS, [], new Set()), today: [] }),
-      correct: () => Promise.reject(new Error('no answer')),
-      names: {},
-      measuredN: 0,
-    });
-    await broken.correct(1, true);
-    expect(broken.refused.value).toBe(true);
+  it('says so where a command was not taken', async () => {
+    const model = modelOf(whole, { ask: () => Promise.reject(new Error('no answer')) });
+    await model.show(WEEK);
+    expect(await model.command('drop-entry', { id: 'x' })).toBe(false);
+    draw(model);
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
+  it.each(['zh_CN', 'en'] as const)('draws every kind of range in %s', async (language) => {
+    const model = modelOf(whole);
+    for (const kind of ['day', 'week', 'month', 'quarter'] as const) {
+      await model.show(periodAround(kind, '2026-11-25'));
+      const { unmount } = draw(model, language);
+      expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
+      expect(document.body.textContent).not.toMatch(/NaN|undefined|Infinity/);
+      unmount();
+    }
   });
 
   it('says what will appear where nothing has been recorded', async () => {
-    await show([]);
+    const model = modelOf([]);
+    await model.show(WEEK);
+    draw(model);
     expect(screen.getByText(/一分钟之内/)).toBeTruthy();
   });
 
   it('shows the range chosen last, however slow the one before', async () => {
-    const waiting: Record<number, () => void> = {};
-    const model = dashboardModel({
-      read: (span) =>
-        new Promise((done) => {
-          const days = DAYS.slice(0, span === 7 ? 1 : 3);
-          waiting[span] = () => done({ overview: overview(days, [], new Set()), today: [] });
-        }),
-      correct: async () => undefined,
-      names: {},
-      measuredN: 0,
+    const waiting: (() => void)[] = [];
+    const model = modelOf([], {
+      source: {
+        evidence: (period: Period) =>
+          new Promise((done) => waiting.push(() => done(evidence([], { period, today: TODAY })))),
+        traces: async () => [],
+      },
     });
-    const both = Promise.all([model.show(7), model.show(30)]);
-    waiting[30]?.();
-    waiting[7]?.();
+    const month = periodAround('month', TODAY);
+    const both = Promise.all([model.show(WEEK), model.show(month)]);
+    waiting[1]?.();
+    waiting[0]?.();
     await both;
-    expect(model.data.value?.overview.days.length).toBe(3);
+    expect(model.evidence.value?.from).toBe(month.from);
   });
 
   it('says so where the records cannot be read', async () => {
-    const model = dashboardModel({
-      read: () => Promise.reject(Object.assign(new Error(), { reason: 'newer' })),
-      correct: async () => undefined,
-      names: {},
-      measuredN: 0,
+    const failed = Object.assign(new Error(), { reason: 'newer' });
+    const model = modelOf([], {
+      source: { evidence: () => Promise.reject(failed), traces: async () => [] },
     });
-    await model.show(7);
+    await model.show(WEEK);
     expect(model.trouble.value).toBe('newer');
   });
 });

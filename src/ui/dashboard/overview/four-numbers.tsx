@@ -1,11 +1,13 @@
+/** The four figures under the sentence: counts of what was seen, and what joining would save. */
 import type { DayRow } from '../../../core/day-row';
+import type { Amount } from '../../format';
 import { amounts, fineDuration } from '../../format';
 import { useText } from '../../text';
 
 export function FourNumbers({ total }: { total: DayRow }) {
   const t = useText();
   const each = total.loginN > 0 ? total.loginMs / total.loginN : 0;
-  const times = (n: number) => [{ value: String(n), unit: 'unitTimes' as const }];
+  const times = (n: number): Amount[] => [{ value: String(n), unit: 'unitTimes' }];
   const numbers = [
     {
       figure: times(total.loginN),
@@ -15,8 +17,8 @@ export function FourNumbers({ total }: { total: DayRow }) {
       figure: amounts(total.loginMs),
       says: total.loginN > 0 ? t('fourLoginTime', fineDuration(t, each)) : t('fourNoLogin'),
     },
-    { figure: times(total.checkinN), says: t('fourCheckins') },
     { figure: times(total.tokenVisitN), says: t('fourTokenVisits') },
+    { figure: times(total.checkinN), says: t('fourCheckins') },
   ];
   return (
     <dl class="four">

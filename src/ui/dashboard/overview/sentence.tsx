@@ -1,36 +1,75 @@
 /** One sentence that a meeting could read aloud, made from the figures alone. */
+import { coverageOf } from '../../../core/coverage';
 import { burdenOf } from '../../../core/day-row';
+import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
+import { ratesOf } from '../../../core/rates';
 import { duration, percent, range, shortDate } from '../../format';
+import type { T } from '../../text';
 import { useText } from '../../text';
+import type { DashboardModel } from '../model';
 
-export function Sentence({ overview }: { overview: Overview }) {
+interface Props {
+  overview: Overview;
+  evidence: Evidence;
+  model: DashboardModel;
+}
+
+export function Sentence({ overview, evidence, model }: Props) {
   const t = useText();
-  const { total, platforms, days, observedN } = overview;
-  const burden = burdenOf(total);
-  const counted = total.activities.login + total.activities.checkin;
-  const from = shortDate(t, days[0]?.day ?? '');
-  const to = shortDate(t, days[days.length - 1]?.day ?? '');
-  const around = range(t, burden, total.loMs, total.hiMs);
-  const said =
-    burden === 0
-      ? t('sentenceNothing', days.length)
-      : counted === 0
-        ? t('sentencePlain', days.length, platforms.length, duration(t, burden))
-        : t(
-            'sentence',
-            days.length,
-            platforms.length,
-            duration(t, burden),
-            percent(counted, burden),
-          );
+  const { from, to, days, today } = evidence;
+  const coverage = coverageOf(days, today);
+  const burden = burdenOf(overview.total);
+  const rates = ratesOf(days, evidence.rows, today);
+  const around = range(t, burden, overview.total.loMs, overview.total.hiMs);
+  const dates =
+    from === to ? shortDate(t, from) : t('spanDates', shortDate(t, from), shortDate(t, to));
+  const seen =
+    coverage.scheduledN > 0
+      ? t('coverageSays', coverage.scheduledN, coverage.observedN)
+      : t('observedDays', overview.observedN);
+  const withheld = burden > 0 && !coverage.enough;
+  const said = [
+    dates,
+    seen,
+    ...(withheld || around === null ? [] : [around]),
+    ...(withheld || typeof rates === 'string' ? [] : [t('per8h', duration(t, rates.per8h.ms))]),
+  ];
   return (
     <>
-      <h1>{said}</h1>
+      <h1>
+        {withheld
+          ? t('tooLittle', coverage.scheduledN, coverage.observedN)
+          : headline(t, overview, model)}
+      </h1>
       <p class="lead">
-        {t('spanDates', from, to)} · {t('observedDays', observedN)}
-        {around !== null && ` · ${around}`}
+        {said.join(' · ')}
+        {withheld && ` · ${t('tooLittleMore')}`}
       </p>
     </>
   );
+}
+
+function headline(t: T, { total, platforms }: Overview, { period, today }: DashboardModel): string {
+  const burden = burdenOf(total);
+  const counted = total.activities.login + total.activities.checkin;
+  const when = whenOf(t, period.value, today);
+  if (burden === 0) return t('sentenceNothing', when);
+  const used = platforms.filter((row) => burdenOf(row) > 0).length;
+  if (counted === 0) return t('sentencePlain', when, used, duration(t, burden));
+  return t('sentence', when, used, duration(t, burden), percent(counted, burden));
+}
+
+/** 今天, 这一周, or the dates where the range is another. */
+function whenOf(
+  t: T,
+  { kind, from, to }: { kind: string; from: string; to: string },
+  today: string,
+) {
+  const current = from <= today && today <= to;
+  if (kind === 'day') return current ? t('whenToday') : shortDate(t, from);
+  if (current && kind === 'week') return t('whenWeek');
+  if (current && kind === 'month') return t('whenMonth');
+  if (current && kind === 'quarter') return t('whenQuarter');
+  return t('rangeDates', shortDate(t, from), shortDate(t, to));
 }

@@ -1,25 +1,48 @@
 /** 总览: a sentence, four numbers, pictures, every platform, and a day's timeline on demand. */
+import { useMemo } from 'preact/hooks';
 import { overview } from '../../../core/overview';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
-import { DayChart } from './day-chart';
+import { Calendar, FEWEST_DAYS } from './calendar';
+import { DayLines } from './day-lines';
+import { Facts } from './facts';
 import { FourNumbers } from './four-numbers';
+import { Nothing } from './nothing';
 import { PlatformCounts } from './platform-counts';
 import { Sentence } from './sentence';
-import { TodayLines } from './today-lines';
+import { TimeChart } from './time-chart';
+import { WeekGrid } from './week-grid';
 
 export function Overview({ model }: { model: DashboardModel }) {
   const t = useText();
   const evidence = model.evidence.value;
-  if (!evidence) return null;
-  const seen = overview(evidence.days, evidence.rows);
+  const seen = useMemo(() => evidence && overview(evidence.days, evidence.rows), [evidence]);
+  if (!evidence || !seen) return null;
+  const empty = seen.platforms.length === 0;
   return (
     <>
-      <Sentence overview={seen} />
-      <FourNumbers total={seen.total} />
-      <DayChart overview={seen} />
-      <PlatformCounts overview={seen} names={model.names.value} />
-      {model.day.value && <TodayLines model={model} />}
+      <Sentence overview={seen} evidence={evidence} model={model} />
+      {empty ? (
+        <Nothing evidence={evidence} />
+      ) : (
+        <>
+          <FourNumbers total={seen.total} />
+          <div class="beside">
+            <TimeChart overview={seen} model={model} />
+            <WeekGrid evidence={evidence} />
+          </div>
+          {seen.days.length >= FEWEST_DAYS && (
+            <Calendar overview={seen} evidence={evidence} model={model} />
+          )}
+        </>
+      )}
+      {model.day.value && <DayLines day={model.day.value} model={model} />}
+      {!empty && (
+        <>
+          <PlatformCounts overview={seen} names={model.names.value} />
+          <Facts overview={seen} evidence={evidence} />
+        </>
+      )}
       <p class="note foot">{t('notSeen')}</p>
     </>
   );

@@ -1,9 +1,9 @@
-/** Today, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
+/** A day, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
 
-import { clockTime, fineDuration } from '../../format';
+import { clockTime, fineDuration, shortDate } from '../../format';
 import type { Key, T } from '../../text';
 import { useText } from '../../text';
-import type { DashboardModel } from '../model';
+import type { DashboardModel, OpenDay } from '../model';
 import type { Line } from './timeline';
 
 /** Longer days show their newest lines. */
@@ -27,20 +27,30 @@ const FORM: Record<NonNullable<Line['form']>, { is: Key; not: Key; was: Key }> =
   media: { is: 'colCourses', not: 'notCourse', was: 'wasNoCourse' },
 };
 
-export function TodayLines({ model }: { model: DashboardModel }) {
+interface Props {
+  day: OpenDay;
+  model: DashboardModel;
+}
+
+export function DayLines({ day: { day, lines }, model }: Props) {
   const t = useText();
-  const lines = model.day.value?.lines ?? [];
   const names = model.names.value;
+  const isToday = day === model.today;
   const newest = [...lines].reverse().slice(0, MOST);
-  const judged = lines.some((line) => line.judged);
+  const judged = isToday && lines.some((line) => line.judged);
   return (
     <section class="card" id="today" tabIndex={-1} aria-labelledby="today-title">
       <h2 id="today-title">
-        {t('todayLines')}
+        {isToday ? t('todayLines') : t('dayLines', shortDate(t, day))}
         <small>{t('todayLinesNote')}</small>
       </h2>
       {judged && <p class="soft">{t('todayCorrect')}</p>}
-      {newest.length === 0 && <p class="soft">{t('nothingToday')}</p>}
+      {newest.length === 0 && <p class="soft">{t(isToday ? 'nothingToday' : 'nothingThatDay')}</p>}
+      <p class="after">
+        <button type="button" class="plain" onClick={() => void model.openDay(null)}>
+          {t('closeDay')}
+        </button>
+      </p>
       <ol class="lines">
         {newest.map((line) => (
           <li
@@ -52,7 +62,7 @@ export function TodayLines({ model }: { model: DashboardModel }) {
               <What line={line} />
             </span>
             <span class="line-where note">{names[line.platform] ?? line.platform}</span>
-            <Correction line={line} model={model} />
+            {judged && <Correction line={line} model={model} />}
           </li>
         ))}
       </ol>

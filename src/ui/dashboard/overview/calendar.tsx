@@ -1,0 +1,105 @@
+/** A calendar of the range: a column a week, a square a day, each opening what is behind it. */
+import { weekdayOf } from '../../../core/calendar';
+import type { Evidence } from '../../../core/evidence';
+import type { Overview } from '../../../core/overview';
+import { periodAround } from '../../../core/period';
+import { shades } from '../../charts/heat';
+import { duration, monthOf, shortDate, weekdayName } from '../../format';
+import { useText } from '../../text';
+import type { DashboardModel } from '../model';
+
+/** Longer ranges show their last year: more squares than that nobody tells apart. */
+export const MOST_WEEKS = 53;
+/** Below this many days the chart of days shows all there is to see. */
+export const FEWEST_DAYS = 15;
+const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0] as const;
+
+interface Props {
+  overview: Overview;
+  evidence: Evidence;
+  model: DashboardModel;
+}
+
+export function Calendar({ overview, evidence, model }: Props) {
+  const t = useText();
+  const weeks = weeksOf(overview).slice(-MOST_WEEKS);
+  const shade = shades(Math.max(...overview.days.map(({ burdenMs }) => burdenMs)));
+  const scheduled = new Set(
+    evidence.days.flatMap(({ day, scheduledMs }) => (scheduledMs > 0 ? [day] : [])),
+  );
+  return (
+    <section class="card">
+      <h2>
+        {t('calendarTitle')}
+        <small>{t('calendarUnit')}</small>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section class="scroll" tabIndex={0} aria-label={t('calendarTitle')}>
+        <table class="heat calendar">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="unseen">{t('weekday')}</span>
+              </th>
+              {weeks.map(({ monday }, i) => (
+                <th scope="col" key={monday} aria-label={t('weekFrom', shortDate(t, monday))}>
+                  {namesMonth(weeks[i - 1]?.monday, monday) ? (
+                    <span class="month">{monthOf(t, monday)}</span>
+                  ) : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {MONDAY_FIRST.map((weekday) => (
+              <tr key={weekday}>
+                <th scope="row">{weekdayName(t, weekday)}</th>
+                {weeks.map(({ monday, days }) => {
+                  const day = days.get(weekday);
+                  if (!day) return <td key={monday} />;
+                  const said = day.observed ? duration(t, day.burdenMs) : t('notObserved');
+                  return (
+                    <td key={monday}>
+                      <button
+                        type="button"
+                        class={`${day.observed ? shade(day.burdenMs) : 'unobserved'}${scheduled.has(day.day) ? '' : ' off'}`}
+                        aria-label={t('chartButton', shortDate(t, day.day), said)}
+                        title={t('chartButton', shortDate(t, day.day), said)}
+                        aria-pressed={model.day.value?.day === day.day}
+                        tabIndex={-1}
+                        onClick={() => void model.openDay(day.day)}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="note">{t('calendarKey')}</p>
+    </section>
+  );
+}
+
+interface Week {
+  monday: string;
+  /** Weekday, 0 for Sunday → that day. */
+  days: Map<number, Overview['days'][number]>;
+}
+
+function weeksOf({ days }: Overview): Week[] {
+  const weeks = new Map<string, Week>();
+  for (const day of days) {
+    const monday = periodAround('week', day.day).from;
+    const week = weeks.get(monday) ?? { monday, days: new Map() };
+    week.days.set(weekdayOf(day.day), day);
+    weeks.set(monday, week);
+  }
+  return [...weeks.values()];
+}
+
+/** Over the first week, and over each that begins a month. */
+function namesMonth(before: string | undefined, monday: string): boolean {
+  return before === undefined || before.slice(0, 7) !== monday.slice(0, 7);
+}

@@ -1,0 +1,93 @@
+/** 每天花在哪里: a bar a day, or a week or month of a long range; a press opens what is behind it. */
+import { useMemo } from 'preact/hooks';
+import type { Bin } from '../../../core/bins';
+import { binsOf } from '../../../core/bins';
+import type { Overview } from '../../../core/overview';
+import { periodAround } from '../../../core/period';
+import { ColumnButtons } from '../../charts/column-buttons';
+import { CROWDED, LEFT, StackedDays } from '../../charts/stacked-days';
+import { dateOf, duration, monthOf, shortDate, shown } from '../../format';
+import type { Key, T } from '../../text';
+import { useText } from '../../text';
+import type { DashboardModel } from '../model';
+import { ActivityLegend } from './activity-legend';
+import { TimeTable } from './time-table';
+
+const MINUTE = 60_000;
+const TITLE: Record<Bin['kind'], Key> = {
+  day: 'chartTitle',
+  week: 'chartTitleWeeks',
+  month: 'chartTitleMonths',
+};
+/** Of the drawing beside the map of the week, at 1366 × 768. */
+const WIDTH = 748;
+const FEWEST_PX_A_LABEL = 76;
+
+interface Props {
+  overview: Overview;
+  model: DashboardModel;
+}
+
+export function TimeChart({ overview, model }: Props) {
+  const t = useText();
+  const bins = useMemo(() => binsOf(overview.days), [overview]);
+  const columns = bins.map((bin) => ({ ...bin, observed: bin.observedN > 0 }));
+  const kind = bins[0]?.kind ?? 'day';
+  const every = Math.ceil(bins.length / (WIDTH / FEWEST_PX_A_LABEL));
+  const crowded = bins.length > CROWDED;
+  const most = bins.reduce<Bin | null>(
+    (best, bin) => (best && best.burdenMs >= bin.burdenMs ? best : bin),
+    null,
+  );
+  const open = (i: number) => {
+    const bin = bins[i];
+    if (!bin) return;
+    if (bin.kind === 'day') void model.openDay(bin.from);
+    else void model.show(periodAround(bin.kind, bin.from));
+  };
+  return (
+    <section class="card">
+      <h2>
+        {t(TITLE[kind])}
+        <small>{t('chartUnit')}</small>
+      </h2>
+      <div class="drawing">
+        <StackedDays
+          days={columns}
+          width={WIDTH}
+          labels={bins.map((bin, i) =>
+            (bins.length - 1 - i) % every === 0 ? nameOf(t, bin) : null,
+          )}
+          figures={columns.map(({ burdenMs, observed }) =>
+            observed && !crowded ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
+          )}
+          summary={
+            most
+              ? t('chartSays', bins.length, nameOf(t, most), duration(t, most.burdenMs))
+              : t(TITLE[kind])
+          }
+          unobserved={crowded ? '·' : t('notObserved')}
+        />
+        <ColumnButtons
+          label={t('chartButtons')}
+          names={columns.map((bin) =>
+            bin.observed
+              ? t('chartButton', nameOf(t, bin), duration(t, bin.burdenMs))
+              : t('chartButton', nameOf(t, bin), t('notObserved')),
+          )}
+          chosen={bins.findIndex(({ from }) => from === model.day.value?.day)}
+          onChoose={open}
+          inset={LEFT / WIDTH}
+        />
+      </div>
+      <ActivityLegend />
+      <p class="note">{t(kind === 'day' ? 'chartPressDay' : 'chartPressBin')}</p>
+      <TimeTable bins={bins} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function nameOf(t: T, bin: Bin): string {
+  if (bin.kind === 'month') return monthOf(t, bin.from);
+  return bin.kind === 'week' ? t('weekFrom', dateOf(t, bin.from)) : shortDate(t, bin.from);
+}

@@ -1,0 +1,60 @@
+/** The chart's figures as a table, the latest first; made when it is unfolded. */
+import { useState } from 'preact/hooks';
+import type { Bin } from '../../../core/bins';
+import { ACTIVITY_NAME, SHOWN } from '../../activities';
+import { duration, shown, wholeShares } from '../../format';
+import type { T } from '../../text';
+import { useText } from '../../text';
+
+const MINUTE = 60_000;
+
+interface Props {
+  bins: readonly Bin[];
+  nameOf: (t: T, bin: Bin) => string;
+}
+
+export function TimeTable({ bins, nameOf }: Props) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('asTable')}</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+        <section class="scroll" tabIndex={0} aria-label={t('chartTitle')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('colDay')}</th>
+                {SHOWN.map((name) => (
+                  <th scope="col" key={name}>
+                    {t(ACTIVITY_NAME[name])}
+                  </th>
+                ))}
+                <th scope="col">{t('colTotal')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...bins].reverse().map((bin) => (
+                <tr key={bin.from}>
+                  <th scope="row">{nameOf(t, bin)}</th>
+                  {figuresOf(bin).map((figure, i) => (
+                    <td key={SHOWN[i]}>{figure}</td>
+                  ))}
+                  <td>{bin.observedN > 0 ? duration(t, bin.burdenMs) : t('notObserved')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
+
+/** Whole minutes that add up to the row's total. */
+function figuresOf(bin: Bin): string[] {
+  const parts = SHOWN.map((name) => bin.parts[name]);
+  const shares = wholeShares(parts, MINUTE);
+  return parts.map((ms, i) => (bin.observedN > 0 ? shown(shares[i] ?? 0, ms) : '–'));
+}
