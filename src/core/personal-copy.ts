@@ -14,6 +14,10 @@ import type { WorkItem } from './work-list';
 
 export const COPY_FORMAT = 'fingertip-burden-copy';
 export const COPY_VERSION = 1;
+/** The first line of every file of it, whatever its format; a part of the format, not a sentence on screen. */
+export const COPY_NOTE =
+  '个人留存：这是本人的使用记录，没有匿名，不是调研数据包，不要交给别人。' +
+  ' Personal copy: one person’s own records, not anonymised, not a survey packet. Keep it to yourself.';
 
 export interface PersonalCopy {
   /** The first line: whose file this is and that it is personal, in both languages. */

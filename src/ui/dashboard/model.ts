@@ -37,6 +37,8 @@ export interface DashboardModel {
   refused: ReadonlySignal<boolean>;
   open: (section: Section) => void;
   show: (period: Period) => Promise<void>;
+  /** Of another range than the one shown, for a file that is about all there is. */
+  evidenceFor: (period: Period) => Promise<Evidence>;
   openDay: (day: string | null) => Promise<void>;
   /** Asks the worker and reads all anew; whether it was done. */
   command: <T extends MessageType>(
@@ -106,6 +108,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
       section.value = next;
     },
     show,
+    evidenceFor: source.evidence,
     openDay,
     reread,
     async command(type, payload) {

@@ -20,7 +20,16 @@ export interface Restored {
   platforms: number;
 }
 
+/** How much there is, told without reading it. */
+export interface Held {
+  /** Days that were observed, and the first of them; null where there is none. */
+  days: number;
+  since: string | null;
+  traces: number;
+}
+
 export interface Keeper {
+  held(): Promise<Held>;
   read(progress: Progress): Promise<PersonalCopy>;
   restore(copy: PersonalCopy, progress: Progress): Promise<Restored>;
   /** Deletes at once; the answer puts it back. */

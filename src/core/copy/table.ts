@@ -1,0 +1,43 @@
+/** What a personal copy shows in a spreadsheet, before its words: columns by key, cells by code. */
+
+/** A text, a count or an amount; nothing; or codes that the page names. */
+export type Cell = string | number | null;
+
+/** `min` and `s` are of time; a column of `codes` holds names of this product, not of its user. */
+export type ColumnUnit = 'min' | 's' | 'codes' | null;
+
+export interface Column<Key extends string> {
+  key: Key;
+  unit: ColumnUnit;
+}
+
+export interface Table<Key extends string> {
+  columns: readonly Column<Key>[];
+  /** Made as they are asked for: hundreds of thousands need not exist at once. */
+  rows: Iterable<Cell[]>;
+  rowsN: number;
+}
+
+/** A column and what stands in it. */
+export type Filled<Key extends string, Row> = Column<Key> & { of: (row: Row) => Cell };
+
+export function tableOf<Key extends string, Row>(
+  columns: readonly Filled<Key, Row>[],
+  rows: readonly Row[],
+): Table<Key> {
+  return { columns, rows: cells(columns, rows), rowsN: rows.length };
+}
+
+function* cells<Row>(columns: readonly Filled<string, Row>[], rows: readonly Row[]) {
+  for (const row of rows) yield columns.map(({ of }) => of(row));
+}
+
+/** Minutes to the hundredth: what a day is read in. */
+export function minutes(ms: number): number {
+  return Math.round(ms / 600) / 100;
+}
+
+/** Seconds, to the millisecond in which they were measured. */
+export function seconds(ms: number): number {
+  return Math.round(ms) / 1000;
+}
