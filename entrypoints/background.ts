@@ -85,9 +85,8 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     }
   });
-  browser.runtime.onStartup.addListener(() => {
-    void withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
-  });
+  // The worker must be woken as the browser starts: its own start does the rest.
+  browser.runtime.onStartup.addListener(() => undefined);
   const agree = () => void bringInLine(Date.now()).catch(() => undefined);
   browser.permissions.onAdded.addListener(agree);
   browser.permissions.onRemoved.addListener(agree);

@@ -40,7 +40,8 @@ async function read(store: Store, period: Period): Promise<Evidence> {
     [...stated, ...measured.platforms].map((one) => [one.id, withMark(one, known.marks[one.id])]),
   );
   const ids = measured.platforms.map(({ id }) => id);
-  const met = new Set([...ids, ...rows.map(({ platform }) => platform)]);
+  const onList = items.flatMap((item) => item.platforms);
+  const met = new Set([...ids, ...rows.map(({ platform }) => platform), ...onList]);
   const present = new Set(presence.map(({ day }) => day));
   return evidenceOf(
     { period, today: dayOf(Date.now()), rows, present, pauses },

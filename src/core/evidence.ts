@@ -29,7 +29,7 @@ export interface Evidence {
   /** Day rows of the `REPEAT_DAYS` days before the range. */
   earlier: DayRow[];
   plan: Plan;
-  /** Every platform that any registry names, as the user sees it; with rows or measured now. */
+  /** Platforms as the user sees them: measured now, with rows, or on the work list. */
   platforms: Platform[];
   /** Ids of those measured now. */
   measured: string[];

@@ -9,6 +9,9 @@ import { officially } from './holidays';
 /** Half hours of a day; a day row keeps its burden by these. */
 export const SLOTS = 48;
 export const SLOT_MS = 1_800_000;
+/** What the store takes of a plan (core/schema.ts). */
+export const STRETCHES_MAX = 4;
+export const OWN_DAYS_MAX = 500;
 
 /** Days that the user stated himself, first and last included. The later entry wins. */
 export interface OwnDays {

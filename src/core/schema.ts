@@ -1,19 +1,20 @@
 /** Whatever crosses a border (a file, a message, an old store) is parsed here first. */
 import * as z from 'zod';
-import { CARRIERS, DIARY_KINDS } from './diary';
+import { CARRIERS, DIARY_KINDS, MOST_MINUTES, MOST_TIMES } from './diary';
 import type { Finding, Issue } from './issue';
 import { brokenJson, toIssues, written } from './issue';
 import { lineOf } from './json-line';
-import { SLOTS } from './plan';
+import { OWN_DAYS_MAX, SLOTS, STRETCHES_MAX } from './plan';
 import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
+import { ITEM_NAME_MAX, ITEM_PLATFORMS_MAX } from './work-list';
 
 // The pages' content policy forbids eval, which zod would otherwise use to compile its parsers.
 z.config({ jitless: true });
 
-const time = z.number().finite().nonnegative();
-const count = z.number().int().nonnegative();
-const id = z
+export const time = z.number().finite().nonnegative();
+export const count = z.number().int().nonnegative();
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'kebab-ascii')
   .max(64);
@@ -29,7 +30,7 @@ const mandate = z.strictObject({
   exempt: z.boolean(),
 });
 const workList = z.enum(['on', 'off', 'unknown']);
-const mark = z.strictObject({ mandate: mandate.optional(), workList: workList.optional() });
+export const mark = z.strictObject({ mandate: mandate.optional(), workList: workList.optional() });
 
 export const platformSchema = z.strictObject({
   id,
@@ -141,7 +142,7 @@ export const outboxSchema = z.strictObject({
 });
 
 const nothing = z.strictObject({});
-const day = z.iso.date();
+export const day = z.iso.date();
 const uuid = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 export const entrySchema = z.strictObject({
@@ -149,23 +150,28 @@ export const entrySchema = z.strictObject({
   day,
   carrier: z.enum(CARRIERS),
   kind: z.enum(DIARY_KINDS),
-  n: count.min(1).max(999),
-  minutes: count.max(1440),
+  n: count.min(1).max(MOST_TIMES),
+  minutes: count.max(MOST_MINUTES),
 });
 
-export const itemSchema = z.strictObject({
-  id: uuid,
-  name: z.string().trim().min(1).max(100),
-  from: day.nullable(),
-  until: day.nullable(),
-  platforms: z.array(id).max(200),
-});
+export const itemSchema = z
+  .strictObject({
+    id: uuid,
+    name: z.string().trim().min(1).max(ITEM_NAME_MAX),
+    from: day.nullable(),
+    until: day.nullable(),
+    platforms: z.array(id).max(ITEM_PLATFORMS_MAX),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until);
 
 const slot = count.max(SLOTS);
+const ownDays = z
+  .strictObject({ from: day, to: day, as: z.enum(['leave', 'work']) })
+  .refine(({ from, to }) => from <= to);
 export const planSchema = z.strictObject({
   weekdays: z.array(count.max(6)).max(7),
-  hours: z.array(z.tuple([slot, slot]).refine(([from, until]) => from < until)).max(4),
-  own: z.array(z.strictObject({ from: day, to: day, as: z.enum(['leave', 'work']) })).max(500),
+  hours: z.array(z.tuple([slot, slot]).refine(([from, until]) => from < until)).max(STRETCHES_MAX),
+  own: z.array(ownDays).max(OWN_DAYS_MAX),
   unitSize: count.min(1).max(1_000_000),
 });
 

@@ -20,7 +20,7 @@ export async function forgetMerged(store: Store, ids: ReadonlySet<string>): Prom
   await tx.done;
 }
 
-const STORES = ['traces', 'days', 'visits', 'sessions', 'covered', 'merged'] as const;
+const STORES = ['traces', 'days', 'visits', 'sessions', 'covered', 'merged', 'items'] as const;
 
 /** Gives all that was recorded of `gone` to `into`, in one transaction. */
 export async function mergeRecords(store: Store, gone: string, into: string): Promise<void> {
@@ -58,6 +58,12 @@ export async function mergeRecords(store: Store, gone: string, into: string): Pr
       span.platform === gone ? { ...span, platform: into } : span,
     );
     await tx.objectStore('covered').put({ ...covered, spans });
+  }
+  const items = tx.objectStore('items');
+  for (const item of await items.getAll()) {
+    if (!item.platforms.includes(gone)) continue;
+    const platforms = item.platforms.map((id) => (id === gone ? into : id));
+    await items.put({ ...item, platforms: [...new Set(platforms)] });
   }
   const merged = tx.objectStore('merged');
   // What went into the one now gone goes on to where that went; the survivor is itself again.

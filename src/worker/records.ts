@@ -13,6 +13,7 @@ import { deleteEverything } from '../store/traces';
 import { dropItem, putItem } from '../store/work-list';
 import { refreshBadge } from './badge';
 import { keeping } from './keep';
+import { noteStillPaused } from './pause';
 
 /** The trace of today with this key is not what it says, or is after all. */
 export async function correctTrace(key: number, wrong: boolean): Promise<{ changed: boolean }> {
@@ -30,6 +31,7 @@ export async function deleteRecords(): Promise<{ deleted: true }> {
     await withStore(deleteEverything);
     await clearTrouble();
   });
+  await noteStillPaused();
   await refreshBadge();
   return { deleted: true };
 }

@@ -1,15 +1,21 @@
 /** What every start of the worker does, whichever event woke it. */
 import { bringInLine } from '../access/platforms';
 import { browser } from '../browser';
+import { dayOf } from '../core/calendar';
+import { withStore } from '../store/db';
+import { markPresence } from '../store/presence';
 import { drain } from './drain';
 import { beginRun } from './keep';
 
 /**
- * Brings the browser in line and stores what waits. Open pages get a script once a run of the
- * browser and of each version: those of before have lost their home.
+ * Marks the day as one on which the extension was there: a browser that is never closed wakes the
+ * worker on every day that it is used, even where no platform is. Brings the browser in line and
+ * stores what waits. Open pages get a script once a run of the browser and of each version: those
+ * of before have lost their home.
  */
 export async function begin(): Promise<void> {
   await navigator.locks.request('keep', beginRun).catch(() => undefined);
+  await withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
   try {
     const { injected } = await browser.storage.session.get('injected');
     await bringInLine(Date.now(), !injected);

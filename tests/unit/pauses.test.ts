@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pause } from '../../src/core/pauses';
 import { DB_NAME, openStore, withStore } from '../../src/store/db';
 import { notePause, readPauses } from '../../src/store/plan';
-import { beginPause, endPause } from '../../src/worker/pause';
+import { beginPause, endPause, noteStillPaused } from '../../src/worker/pause';
 
 const HOUR = 3_600_000;
 const T0 = new Date(2026, 10, 23, 9, 0).getTime();
@@ -20,6 +20,7 @@ vi.mock('../../src/browser', () => ({
       },
       create: async (name: string, { when }: { when: number }) => void alarms.push([name, when]),
     },
+    storage: { local: { get: async () => ({ measured: Object.fromEntries(local) }) } },
   },
 }));
 vi.mock('../../src/access/platforms', () => ({
@@ -137,6 +138,28 @@ describe('pausing', () => {
       { from: T0, until: T0 + HOUR / 2 },
       { from: T0 + HOUR / 2, until: midnight },
     ]);
+  });
+
+  it('outlasts the records it was noted in', async () => {
+    await beginPause('resumed');
+    await settled([{ from: T0, until: null }]);
+    await deleteDB(DB_NAME);
+    vi.setSystemTime(T0 + HOUR);
+    await noteStillPaused();
+    await settled([{ from: T0 + HOUR, until: null }]);
+    await endPause();
+    await deleteDB(DB_NAME);
+    await noteStillPaused();
+    await settled([]);
+  });
+
+  it('that is over leaves no note behind', async () => {
+    await beginPause(T0 + HOUR);
+    await settled([{ from: T0, until: T0 + HOUR }]);
+    await deleteDB(DB_NAME);
+    vi.setSystemTime(T0 + 2 * HOUR);
+    await noteStillPaused();
+    await settled([]);
   });
 
   it('works where the records cannot be opened', async () => {

@@ -12,6 +12,7 @@ import {
   SLOTS,
   scheduledMs,
 } from '../../src/core/plan';
+import { planSchema } from '../../src/core/schema';
 
 const HOUR = 3_600_000;
 const year = (of: number) => daysBetween(`${of}-01-01`, `${of}-12-31`);
@@ -148,4 +149,14 @@ describe('burden outside the schedule', () => {
       }),
     );
   });
+});
+
+it('a plan with a stretch or days turned round is not stored', () => {
+  const taken = (change: object) => planSchema.safeParse({ ...DEFAULT_PLAN, ...change }).success;
+  expect(taken({})).toBe(true);
+  expect(taken({ hours: [[20, 20]] })).toBe(false);
+  expect(taken({ hours: [[0, 49]] })).toBe(false);
+  expect(taken({ own: [{ from: '2026-05-02', to: '2026-05-01', as: 'leave' }] })).toBe(false);
+  expect(taken({ own: [{ from: '2026-05-02', to: '2026-05-02', as: 'leave' }] })).toBe(true);
+  expect(taken({ own: [{ from: '2026-02-30', to: '2026-03-01', as: 'leave' }] })).toBe(false);
 });

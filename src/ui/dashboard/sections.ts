@@ -33,6 +33,7 @@ export const RANGED: ReadonlySet<Section> = new Set([
   'savings',
   'overlap',
   'diary',
+  'work-list',
   'report',
 ]);
 
