@@ -3,6 +3,8 @@ import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/dashboard/dashboard.css';
 import '../../src/ui/dashboard/example-mark.css';
+import '../../src/ui/dashboard/report/report.css';
+import '../../src/ui/dashboard/overview.css';
 
 // The example also stands outside an extension, where the browser's API is not there to import.
 const demo = new URLSearchParams(location.search).has('demo');

@@ -101,6 +101,11 @@ export function monthOf(t: T, day: string): string {
   return inWords(t, day, { year: 'numeric', month: 'short' });
 }
 
+/** `11月` from any of its days. */
+export function shortMonth(t: T, day: string): string {
+  return inWords(t, day, { month: 'short' });
+}
+
 /** `周一`; 0 is Sunday. */
 export function weekdayName(t: T, weekday: number): string {
   // 1 November 2026 is a Sunday.

@@ -31,7 +31,7 @@ const BOTTOM = 28;
 const WIDEST = 56;
 const MINUTE = 60_000;
 /** Room for the last day's name, which must not run over the edge. */
-const LABEL = 110;
+const LABEL = 76;
 /** More bars than this stand too close for every label. */
 export const CROWDED = 10;
 /** Seen as apart, and not as one bar of two colours. */

@@ -1,5 +1,5 @@
 /** The dashboard's state: which part, which range, what was read for it, which day is open. */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type { Evidence } from '../../core/evidence';
 import type { Period } from '../../core/period';
@@ -32,6 +32,8 @@ export interface DashboardModel {
   /** Platform id → name; an id that nobody names shows itself. */
   names: ReadonlySignal<Record<string, string>>;
   day: ReadonlySignal<OpenDay | null>;
+  /** Ids of platforms that the user keeps out of the printed report, until the page is closed. */
+  leftOut: Signal<ReadonlySet<string>>;
   trouble: ReadonlySignal<Trouble | null>;
   /** The last command was not taken. */
   refused: ReadonlySignal<boolean>;
@@ -66,20 +68,17 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   const day = signal<OpenDay | null>(null);
   const trouble = signal<Trouble | null>(null);
   const refused = signal(false);
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-      trouble.value = null;
-    } catch (error) {
+  const attempt = (work: () => Promise<void>) =>
+    work().catch((error) => {
       trouble.value = troubleOf(error);
-    }
-  };
-  const show = (next: Period) => {
+    });
+  const read = (next: Period) => {
     period.value = next;
     return attempt(async () => {
       const got = await source.evidence(next);
       // A slower read of a range left since must not overwrite the one now chosen.
       if (period.value === next) evidence.value = got;
+      trouble.value = null;
     });
   };
   let wanted: string | null = null;
@@ -89,8 +88,15 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
       const lines = next === null ? [] : timeline(await source.traces(next));
       if (wanted === next) day.value = next === null ? null : { day: next, lines };
     });
+  /** A range of one day is about what happened in it; a day outside the range is not shown with it. */
+  const show = async (next: Period) => {
+    await read(next);
+    const inside = wanted !== null && next.from <= wanted && wanted <= next.to;
+    if (next.kind === 'day') await openDay(next.from);
+    else if (!inside) await openDay(null);
+  };
   const reread = async () => {
-    await show(period.value);
+    await read(period.value);
     await openDay(wanted);
   };
   return {
@@ -102,6 +108,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
     evidence,
     names: computed(() => nameTable(evidence.value?.platforms ?? [])),
     day,
+    leftOut: signal<ReadonlySet<string>>(new Set()),
     trouble,
     refused,
     open: (next) => {

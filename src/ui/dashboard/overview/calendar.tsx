@@ -4,7 +4,7 @@ import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
 import { shades } from '../../charts/heat';
-import { duration, monthOf, shortDate, weekdayName } from '../../format';
+import { duration, shortDate, shortMonth, weekdayName } from '../../format';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 
@@ -12,6 +12,8 @@ import type { DashboardModel } from '../model';
 export const MOST_WEEKS = 53;
 /** Below this many days the chart of days shows all there is to see. */
 export const FEWEST_DAYS = 15;
+/** So many weeks stand in large squares, beside the map of the week. */
+export const FEW_WEEKS = 20;
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0] as const;
 
 interface Props {
@@ -35,7 +37,7 @@ export function Calendar({ overview, evidence, model }: Props) {
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section class="scroll" tabIndex={0} aria-label={t('calendarTitle')}>
-        <table class="heat calendar">
+        <table class={weeks.length > FEW_WEEKS ? 'heat calendar' : 'heat calendar large'}>
           <thead>
             <tr>
               <th scope="col">
@@ -43,9 +45,7 @@ export function Calendar({ overview, evidence, model }: Props) {
               </th>
               {weeks.map(({ monday }, i) => (
                 <th scope="col" key={monday} aria-label={t('weekFrom', shortDate(t, monday))}>
-                  {namesMonth(weeks[i - 1]?.monday, monday) ? (
-                    <span class="month">{monthOf(t, monday)}</span>
-                  ) : null}
+                  {namesMonth(weeks, i) && <span class="month">{shortMonth(t, monday)}</span>}
                 </th>
               ))}
             </tr>
@@ -99,7 +99,9 @@ function weeksOf({ days }: Overview): Week[] {
   return [...weeks.values()];
 }
 
-/** Over the first week, and over each that begins a month. */
-function namesMonth(before: string | undefined, monday: string): boolean {
-  return before === undefined || before.slice(0, 7) !== monday.slice(0, 7);
+/** Over each week that begins a month, and over the first where there is room before the next. */
+function namesMonth(weeks: readonly Week[], i: number): boolean {
+  const month = (at: number) => weeks[at]?.monday.slice(0, 7);
+  if (i > 0) return month(i) !== month(i - 1);
+  return month(0) === month(1) && month(1) === month(2);
 }

@@ -8,7 +8,6 @@ import type { Overview } from '../../../core/overview';
 import { fineDuration, percent } from '../../format';
 import type { Key, T } from '../../text';
 import { useText } from '../../text';
-import { Compared } from './compared';
 
 const STEP_NAME: Record<(typeof AUTH_STEPS)[number], Key> = {
   captcha: 'stepCaptcha',
@@ -28,12 +27,6 @@ export function Facts({ overview, evidence }: Props) {
     <section class="card">
       <h2>{t('factsTitle')}</h2>
       <dl class="facts">
-        <div class="wide">
-          <dt>{t('factBefore')}</dt>
-          <dd>
-            <Compared evidence={evidence} />
-          </dd>
-        </div>
         {factsOf(t, overview, evidence).map(({ name, says, note }) => (
           <div key={name}>
             <dt>{t(name)}</dt>

@@ -8,6 +8,7 @@ import { duration, percent, range, shortDate } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
+import { whenOf } from '../when';
 
 interface Props {
   overview: Overview;
@@ -58,18 +59,4 @@ function headline(t: T, { total, platforms }: Overview, { period, today }: Dashb
   const used = platforms.filter((row) => burdenOf(row) > 0).length;
   if (counted === 0) return t('sentencePlain', when, used, duration(t, burden));
   return t('sentence', when, used, duration(t, burden), percent(counted, burden));
-}
-
-/** 今天, 这一周, or the dates where the range is another. */
-function whenOf(
-  t: T,
-  { kind, from, to }: { kind: string; from: string; to: string },
-  today: string,
-) {
-  const current = from <= today && today <= to;
-  if (kind === 'day') return current ? t('whenToday') : shortDate(t, from);
-  if (current && kind === 'week') return t('whenWeek');
-  if (current && kind === 'month') return t('whenMonth');
-  if (current && kind === 'quarter') return t('whenQuarter');
-  return t('rangeDates', shortDate(t, from), shortDate(t, to));
 }

@@ -4,24 +4,19 @@ import type { Bin } from '../../../core/bins';
 import { binsOf } from '../../../core/bins';
 import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
+import { BIN_TITLE, binName } from '../../bins';
 import { ColumnButtons } from '../../charts/column-buttons';
 import { CROWDED, LEFT, StackedDays } from '../../charts/stacked-days';
-import { dateOf, duration, monthOf, shortDate, shown } from '../../format';
-import type { Key, T } from '../../text';
+import { duration, shown } from '../../format';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import { ActivityLegend } from './activity-legend';
 import { TimeTable } from './time-table';
 
 const MINUTE = 60_000;
-const TITLE: Record<Bin['kind'], Key> = {
-  day: 'chartTitle',
-  week: 'chartTitleWeeks',
-  month: 'chartTitleMonths',
-};
 /** Of the drawing beside the map of the week, at 1366 × 768. */
 const WIDTH = 748;
-const FEWEST_PX_A_LABEL = 76;
+const FEWEST_PX_A_LABEL = 92;
 
 interface Props {
   overview: Overview;
@@ -48,7 +43,7 @@ export function TimeChart({ overview, model }: Props) {
   return (
     <section class="card">
       <h2>
-        {t(TITLE[kind])}
+        {t(BIN_TITLE[kind])}
         <small>{t('chartUnit')}</small>
       </h2>
       <div class="drawing">
@@ -56,15 +51,15 @@ export function TimeChart({ overview, model }: Props) {
           days={columns}
           width={WIDTH}
           labels={bins.map((bin, i) =>
-            (bins.length - 1 - i) % every === 0 ? nameOf(t, bin) : null,
+            (bins.length - 1 - i) % every === 0 ? binName(t, bin) : null,
           )}
           figures={columns.map(({ burdenMs, observed }) =>
             observed && !crowded ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
           )}
           summary={
             most
-              ? t('chartSays', bins.length, nameOf(t, most), duration(t, most.burdenMs))
-              : t(TITLE[kind])
+              ? t('chartSays', bins.length, binName(t, most), duration(t, most.burdenMs))
+              : t(BIN_TITLE[kind])
           }
           unobserved={crowded ? '·' : t('notObserved')}
         />
@@ -72,8 +67,8 @@ export function TimeChart({ overview, model }: Props) {
           label={t('chartButtons')}
           names={columns.map((bin) =>
             bin.observed
-              ? t('chartButton', nameOf(t, bin), duration(t, bin.burdenMs))
-              : t('chartButton', nameOf(t, bin), t('notObserved')),
+              ? t('chartButton', binName(t, bin), duration(t, bin.burdenMs))
+              : t('chartButton', binName(t, bin), t('notObserved')),
           )}
           chosen={bins.findIndex(({ from }) => from === model.day.value?.day)}
           onChoose={open}
@@ -82,12 +77,7 @@ export function TimeChart({ overview, model }: Props) {
       </div>
       <ActivityLegend />
       <p class="note">{t(kind === 'day' ? 'chartPressDay' : 'chartPressBin')}</p>
-      <TimeTable bins={bins} nameOf={nameOf} />
+      <TimeTable bins={bins} nameOf={binName} />
     </section>
   );
-}
-
-function nameOf(t: T, bin: Bin): string {
-  if (bin.kind === 'month') return monthOf(t, bin.from);
-  return bin.kind === 'week' ? t('weekFrom', dateOf(t, bin.from)) : shortDate(t, bin.from);
 }

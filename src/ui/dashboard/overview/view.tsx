@@ -3,8 +3,10 @@ import { useMemo } from 'preact/hooks';
 import { overview } from '../../../core/overview';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
-import { Calendar, FEWEST_DAYS } from './calendar';
+import { Calendar, FEW_WEEKS, FEWEST_DAYS } from './calendar';
+import { Compared } from './compared';
 import { DayLines } from './day-lines';
+import { DayParts } from './day-parts';
 import { Facts } from './facts';
 import { FourNumbers } from './four-numbers';
 import { Nothing } from './nothing';
@@ -19,6 +21,8 @@ export function Overview({ model }: { model: DashboardModel }) {
   const seen = useMemo(() => evidence && overview(evidence.days, evidence.rows), [evidence]);
   if (!evidence || !seen) return null;
   const empty = seen.platforms.length === 0;
+  const calendar =
+    seen.days.length < FEWEST_DAYS ? null : seen.days.length <= FEW_WEEKS * 7 ? 'beside' : 'below';
   return (
     <>
       <Sentence overview={seen} evidence={evidence} model={model} />
@@ -28,12 +32,22 @@ export function Overview({ model }: { model: DashboardModel }) {
         <>
           <FourNumbers total={seen.total} />
           <div class="beside">
-            <TimeChart overview={seen} model={model} />
-            <WeekGrid evidence={evidence} />
+            <div>
+              {seen.days.length === 1 ? (
+                <DayParts parts={seen.total.activities} />
+              ) : (
+                <TimeChart overview={seen} model={model} />
+              )}
+              {calendar === 'beside' && (
+                <Calendar overview={seen} evidence={evidence} model={model} />
+              )}
+            </div>
+            <div>
+              <WeekGrid evidence={evidence} />
+              <Compared evidence={evidence} />
+            </div>
           </div>
-          {seen.days.length >= FEWEST_DAYS && (
-            <Calendar overview={seen} evidence={evidence} model={model} />
-          )}
+          {calendar === 'below' && <Calendar overview={seen} evidence={evidence} model={model} />}
         </>
       )}
       {model.day.value && <DayLines day={model.day.value} model={model} />}
