@@ -1,0 +1,5 @@
+/** @see serve-built.mjs */
+export function serveBuilt(
+  folder: string,
+  wanted?: number,
+): Promise<{ demo: string; close(): Promise<void> }>;
