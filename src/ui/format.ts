@@ -91,6 +91,14 @@ export function shortDate(t: T, day: string): string {
   return t('shortDate', month, date);
 }
 
+/** `11 月 16 日 至 11 月 22 日`, one day alone where it is one, with years where they are not today's. */
+export function spanOf(t: T, from: string, to: string, today: string): string {
+  const now = today.slice(0, 4);
+  const plain = from.startsWith(now) && to.startsWith(now);
+  const said = (day: string) => (plain ? shortDate(t, day) : dateOf(t, day));
+  return from === to ? said(from) : t('rangeDates', said(from), said(to));
+}
+
 /** `2026年11月23日`, as the reader's language writes it. */
 export function dateOf(t: T, day: string): string {
   return inWords(t, day, { year: 'numeric', month: 'long', day: 'numeric' });

@@ -20,6 +20,8 @@ interface Props {
   figures: readonly string[];
   summary: string;
   unobserved: string;
+  /** The scale in hours, not minutes. */
+  hours?: boolean;
   /** Of the drawing, which is shown at about this many pixels. */
   width?: number;
 }
@@ -41,7 +43,8 @@ const layers = stack<Column>()
   .keys(SHOWN)
   .value(({ parts }, name) => parts[name as keyof ByActivity]);
 
-export function StackedDays({ days, labels, figures, summary, unobserved, width = 1160 }: Props) {
+export function StackedDays(props: Props) {
+  const { days, labels, figures, summary, unobserved, hours = false, width = 1160 } = props;
   const ticks = minuteTicks(Math.max(0, ...days.map(({ burdenMs }) => burdenMs)));
   const y = scaleLinear()
     .domain([0, (ticks[ticks.length - 1] ?? 1) * MINUTE])
@@ -69,7 +72,7 @@ export function StackedDays({ days, labels, figures, summary, unobserved, width 
             y2={y(minutes * MINUTE)}
           />
           <text x={LEFT - 8} y={y(minutes * MINUTE) + 4} text-anchor="end">
-            {minutes}
+            {hours ? minutes / 60 : minutes}
           </text>
         </g>
       ))}

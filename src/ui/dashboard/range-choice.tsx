@@ -2,7 +2,7 @@
 import { daysBetween } from '../../core/calendar';
 import type { Period, PeriodKind } from '../../core/period';
 import { PERIODS, periodAfter, periodAround, periodBefore } from '../../core/period';
-import { shortDate } from '../format';
+import { spanOf } from '../format';
 import type { Key } from '../text';
 import { useText } from '../text';
 import type { DashboardModel } from './model';
@@ -26,10 +26,7 @@ export function RangeChoice({ model }: { model: DashboardModel }) {
     void model.show(kind === 'own' ? { ...period, kind } : periodAround(kind, day));
   };
   const next = periodAfter(period);
-  const span =
-    period.from === period.to
-      ? shortDate(t, period.from)
-      : t('rangeDates', shortDate(t, period.from), shortDate(t, period.to));
+  const span = spanOf(t, period.from, period.to, model.today);
   return (
     <div class="range-choice">
       <fieldset class="segmented">

@@ -18,14 +18,14 @@ export function Compared({ evidence }: { evidence: Evidence }) {
   return (
     <section class="card">
       <h2>{t('factBefore')}</h2>
-      {said(t, compare(evidence)).map((line) => (
+      {comparedSays(t, compare(evidence)).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </section>
   );
 }
 
-function said(t: T, compared: Comparison | NoComparison): string[] {
+export function comparedSays(t: T, compared: Comparison | NoComparison): string[] {
   if (typeof compared === 'string') return [t(WHY[compared])];
   const { now, before, changeMs, firm } = compared;
   const change = firm

@@ -4,7 +4,7 @@ import { burdenOf } from '../../../core/day-row';
 import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
 import { ratesOf } from '../../../core/rates';
-import { duration, percent, range, shortDate } from '../../format';
+import { duration, percent, range, spanOf } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
@@ -23,15 +23,13 @@ export function Sentence({ overview, evidence, model }: Props) {
   const burden = burdenOf(overview.total);
   const rates = ratesOf(days, evidence.rows, today);
   const around = range(t, burden, overview.total.loMs, overview.total.hiMs);
-  const dates =
-    from === to ? shortDate(t, from) : t('spanDates', shortDate(t, from), shortDate(t, to));
   const seen =
     coverage.scheduledN > 0
       ? t('coverageSays', coverage.scheduledN, coverage.observedN)
       : t('observedDays', overview.observedN);
   const withheld = burden > 0 && !coverage.enough;
   const said = [
-    dates,
+    spanOf(t, from, to, today),
     seen,
     ...(withheld || around === null ? [] : [around]),
     ...(withheld || typeof rates === 'string' ? [] : [t('per8h', duration(t, rates.per8h.ms))]),

@@ -16,6 +16,8 @@ import { TimeTable } from './time-table';
 const MINUTE = 60_000;
 /** Of the drawing beside the map of the week, at 1366 × 768. */
 const WIDTH = 748;
+/** Bars beyond this are read in hours. */
+const LONG_MS = 240 * MINUTE;
 const FEWEST_PX_A_LABEL = 92;
 
 interface Props {
@@ -34,6 +36,7 @@ export function TimeChart({ overview, model }: Props) {
     (best, bin) => (best && best.burdenMs >= bin.burdenMs ? best : bin),
     null,
   );
+  const hours = most !== null && most.burdenMs > LONG_MS;
   const open = (i: number) => {
     const bin = bins[i];
     if (!bin) return;
@@ -44,12 +47,13 @@ export function TimeChart({ overview, model }: Props) {
     <section class="card">
       <h2>
         {t(BIN_TITLE[kind])}
-        <small>{t('chartUnit')}</small>
+        <small>{t(hours ? 'chartUnitHours' : 'chartUnit')}</small>
       </h2>
       <div class="drawing">
         <StackedDays
           days={columns}
           width={WIDTH}
+          hours={hours}
           labels={bins.map((bin, i) =>
             (bins.length - 1 - i) % every === 0 ? binName(t, bin) : null,
           )}
