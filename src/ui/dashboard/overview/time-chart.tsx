@@ -81,7 +81,7 @@ export function TimeChart({ overview, model }: Props) {
       </div>
       <ActivityLegend />
       <p class="note">{t(kind === 'day' ? 'chartPressDay' : 'chartPressBin')}</p>
-      <TimeTable bins={bins} nameOf={binName} />
+      <TimeTable bins={bins} />
     </section>
   );
 }

@@ -2,18 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Bin } from '../../../core/bins';
 import { ACTIVITY_NAME, SHOWN } from '../../activities';
+import { binName } from '../../bins';
 import { duration, shown, wholeShares } from '../../format';
-import type { T } from '../../text';
 import { useText } from '../../text';
 
 const MINUTE = 60_000;
 
-interface Props {
-  bins: readonly Bin[];
-  nameOf: (t: T, bin: Bin) => string;
-}
-
-export function TimeTable({ bins, nameOf }: Props) {
+export function TimeTable({ bins }: { bins: readonly Bin[] }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +32,7 @@ export function TimeTable({ bins, nameOf }: Props) {
             <tbody>
               {[...bins].reverse().map((bin) => (
                 <tr key={bin.from}>
-                  <th scope="row">{nameOf(t, bin)}</th>
+                  <th scope="row">{binName(t, bin)}</th>
                   {figuresOf(bin).map((figure, i) => (
                     <td key={SHOWN[i]}>{figure}</td>
                   ))}

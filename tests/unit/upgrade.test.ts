@@ -1,0 +1,55 @@
+/** A database of the version before, with rows that know less: opened, nothing is lost. */
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import { burdenOf } from '../../src/core/day-row';
+import type { Trace } from '../../src/core/trace';
+import { readDays } from '../../src/store/days';
+import type { Schema } from '../../src/store/db';
+import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
+import { readPresence } from '../../src/store/presence';
+import { readTraces } from '../../src/store/traces';
+
+const DAY = '2026-11-23';
+const AT = new Date(2026, 10, 23, 9, 20).getTime();
+const about = { day: DAY, platform: 'oa', visit: 'v' };
+const TRACES: Trace[] = [
+  { ...about, at: AT, kind: 'dwell', ms: 900_000, context: 'form', loMs: 1, hiMs: 2, mediaMs: 0 },
+  { ...about, at: AT, kind: 'submit', fields: 5, ms: 600_000, shape: [1, 2, 3, 4, 5] },
+];
+
+beforeEach(() => deleteDB(DB_NAME));
+
+/** As the first two released steps left it. */
+async function before() {
+  const db = await openDB<Schema>(DB_NAME, 2, {
+    async upgrade(made, _from, _to, tx) {
+      for (const step of STEPS.slice(0, 2)) await step(made, tx);
+    },
+  });
+  for (const trace of TRACES) await db.add('traces', trace);
+  await db.put('days', { day: DAY, platform: 'oa', loginN: 7 } as never);
+  await db.put('presence', { day: DAY, ownMs: 5 });
+  db.close();
+}
+
+it('rolls every day up anew, so that its rows know their half hours and forms', async () => {
+  await before();
+  const store = await openStore();
+  const [row] = await readDays(store, DAY, DAY);
+  expect(row && burdenOf(row)).toBe(900_000);
+  expect(row?.slots.map((ms, slot) => [slot, ms]).filter(([, ms]) => ms)).toEqual([
+    [18, 600_000],
+    [19, 300_000],
+  ]);
+  expect(row?.forms).toEqual([{ slot: 18, fields: 5, ms: 600_000, shape: [1, 2, 3, 4, 5] }]);
+  expect(row?.loginN).toBe(0);
+  expect((await readTraces(store, DAY)).length).toBe(2);
+  expect(await readPresence(store, DAY, DAY)).toEqual([{ day: DAY, ownMs: 5 }]);
+  store.close();
+});
+
+it('leaves a database of a newer version alone', async () => {
+  (await openDB(DB_NAME, STEPS.length + 1)).close();
+  await expect(openStore()).rejects.toBeInstanceOf(StoreError);
+});
