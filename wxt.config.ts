@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -14,7 +15,14 @@ export default defineConfig({
   imports: false,
   webExt: { disabled: true },
   // The floor is Chrome and Edge 109, the last that run on Windows 7.
-  vite: () => ({ plugins: [preact()], build: { target: 'chrome109', modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact()],
+    // The writer of XLSX files zips with it; why not with fflate itself is said there.
+    resolve: {
+      alias: [{ find: /^fflate$/, replacement: resolve('src/ui/dashboard/data/zip.ts') }],
+    },
+    build: { target: 'chrome109', modulePreload: false },
+  }),
   manifest: ({ command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',

@@ -2,7 +2,11 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/dashboard/dashboard.css';
+import '../../src/ui/dashboard/work-list/work-list.css';
+import '../../src/ui/dashboard/schedule/schedule.css';
+import '../../src/ui/dashboard/data/data.css';
 import '../../src/ui/dashboard/example-mark.css';
+import '../../src/ui/dashboard/findings/findings.css';
 import '../../src/ui/dashboard/report/report.css';
 import '../../src/ui/dashboard/overview.css';
 

@@ -67,19 +67,19 @@ export function dayTable(
     ),
     { key: 'outside', unit: 'min', of: ({ day, slots }) => minutes(outsideMs(plan, day, slots)) },
     ...COUNT_COLUMNS.map(
-      (key): Filled<DayColumn, DayRow> => ({ key, unit: null, of: (row) => row[key] }),
+      (key): Filled<DayColumn, DayRow> => ({ key, unit: 'n', of: (row) => row[key] }),
     ),
     ...AUTH_STEPS.map(
       (step): Filled<DayColumn, DayRow> => ({
         key: `step-${step}`,
-        unit: null,
+        unit: 'n',
         of: (row) => row.steps[step],
       }),
     ),
     ...PURPOSES.map(
       (purpose): Filled<DayColumn, DayRow> => ({
         key: `click-${purpose}`,
-        unit: null,
+        unit: 'n',
         of: (row) => row.clicks[purpose],
       }),
     ),

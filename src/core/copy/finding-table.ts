@@ -1,11 +1,13 @@
-/** Findings as a table: one a row, its figure and threshold beside the days behind it. */
-import type { Finding } from '../finding';
-import { UNIT } from '../finding';
+/** Findings as a table: a figure a row, with the days behind it; then the clues without any. */
+import type { Clue, Figure, Finding, Unit } from '../finding';
+import { CLUES, UNIT } from '../finding';
+import type { Findings } from '../findings/all';
 import type { Cell, Filled, Table } from './table';
 import { minutes, tableOf } from './table';
 
 export type FindingColumn =
   | 'clue'
+  | 'state'
   | 'platforms'
   | 'metric'
   | 'value'
@@ -14,39 +16,76 @@ export type FindingColumn =
   | 'sure'
   | 'daysN'
   | 'first'
-  | 'last';
+  | 'last'
+  | 'caveat';
 
-/** Between the names of one cell; ids hold no such sign. */
+/** `withheld`: not judged, since too few days were observed. */
+export type FindingState = 'found' | 'none' | 'withheld';
+
+/** Between the names of one cell. */
 const BETWEEN = ' / ';
+
+interface Row {
+  clue: Clue;
+  state: FindingState;
+  /** The threshold is that of the first figure; the others stand beside it. */
+  found?: { finding: Finding; figure: Figure; threshold: number | null };
+}
 
 /** @param names platform id → name; an id without one shows itself */
 export function findingTable(
-  findings: readonly Finding[],
+  { findings, withheld }: Pick<Findings, 'findings' | 'withheld'>,
   names: Readonly<Record<string, string>>,
 ): Table<FindingColumn> {
-  const columns: Filled<FindingColumn, Finding>[] = [
+  const of =
+    (read: (found: NonNullable<Row['found']>) => Cell) =>
+    ({ found }: Row): Cell =>
+      found ? read(found) : null;
+  const columns: Filled<FindingColumn, Row>[] = [
     { key: 'clue', unit: 'codes', of: ({ clue }) => clue },
+    { key: 'state', unit: 'codes', of: ({ state }) => state },
     {
       key: 'platforms',
       unit: null,
-      of: ({ platforms }) => platforms.map((id) => names[id] ?? id).join(BETWEEN),
+      of: of(({ finding }) => finding.platforms.map((id) => names[id] ?? id).join(BETWEEN)),
     },
-    { key: 'metric', unit: 'codes', of: ({ figures }) => figures[0]?.metric ?? null },
-    { key: 'value', unit: null, of: (one) => inUnit(one, one.figures[0]?.value ?? null) },
-    { key: 'valueUnit', unit: 'codes', of: ({ figures }) => UNIT[figures[0].metric] },
-    { key: 'threshold', unit: null, of: (one) => inUnit(one, one.threshold) },
-    { key: 'sure', unit: 'codes', of: ({ sure }) => sure },
-    { key: 'daysN', unit: null, of: ({ days }) => days.length },
-    { key: 'first', unit: null, of: ({ days }) => days[0] ?? null },
-    { key: 'last', unit: null, of: ({ days }) => days[days.length - 1] ?? null },
+    { key: 'metric', unit: 'codes', of: of(({ figure }) => figure.metric) },
+    { key: 'value', unit: null, of: of(({ figure }) => inUnit(figure, figure.value)) },
+    { key: 'valueUnit', unit: 'codes', of: of(({ figure }) => UNIT[figure.metric]) },
+    {
+      key: 'threshold',
+      unit: null,
+      of: of(({ figure, threshold }) => (threshold === null ? null : inUnit(figure, threshold))),
+    },
+    { key: 'sure', unit: 'codes', of: of(({ finding }) => finding.sure) },
+    { key: 'daysN', unit: 'n', of: of(({ finding }) => finding.days.length) },
+    { key: 'first', unit: null, of: of(({ finding: { days } }) => days[0] ?? null) },
+    { key: 'last', unit: null, of: of(({ finding: { days } }) => days[days.length - 1] ?? null) },
+    { key: 'caveat', unit: 'codes', of: ({ clue, found }) => (found ? clue : null) },
   ];
-  return tableOf(columns, findings);
+  return tableOf(columns, [...findings.flatMap(figuresOf), ...without(findings, withheld)]);
 }
 
-/** Times in minutes, shares in percent, all else as counted. */
-function inUnit({ figures }: Finding, value: number | null): Cell {
-  if (value === null) return null;
-  const unit = UNIT[figures[0].metric];
+function figuresOf(finding: Finding): Row[] {
+  const { clue, figures } = finding;
+  return figures.map((figure, i) => ({
+    clue,
+    state: 'found',
+    found: { finding, figure, threshold: i === 0 ? finding.threshold : null },
+  }));
+}
+
+function without(findings: readonly Finding[], withheld: readonly Clue[]): Row[] {
+  const found = new Set(findings.map(({ clue }) => clue));
+  return CLUES.filter((clue) => !found.has(clue)).map((clue) => ({
+    clue,
+    state: withheld.includes(clue) ? 'withheld' : 'none',
+  }));
+}
+
+/** Times in minutes, shares and likenesses in percent, all else as counted. */
+function inUnit({ metric }: Figure, value: number): number {
+  const unit: Unit = UNIT[metric];
   if (unit === 'ms') return minutes(value);
   return unit === 'share' || unit === 'likeness' ? Math.round(value * 1000) / 10 : value;
 }

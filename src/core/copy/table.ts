@@ -1,10 +1,10 @@
 /** What a personal copy shows in a spreadsheet, before its words: columns by key, cells by code. */
 
-/** A text, a count or an amount; nothing; or codes that the page names. */
+/** A text, a code that the page puts into words, a count or an amount; or nothing. */
 export type Cell = string | number | null;
 
-/** `min` and `s` are of time; a column of `codes` holds names of this product, not of its user. */
-export type ColumnUnit = 'min' | 's' | 'codes' | null;
+/** `min` and `s` are of time, `n` counts; `codes` are names of this product, not of its user. */
+export type ColumnUnit = 'min' | 's' | 'n' | 'codes' | null;
 
 export interface Column<Key extends string> {
   key: Key;
@@ -25,7 +25,8 @@ export function tableOf<Key extends string, Row>(
   columns: readonly Filled<Key, Row>[],
   rows: readonly Row[],
 ): Table<Key> {
-  return { columns, rows: cells(columns, rows), rowsN: rows.length };
+  const again = { [Symbol.iterator]: () => cells(columns, rows) };
+  return { columns, rows: again, rowsN: rows.length };
 }
 
 function* cells<Row>(columns: readonly Filled<string, Row>[], rows: readonly Row[]) {

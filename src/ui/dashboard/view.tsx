@@ -2,15 +2,25 @@
 import type { ComponentType } from 'preact';
 import { Notice, TroubleNotice } from '../notice';
 import { useText } from '../text';
+import { MyData } from './data/view';
 import { ExampleMark } from './example-mark';
+import { FindingsSection } from './findings/view';
 import type { DashboardModel } from './model';
 import { Overview } from './overview/view';
 import { RangeChoice } from './range-choice';
+import { ReportSection } from './report/view';
+import { Schedule } from './schedule/view';
 import type { Section } from './sections';
 import { RANGED, SECTION_NAME, SECTIONS } from './sections';
+import { WorkList } from './work-list/view';
 
 const VIEW: Partial<Record<Section, ComponentType<{ model: DashboardModel }>>> = {
   overview: Overview,
+  'work-list': WorkList,
+  schedule: Schedule,
+  findings: FindingsSection,
+  report: ReportSection,
+  data: MyData,
 };
 
 export function Dashboard({ model }: { model: DashboardModel }) {
@@ -40,8 +50,8 @@ export function Dashboard({ model }: { model: DashboardModel }) {
           </nav>
         )}
       </header>
-      {model.example && <ExampleMark />}
       <main>
+        {model.example && <ExampleMark />}
         {RANGED.has(here) && <RangeChoice model={model} />}
         {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
         {model.refused.value && <Notice title={t('commandRefused')} alert />}

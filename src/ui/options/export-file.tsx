@@ -1,24 +1,16 @@
 /** The user's list as a file of his own saving; what is in it stands beside the button. */
+import { saveFile } from '../save-file';
 import { useText } from '../text';
 import { exportText } from './preview';
 import type { OptionsState } from './state';
-
-/** Revoked after the browser has had time to begin the download. */
-const KEPT_MS = 60_000;
 
 export function ExportFile({ state }: { state: OptionsState }) {
   const t = useText();
   const platforms = state.list.map(({ platform }) => platform);
   if (platforms.length === 0) return null;
   const text = exportText(platforms, t('exportName'));
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'platform-registry.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-  };
+  const save = () =>
+    saveFile(new Blob([text], { type: 'application/json' }), 'platform-registry.json');
   return (
     <section class="card" aria-labelledby="export-title">
       <h2 id="export-title">{t('exportTitle')}</h2>

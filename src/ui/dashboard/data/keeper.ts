@@ -1,13 +1,9 @@
 /** What the page 我的数据 does to the records: copies them, puts a copy back, deletes and undoes. */
 import type { PersonalCopy } from '../../../core/personal-copy';
+import type { Removal } from '../../../core/removal';
 
 /** 0 to 1; anything over half a second is shown. */
 export type Progress = (share: number) => void;
-
-export type Removal =
-  | { what: 'day'; day: string }
-  | { what: 'platform'; platform: string }
-  | { what: 'everything' };
 
 /** What a restored copy brought, and what was there already. */
 export interface Restored {
@@ -20,6 +16,15 @@ export interface Restored {
   platforms: number;
 }
 
+/** What was deleted, for as long as it can be put back. */
+export interface Removed {
+  traces: number;
+  undo: (progress: Progress) => Promise<void>;
+}
+
+/** How long what was deleted can be put back. It is held by the page alone, and goes with it. */
+export const UNDO_MS = 10_000;
+
 /** How much there is, told without reading it. */
 export interface Held {
   /** Days that were observed, and the first of them; null where there is none. */
@@ -31,7 +36,20 @@ export interface Held {
 export interface Keeper {
   held(): Promise<Held>;
   read(progress: Progress): Promise<PersonalCopy>;
+  /** What `restore` would bring. Nothing is changed. */
+  foresee(copy: PersonalCopy, progress: Progress): Promise<Restored>;
   restore(copy: PersonalCopy, progress: Progress): Promise<Restored>;
-  /** Deletes at once; the answer puts it back. */
-  remove(removal: Removal): Promise<() => Promise<void>>;
+  /** Deletes at once. */
+  remove(removal: Removal, progress: Progress): Promise<Removed>;
+}
+
+/** A keeper that is fetched when it is first needed: pages that only show do not wait for it. */
+export function keeperFrom(load: () => Promise<Keeper>): Keeper {
+  return {
+    held: async () => (await load()).held(),
+    read: async (progress) => (await load()).read(progress),
+    foresee: async (copy, progress) => (await load()).foresee(copy, progress),
+    restore: async (copy, progress) => (await load()).restore(copy, progress),
+    remove: async (removal, progress) => (await load()).remove(removal, progress),
+  };
 }

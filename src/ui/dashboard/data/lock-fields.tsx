@@ -1,0 +1,52 @@
+/** The passphrase of a locked copy, asked twice. */
+import { useText } from '../../text';
+import { MIN_PASSPHRASE } from './lock';
+
+export interface Passphrase {
+  first: string;
+  again: string;
+}
+export type LockFault = 'lockShort' | 'lockDiffers';
+
+interface Props {
+  value: Passphrase;
+  /** Why it was not taken. */
+  fault: LockFault | null;
+  onChange: (value: Passphrase) => void;
+}
+
+export function LockFields({ value, fault, onChange }: Props) {
+  const t = useText();
+  return (
+    <div class="lock-fields">
+      <label>
+        <span class="note">{t('lockPassphrase', MIN_PASSPHRASE)}</span>
+        <input
+          type="password"
+          autoComplete="new-password"
+          value={value.first}
+          aria-invalid={fault === 'lockShort'}
+          aria-describedby={fault === 'lockShort' ? 'lock-fault' : undefined}
+          onInput={(event) => onChange({ ...value, first: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span class="note">{t('lockAgain')}</span>
+        <input
+          type="password"
+          autoComplete="new-password"
+          value={value.again}
+          aria-invalid={fault === 'lockDiffers'}
+          aria-describedby={fault === 'lockDiffers' ? 'lock-fault' : undefined}
+          onInput={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        />
+      </label>
+      {fault && (
+        <p id="lock-fault" class="forced" role="alert">
+          {t(fault, MIN_PASSPHRASE)}
+        </p>
+      )}
+      <p class="note">{t('lockForgotten')}</p>
+    </div>
+  );
+}

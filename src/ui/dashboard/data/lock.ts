@@ -1,0 +1,140 @@
+/**
+ * The lock of a personal copy: a key from the passphrase by PBKDF2-HMAC-SHA-256 (600,000 rounds:
+ * OWASP Password Storage Cheat Sheet), the copy under AES-256-GCM with it, salt and nonce drawn
+ * anew for every file. What is around the data is bound to it, so that none of it can be changed.
+ * A forgotten passphrase cannot be had back.
+ */
+import { COPY_NOTE } from '../../../core/personal-copy';
+import { fromBase64, toBase64 } from './base64';
+
+export const LOCKED_FORMAT = 'fingertip-burden-locked';
+export const ITERATIONS = 600_000;
+/** A file that asks for more would hold its reader up for minutes: it was not written here. */
+export const MOST_ITERATIONS = 10_000_000;
+export const MIN_PASSPHRASE = 8;
+const VERSION = 1;
+const KDF = 'PBKDF2-HMAC-SHA-256';
+const SALT_BYTES = 16;
+const IV_BYTES = 12;
+
+interface Head {
+  format: typeof LOCKED_FORMAT;
+  version: number;
+  kdf: string;
+  iterations: number;
+  salt: string;
+  iv: string;
+}
+/** `digest` is of the locked data: what is damaged is told from a wrong passphrase. */
+interface Locked extends Head {
+  note: string;
+  digest: string;
+  data: string;
+}
+
+/** `newer`: written by a later version, in a way this one does not know. */
+export type LockRefusal = 'passphrase' | 'damaged' | 'newer';
+
+export class LockError extends Error {
+  constructor(readonly reason: LockRefusal) {
+    super(reason);
+  }
+}
+
+/** Characters as the user counts them; one typed in another form of input is the same. */
+export function longEnough(passphrase: string): boolean {
+  return [...plain(passphrase)].length >= MIN_PASSPHRASE;
+}
+
+/** Parts of a JSON file whose first line says that it is personal. */
+export async function lock(content: Blob, passphrase: string): Promise<string[]> {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const head: Head = {
+    format: LOCKED_FORMAT,
+    version: VERSION,
+    kdf: KDF,
+    iterations: ITERATIONS,
+    salt: toBase64(salt).join(''),
+    iv: toBase64(iv).join(''),
+  };
+  const key = await keyOf(passphrase, salt, ITERATIONS, 'encrypt');
+  const sealed = await crypto.subtle.encrypt(cipher(head, iv), key, await content.arrayBuffer());
+  const about = { note: COPY_NOTE, ...head, digest: await digestOf(sealed) };
+  const lines = Object.entries(about).map((entry) =>
+    entry.map((one) => JSON.stringify(one)).join(':'),
+  );
+  return [`{${lines.join(',\n')},\n"data":"`, ...toBase64(new Uint8Array(sealed)), '"}\n'];
+}
+
+/** @param json a file's content, parsed */
+export function isLocked(json: unknown): boolean {
+  return (json as Partial<Locked> | null)?.format === LOCKED_FORMAT;
+}
+
+/**
+ * The text that was locked.
+ * @param json a file's content, parsed, of which `isLocked` holds
+ * @throws LockError
+ */
+export async function unlock(json: unknown, passphrase: string): Promise<string> {
+  const { head, salt, iv, digest, sealed } = read(json as Partial<Record<keyof Locked, unknown>>);
+  if ((await digestOf(sealed)) !== digest) throw new LockError('damaged');
+  const key = await keyOf(passphrase, salt, head.iterations, 'decrypt');
+  try {
+    const content = await crypto.subtle.decrypt(cipher(head, iv), key, sealed);
+    return new TextDecoder().decode(content);
+  } catch {
+    throw new LockError('passphrase');
+  }
+}
+
+function read(json: Partial<Record<keyof Locked, unknown>>) {
+  const { format, version, kdf, iterations, salt, iv, digest, data } = json;
+  if (format !== LOCKED_FORMAT) throw new LockError('damaged');
+  if (version !== VERSION || kdf !== KDF) throw new LockError('newer');
+  const rounds = Number.isInteger(iterations) ? (iterations as number) : 0;
+  if (rounds < 1 || rounds > MOST_ITERATIONS) throw new LockError('damaged');
+  const [saltBytes, ivBytes, sealed] = [salt, iv, data].map((text) =>
+    typeof text === 'string' ? fromBase64(text) : null,
+  );
+  if (!saltBytes || !sealed || ivBytes?.length !== IV_BYTES || saltBytes.length !== SALT_BYTES) {
+    throw new LockError('damaged');
+  }
+  const head: Head = {
+    format,
+    version,
+    kdf,
+    iterations: rounds,
+    salt: String(salt),
+    iv: String(iv),
+  };
+  return { head, salt: saltBytes, iv: ivBytes, digest, sealed };
+}
+
+function cipher(head: Head, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
+  const { format, version, kdf, iterations, salt } = head;
+  const bound = JSON.stringify([format, version, kdf, iterations, salt]);
+  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(bound) };
+}
+
+async function keyOf(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  iterations: number,
+  use: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> {
+  const bytes = new TextEncoder().encode(plain(passphrase));
+  const base = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
+  const derive = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return crypto.subtle.deriveKey(derive, base, { name: 'AES-GCM', length: 256 }, false, [use]);
+}
+
+async function digestOf(bytes: BufferSource): Promise<string> {
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))).join('');
+}
+
+/** Full-width and half-width forms of a letter are one letter, whatever was typing it. */
+function plain(passphrase: string): string {
+  return passphrase.normalize('NFKC');
+}
