@@ -1,5 +1,5 @@
-/** Which of many shapes are nearly the same, without holding each against each. */
-import { LIKENESS, likeness } from './likeness';
+/** Which of many shapes have fields in common, without holding each against each. */
+import { LIKENESS } from './likeness';
 
 export interface Alike {
   /** The place of the shape among those given. */
@@ -8,34 +8,42 @@ export interface Alike {
 }
 
 /**
- * For each shape all that are nearly the same, itself included. Two such sets must share one of
- * their first few fields, in any one order of all fields (prefix filtering: Bayardo, Ma & Srikant
- * 2007): only shapes that do are held against each other.
- * @param shapes ascending, each hash once
+ * Calls back once for every two shapes that share a field, and for each shape with itself.
+ * @param shapes each hash once
  */
-export function alikeShapes(shapes: readonly (readonly number[])[]): Alike[][] {
-  const alike: Alike[][] = shapes.map(() => []);
+export function eachSharing(
+  shapes: readonly (readonly number[])[],
+  found: (a: number, b: number, shared: number) => void,
+): void {
   const byField = new Map<number, number[]>();
-  shapes.forEach((shape, number) => {
-    const near = new Set<number>();
-    for (const field of firstFields(shape)) {
+  const shared = new Uint16Array(shapes.length);
+  shapes.forEach((shape, a) => {
+    const met: number[] = [];
+    for (const field of shape) {
       const holders = byField.get(field) ?? [];
-      for (const other of holders) near.add(other);
-      holders.push(number);
-      byField.set(field, holders);
+      if (holders.length === 0) byField.set(field, holders);
+      holders.push(a);
+      for (const b of holders) {
+        if (shared[b] === 0) met.push(b);
+        shared[b] = (shared[b] ?? 0) + 1;
+      }
     }
-    for (const other of near) {
-      const found = likeness(shape, shapes[other] ?? []);
-      if (found < LIKENESS) continue;
-      alike[number]?.push({ shape: other, likeness: found });
-      alike[other]?.push({ shape: number, likeness: found });
+    for (const b of met) {
+      found(a, b, shared[b] ?? 0);
+      shared[b] = 0;
     }
-    alike[number]?.push({ shape: number, likeness: 1 });
   });
-  return alike;
 }
 
-/** One field more than may be missing from the other shape. */
-function firstFields(shape: readonly number[]): readonly number[] {
-  return shape.slice(0, Math.ceil(shape.length * (1 - LIKENESS)) + 1);
+/** For each shape all that are nearly the same, itself included. @param shapes each hash once */
+export function alikeShapes(shapes: readonly (readonly number[])[]): Alike[][] {
+  const alike: Alike[][] = shapes.map(() => []);
+  const sizeOf = (shape: number) => shapes[shape]?.length ?? 0;
+  eachSharing(shapes, (a, b, shared) => {
+    const likeness = shared / (sizeOf(a) + sizeOf(b) - shared);
+    if (likeness < LIKENESS) return;
+    alike[a]?.push({ shape: b, likeness });
+    if (a !== b) alike[b]?.push({ shape: a, likeness });
+  });
+  return alike;
 }

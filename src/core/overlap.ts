@@ -2,10 +2,10 @@
  * 功能相近、重复交叉: which platforms ask for the same, by the field sets of the forms that were
  * handed in there, and by category.
  */
+import { eachSharing } from './alike-shapes';
 import type { DayRow } from './day-row';
 import { distinctShapes } from './distinct-shapes';
 import type { Evidence } from './evidence';
-import { sharedFields } from './likeness';
 
 export interface Pair {
   /** Platform ids, a < b. */
@@ -24,63 +24,56 @@ const NOTHING: Best = { likeness: 0, shared: 0, fields: 0 };
 
 /**
  * Pairs of platforms whose forms share a field, and pairs that share only the category: the most
- * alike first, then those with more fields in common. Forms of the range and of the REPEAT_DAYS
- * days before it; only platforms that are measured or have rows of these days.
+ * alike first, of equally alike ones those with more fields. Forms of at least MIN_FIELDS fields,
+ * of the range and the REPEAT_DAYS days before it; platforms that are measured or have rows then.
  */
 export function overlapOf(
   evidence: Pick<Evidence, 'rows' | 'earlier' | 'platforms' | 'measured'>,
 ): Pair[] {
   const rows = [...evidence.rows, ...evidence.earlier];
-  const shapes = shapesByPlatform(rows);
-  const category = new Map(evidence.platforms.map((one) => [one.id, one.category]));
   const ids = [...new Set([...evidence.measured, ...rows.map(({ platform }) => platform)])].sort();
-  const pairs: Pair[] = [];
-  ids.forEach((a, i) => {
-    for (const b of ids.slice(i + 1)) {
-      const best = mostAlike(shapes.get(a) ?? [], shapes.get(b) ?? []);
+  const best = bestOfPairs(rows, ids);
+  const category = new Map(evidence.platforms.map((one) => [one.id, one.category]));
+  const pairs = ids.flatMap((a, i) =>
+    ids.slice(i + 1).flatMap((b, n) => {
+      const found = best[i]?.[i + 1 + n] ?? NOTHING;
       const kind = category.get(a);
       // 其他 is what is left over, not a kind of its own.
       const sameCategory = kind !== undefined && kind !== 'other' && kind === category.get(b);
-      if (best.likeness > 0 || sameCategory) pairs.push({ a, b, ...best, sameCategory });
-    }
-  });
-  return pairs.sort((one, two) => two.likeness - one.likeness || two.shared - one.shared);
+      return found.likeness > 0 || sameCategory ? [{ a, b, ...found, sameCategory }] : [];
+    }),
+  );
+  return pairs.sort((one, two) => (isCloser(one, two) ? -1 : isCloser(two, one) ? 1 : 0));
 }
 
-/** The different shapes of at least MIN_FIELDS fields that each platform was given. */
-function shapesByPlatform(rows: readonly DayRow[]): Map<string, (readonly number[])[]> {
+/** For each two platforms, by their places in `ids`, what their two most alike forms share. */
+function bestOfPairs(rows: readonly DayRow[], ids: readonly string[]): Best[][] {
+  const place = new Map(ids.map((id, i) => [id, i]));
   const { shapes, numberOf } = distinctShapes();
-  const numbers = new Map<string, Set<number>>();
+  const holders: Set<number>[] = [];
   for (const { platform, forms } of rows) {
     for (const { shape } of forms) {
       const number = numberOf(shape);
       if (number === null) continue;
-      numbers.set(platform, (numbers.get(platform) ?? new Set<number>()).add(number));
+      holders[number] = (holders[number] ?? new Set()).add(place.get(platform) ?? 0);
     }
   }
-  return new Map(
-    [...numbers].map(([platform, mine]) => [platform, [...mine].map((n) => shapes[n] ?? [])]),
-  );
-}
-
-function mostAlike(
-  ours: readonly (readonly number[])[],
-  theirs: readonly (readonly number[])[],
-): Best {
-  let best = NOTHING;
-  for (const a of ours) {
-    for (const b of theirs) {
-      // Sets of unlike size cannot be more alike than this.
-      const most = Math.min(a.length, b.length) / Math.max(a.length, b.length);
-      if (most < best.likeness) continue;
-      const shared = sharedFields(a, b);
-      const fields = a.length + b.length - shared;
-      const likeness = shared / fields;
-      const closer = likeness > best.likeness;
-      if (closer || (likeness === best.likeness && shared > best.shared)) {
-        best = { likeness, shared, fields };
+  const best: Best[][] = ids.map(() => []);
+  eachSharing(shapes, (one, two, shared) => {
+    const fields = (shapes[one]?.length ?? 0) + (shapes[two]?.length ?? 0) - shared;
+    const found = { likeness: shared / fields, shared, fields };
+    for (const a of holders[one] ?? []) {
+      for (const b of holders[two] ?? []) {
+        if (a === b) continue;
+        const row = best[Math.min(a, b)] ?? [];
+        const other = Math.max(a, b);
+        if (isCloser(found, row[other] ?? NOTHING)) row[other] = found;
       }
     }
-  }
+  });
   return best;
+}
+
+function isCloser(one: Best, two: Best): boolean {
+  return one.likeness > two.likeness || (one.likeness === two.likeness && one.shared > two.shared);
 }

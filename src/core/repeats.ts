@@ -2,7 +2,6 @@
 import type { Alike } from './alike-shapes';
 import { alikeShapes } from './alike-shapes';
 import type { DayRow } from './day-row';
-import type { DistinctShapes } from './distinct-shapes';
 import { distinctShapes } from './distinct-shapes';
 import { REPEAT_DAYS } from './evidence';
 
@@ -27,27 +26,21 @@ export interface Repeat {
   beyondFirst: boolean;
 }
 
-interface Form {
-  day: string;
+interface Form extends Pick<Repeat, 'day' | 'platform' | 'slot' | 'ms'> {
   /** Days since 1970. */
   date: number;
-  slot: number;
-  platform: string;
-  ms: number;
   shape: number;
   reported: boolean;
 }
 
-/** The forms of one shape that each platform was given, in order. */
-type Given = Map<
-  string,
-  {
-    dates: number[];
-    /** Place of the first that is not too long ago. */
-    since: number;
-    last: Form;
-  }
->;
+/** The forms of one shape that one platform was given, in order. */
+interface Given {
+  platform: string;
+  dates: number[];
+  /** Place of the first that is not too long ago. */
+  since: number;
+  last: Form;
+}
 
 /**
  * Each form of `rows` that nearly equals one handed in before it on another platform, the oldest
@@ -56,66 +49,69 @@ type Given = Map<
  * @param earlier rows of the REPEAT_DAYS days before, which are repeated but do not repeat
  */
 export function repeatsOf(rows: readonly DayRow[], earlier: readonly DayRow[]): Repeat[] {
-  const distinct = distinctShapes();
-  const forms = [
-    ...rows.flatMap((row) => formsIn(row, distinct, true)),
-    ...earlier.flatMap((row) => formsIn(row, distinct, false)),
-  ].sort(inOrder);
-  const alike = alikeShapes(distinct.shapes);
-  const given: Given[] = distinct.shapes.map(() => new Map());
+  const { shapes, numberOf } = distinctShapes();
+  const forms: Form[] = [];
+  for (const source of [rows, earlier]) {
+    for (const { day, platform, forms: handedIn } of source) {
+      const date = Date.parse(day) / DAY_MS;
+      for (const { slot, ms, shape: hashes } of handedIn) {
+        const shape = numberOf(hashes);
+        if (shape === null) continue;
+        forms.push({ day, platform, slot, ms, date, shape, reported: source === rows });
+      }
+    }
+  }
+  const alike = alikeShapes(shapes);
+  const given: Given[][] = shapes.map(() => []);
   const repeats: Repeat[] = [];
-  for (const form of forms) {
+  for (const form of forms.sort(inOrder)) {
     const repeat = form.reported ? repeatOf(form, alike[form.shape] ?? [], given) : null;
     if (repeat) repeats.push(repeat);
-    give(given[form.shape], form);
+    give(given[form.shape] ?? [], form);
   }
   return repeats;
 }
 
-function formsIn(row: DayRow, { numberOf }: DistinctShapes, reported: boolean): Form[] {
-  const { day, platform } = row;
-  const date = Date.parse(day) / DAY_MS;
-  return row.forms.flatMap(({ slot, ms, shape: hashes }) => {
-    const shape = numberOf(hashes);
-    return shape === null ? [] : [{ day, date, slot, platform, ms, shape, reported }];
-  });
-}
-
 function inOrder(a: Form, b: Form): number {
-  const byPlatform = a.platform < b.platform ? -1 : a.platform > b.platform ? 1 : 0;
-  return a.date - b.date || a.slot - b.slot || byPlatform;
+  if (a.date !== b.date) return a.date - b.date;
+  if (a.slot !== b.slot) return a.slot - b.slot;
+  return a.platform < b.platform ? -1 : a.platform > b.platform ? 1 : 0;
 }
 
-function repeatOf(form: Form, alike: readonly Alike[], given: Given[]): Repeat | null {
-  const numbers = new Map<string, number>();
-  const repeated: { last: Form; likeness: number }[] = [];
+function repeatOf(form: Form, alike: readonly Alike[], given: readonly Given[][]): Repeat | null {
+  const counts = new Map<string, number>();
+  let of: Form | undefined;
+  let most = 0;
   for (const { shape, likeness } of alike) {
-    for (const [platform, they] of given[shape] ?? []) {
+    for (const they of given[shape] ?? []) {
       while ((they.dates[they.since] ?? form.date) < form.date - REPEAT_DAYS) they.since += 1;
       const n = they.dates.length - they.since;
-      numbers.set(platform, (numbers.get(platform) ?? 0) + n);
-      if (n > 0 && platform !== form.platform) repeated.push({ last: they.last, likeness });
+      if (n === 0) continue;
+      counts.set(they.platform, (counts.get(they.platform) ?? 0) + n);
+      if (they.platform === form.platform) continue;
+      const later = likeness === most && of !== undefined && inOrder(they.last, of) > 0;
+      if (likeness > most || later) [of, most] = [they.last, likeness];
     }
   }
-  const [best] = repeated.sort((a, b) => b.likeness - a.likeness || inOrder(b.last, a.last));
-  if (!best) return null;
+  if (!of) return null;
   const { day, platform, slot, ms } = form;
-  const own = numbers.get(platform) ?? 0;
+  const own = counts.get(platform) ?? 0;
   return {
     day,
     platform,
     slot,
     ms,
-    likeness: best.likeness,
-    of: { day: best.last.day, platform: best.last.platform },
-    beyondFirst: [...numbers.values()].some((n) => n > own),
+    likeness: most,
+    of: { day: of.day, platform: of.platform },
+    beyondFirst: [...counts.values()].some((n) => n > own),
   };
 }
 
-function give(given: Given | undefined, form: Form): void {
-  const they = given?.get(form.platform);
+function give(given: Given[], form: Form): void {
+  const { platform, date } = form;
+  const they = given.find((one) => one.platform === platform);
   if (they) {
-    they.dates.push(form.date);
+    they.dates.push(date);
     they.last = form;
-  } else given?.set(form.platform, { dates: [form.date], since: 0, last: form });
+  } else given.push({ platform, dates: [date], since: 0, last: form });
 }
