@@ -1,4 +1,5 @@
 /** What the user does to registry entries: adds, edits, marks, imports, merges, removes them. */
+import { keptOfBoth } from '../core/copy-rest';
 import { mergedEntry, pairOf } from '../core/duplicate';
 import type { Kept } from '../core/listed';
 import { markWith, put, without } from '../core/listed';
@@ -146,4 +147,43 @@ export function mergeEntries({ gone, merged }: Pair, now: number): Promise<Measu
 export function keepApart(a: string, b: string, now: number): Promise<Measured> {
   const pair = pairOf(a, b);
   return change(now, (_, { apart }) => ({ apart: [...new Set([...apart, pair])] }));
+}
+
+/** Lists, marks and measured platforms of a copy, and the ids that were merged away by now. */
+export interface CopiedEntries {
+  kept: Kept;
+  measured: readonly Platform[];
+  merged: ReadonlySet<string>;
+}
+
+/**
+ * Puts a copy's entries beside those here. What was measured there and is granted here is measured
+ * at once; the rest comes into the list. Answers how many the browser must be asked for.
+ */
+export async function restoreEntries(copied: CopiedEntries, now: number): Promise<number> {
+  const standing = copied.measured.filter(({ id }) => !copied.merged.has(id));
+  const granted = new Set(await alreadyGranted(standing));
+  let waiting: Platform[] = [];
+  await change(now, ({ platforms }, kept) => {
+    const there = new Set(platforms.map(({ id }) => id));
+    const missing = standing.filter(({ id }) => !there.has(id));
+    waiting = missing.filter((one) => !granted.has(one));
+    const both = keptOfBoth(kept, copied.kept, waiting);
+    const fresh = missing.filter((one) => granted.has(one));
+    return {
+      ...both,
+      platforms: measuring(
+        platforms,
+        fresh.map((one) => withMark(one, both.marks[one.id])),
+      ),
+    };
+  });
+  return waiting.length;
+}
+
+/** How many of a copy's measured platforms the browser would have to be asked for. */
+export async function entriesToAllow({ measured, merged }: CopiedEntries): Promise<number> {
+  const there = new Set((await readMeasured()).platforms.map(({ id }) => id));
+  const missing = measured.filter(({ id }) => !there.has(id) && !merged.has(id));
+  return missing.length - (await alreadyGranted(missing)).length;
 }

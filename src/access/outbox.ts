@@ -39,6 +39,25 @@ export async function emptyOutbox(): Promise<void> {
   await browser.storage.local.remove(kept);
 }
 
+/** Takes out what `chosen` names; what is no batch goes too. Answers it as it was kept. */
+export async function takeFromOutbox(
+  chosen: (item: OutboxItem) => boolean,
+): Promise<Record<string, unknown>> {
+  const all = await browser.storage.local.get(null);
+  const taken = Object.entries(all).filter(([key, value]) => {
+    if (!key.startsWith(OUTBOX_PREFIX)) return false;
+    const item = outboxSchema.safeParse(value).data as OutboxItem | undefined;
+    return !item || chosen(item);
+  });
+  await browser.storage.local.remove(taken.map(([key]) => key));
+  return Object.fromEntries(taken);
+}
+
+/** Puts it back where the worker finds it. */
+export async function returnToOutbox(taken: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(taken);
+}
+
 function timeOf(item: OutboxItem | undefined): number {
   if (!item) return 0;
   const { attention, sightings } = item.batch;

@@ -73,11 +73,16 @@ export async function change(
   const { measured, grew } = await alone(async () => {
     const [before, kept] = await Promise.all([readMeasured(), readKept()]);
     const { imported = kept.imported, own = kept.own, ...rest } = to(before, kept);
-    const { marks = kept.marks, apart = kept.apart, ...measuredPart } = rest;
+    const {
+      marks = kept.marks,
+      apart = kept.apart,
+      since: said = kept.since,
+      ...measuredPart
+    } = rest;
     const withdrawn = await withdrawnOrigins({ ...before, ...measuredPart });
     const next = { ...measuredPart, withdrawn };
     const platforms = next.platforms ?? before.platforms;
-    const since = sinceWhen(kept.since, platforms, dayOf(now));
+    const since = sinceWhen(said, platforms, dayOf(now));
     const measured = await writeMeasured(next, { imported, own, marks, apart, since });
     const grew = await align(measured, now);
     const needed = new Set(measured.platforms.flatMap(originsOf));

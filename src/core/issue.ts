@@ -1,4 +1,4 @@
-/** What is wrong with a registry file: where, and which sentence says it (a key of _locales). */
+/** What is wrong with a file: where, and which sentence says it (a key of _locales). */
 import { faultAt } from './json-fault';
 import { lineAt, lineOf } from './json-line';
 
@@ -20,7 +20,11 @@ export interface Issue {
     | 'too-much'
     | 'id'
     | 'address'
-    | 'value';
+    | 'value'
+    /** Not the kind of file that was asked for. */
+    | 'format'
+    /** Written by a newer version. */
+    | 'newer';
   /** The offending key, what was allowed, or a limit: in the file's own words or a number. */
   detail: string;
 }
@@ -54,7 +58,7 @@ export function toIssues(finding: Finding, json: unknown, text: string): Issue[]
   if (code === 'unrecognized_keys') {
     return (finding.keys ?? []).map((key) => issue('unknown-key', key, [key]));
   }
-  if (code === 'custom') return [issue('pattern', '')];
+  if (code === 'custom') return [issue(finding.message === 'pattern' ? 'pattern' : 'value', '')];
   if (path.length > 0 && valueAt(json, path) === undefined) {
     return [issue('missing', String(path[path.length - 1]))];
   }

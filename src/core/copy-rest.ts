@@ -1,0 +1,80 @@
+/** What two copies say beside the traces, made one: here stands before there. */
+import type { Kept } from './listed';
+import { put } from './listed';
+import type { Pause } from './pauses';
+import type { Platform } from './platform';
+
+interface Pair {
+  id: string;
+  into: string;
+}
+
+/**
+ * Which id stands here for another, and which of the copy's merged pairs hold here from now on:
+ * those whose id nobody uses here. The others stay two platforms, as their user here sees them.
+ */
+export function survivorsOf(
+  here: readonly Pair[],
+  theirs: readonly Pair[],
+  used: ReadonlySet<string>,
+): { named: (id: string) => string; rows: Pair[] } {
+  const into = new Map(here.map((pair) => [pair.id, pair.into]));
+  const survivors = new Set(into.values());
+  const named = (id: string) => {
+    const passed = new Set([id]);
+    let last = id;
+    for (let next = into.get(id); next !== undefined && !passed.has(next); next = into.get(next)) {
+      passed.add(next);
+      last = next;
+    }
+    return last;
+  };
+  const rows: Pair[] = [];
+  for (const pair of theirs) {
+    const survivor = named(pair.into);
+    const free = !into.has(pair.id) && !used.has(pair.id) && !survivors.has(pair.id);
+    if (!free || survivor === pair.id) continue;
+    into.set(pair.id, survivor);
+    survivors.add(survivor);
+    rows.push({ id: pair.id, into: survivor });
+  }
+  return { named, rows };
+}
+
+/**
+ * A pause that nobody had ended when the copy was made ended with what the copy knows: it must not
+ * hold for all the days since. @param openUntil null where measuring is paused here still
+ */
+export function pauseToKeep(pause: Pause, openUntil: number | null): Pause {
+  if (pause.until !== null || openUntil === null) return pause;
+  return { ...pause, until: Math.max(pause.from, openUntil) };
+}
+
+/**
+ * The lists and marks of both. Platforms that were measured there and are named by no list come
+ * into the list, so that they can be allowed here.
+ * @param waiting measured there, and neither measured nor granted here
+ */
+export function keptOfBoth(here: Kept, theirs: Kept, waiting: readonly Platform[]): Kept {
+  const marks = { ...theirs.marks };
+  for (const [id, mark] of Object.entries(here.marks)) marks[id] = { ...marks[id], ...mark };
+  const own = put(theirs.own, here.own);
+  const imported = put(theirs.imported, here.imported);
+  const listed = new Set([...own, ...imported].map(({ id }) => id));
+  return {
+    own,
+    imported: [...imported, ...waiting.filter(({ id }) => !listed.has(id))],
+    marks,
+    apart: [...new Set([...theirs.apart, ...here.apart])],
+    since: earlierOf(theirs.since, here.since),
+  };
+}
+
+function earlierOf(a: Kept['since'], b: Kept['since']): Kept['since'] {
+  const all = { ...a };
+  for (const [id, day] of Object.entries(b)) {
+    const other = all[id];
+    all[id] = other !== undefined && other < day ? other : day;
+  }
+  return all;
+}

@@ -1,0 +1,147 @@
+/**
+ * Deleting a day, a platform, or everything: gone at once, with what is remembered of it between
+ * two reports. What was taken is handed to the caller, who may put it back for as long as he has it.
+ */
+import type { StoreNames } from 'idb';
+import type { Pause } from '../core/pauses';
+import type { Removal } from '../core/removal';
+import { isRemoved, spanOfDay } from '../core/removal';
+import type { StoredTrace } from '../core/trace';
+import type { Progress, Records } from './copy';
+import { planOf, readTracesIn } from './copy';
+import type { Schema, Store } from './db';
+import type { RecordsTx } from './restore';
+import { inOne, restoreIn } from './restore';
+
+type Value<N extends StoreNames<Schema>> = Schema[N]['value'];
+
+export interface Taken {
+  records: Records;
+  /** What is remembered of open pages, so that their next report goes on from there. */
+  state: { [N in 'batches' | 'visits' | 'sessions' | 'covered']: Value<N>[] };
+}
+
+/** Takes it out in one transaction. */
+export function takeAway(store: Store, removal: Removal, progress: Progress): Promise<Taken> {
+  return inOne(store, async (tx) => {
+    const traces = await takeTraces(tx, removal, progress);
+    const records = { traces, ...(await takeRest(tx, removal)) };
+    const taken = { records, state: await takeState(tx, removal) };
+    if (removal.what === 'everything') {
+      await Promise.all([...store.objectStoreNames].map((name) => tx.objectStore(name).clear()));
+    }
+    return taken;
+  });
+}
+
+/** Puts it back beside what came since: day rows are made anew, and no second counts twice. */
+export function putBack(store: Store, { records, state }: Taken, progress: Progress) {
+  return inOne(store, async (tx) => {
+    await restoreIn(tx, records, { listed: new Set(), openUntil: null, progress });
+    for (const batch of state.batches) await tx.objectStore('batches').put(batch);
+    // A page that went on meanwhile has begun a visit and a session of its own.
+    for (const visit of state.visits) {
+      if (!(await tx.objectStore('visits').getKey(visit.tab))) {
+        await tx.objectStore('visits').put(visit);
+      }
+    }
+    for (const session of state.sessions) {
+      if (!(await tx.objectStore('sessions').getKey(session.platform))) {
+        await tx.objectStore('sessions').put(session);
+      }
+    }
+    for (const row of state.covered) {
+      const now = await tx.objectStore('covered').get('now');
+      const spans = [...row.spans, ...(now?.spans ?? [])];
+      await tx.objectStore('covered').put(now ? { ...now, spans } : row);
+    }
+  });
+}
+
+async function takeRest(tx: RecordsTx, removal: Removal): Promise<Omit<Records, 'traces'>> {
+  const { what } = removal;
+  const all = what === 'everything';
+  const ofDay = (day: string) => all || (what === 'day' && removal.day === day);
+  const noted = async <N extends 'pauses' | 'items' | 'merged'>(name: N): Promise<Value<N>[]> =>
+    all ? tx.objectStore(name).getAll() : [];
+  return {
+    days: await takeSome(tx, 'days', ({ day, platform }) =>
+      what === 'platform' ? removal.platform === platform : ofDay(day),
+    ),
+    presence: await takeSome(tx, 'presence', ({ day }) => ofDay(day)),
+    diary: await takeSome(tx, 'diary', ({ day }) => ofDay(day)),
+    pauses: (await noted('pauses')) as Pause[],
+    items: await noted('items'),
+    merged: await noted('merged'),
+    plan: all ? planOf(await tx.objectStore('plan').get('own')) : null,
+  };
+}
+
+async function takeTraces(
+  tx: RecordsTx,
+  removal: Removal,
+  progress: Progress,
+): Promise<StoredTrace[]> {
+  const traces = tx.objectStore('traces');
+  if (removal.what === 'everything') {
+    return readTracesIn(traces, await traces.count(), progress);
+  }
+  const taken =
+    removal.what === 'day'
+      ? await traces.index('by-day').getAll(removal.day)
+      : await traces
+          .index('by-platform-day')
+          .getAll(IDBKeyRange.bound([removal.platform], [removal.platform, []]));
+  await Promise.all((taken as StoredTrace[]).map(({ key }) => traces.delete(key)));
+  return taken as StoredTrace[];
+}
+
+async function takeState(tx: RecordsTx, removal: Removal): Promise<Taken['state']> {
+  const covered = await tx.objectStore('covered').getAll();
+  const left = (platform: string, [from, until]: readonly [number, number]) =>
+    !isRemoved(removal, { platform, from, until });
+  for (const row of covered) {
+    const spans = row.spans.filter(({ platform, span }) => left(platform, span));
+    await tx.objectStore('covered').put({ ...row, spans });
+  }
+  return {
+    batches: await takeBatches(tx, removal),
+    visits: await takeSome(tx, 'visits', ({ platform, from, lastInput }) =>
+      isRemoved(removal, { platform, from, until: lastInput }),
+    ),
+    sessions: await takeSome(tx, 'sessions', ({ platform, activeAt }) =>
+      isRemoved(removal, { platform, from: activeAt, until: activeAt }),
+    ),
+    covered: covered.map((row) => ({
+      ...row,
+      spans: row.spans.filter(({ platform, span }) => !left(platform, span)),
+    })),
+  };
+}
+
+/** Ids of received batches say when a page was in use, and not of which platform. */
+async function takeBatches(tx: RecordsTx, removal: Removal): Promise<Value<'batches'>[]> {
+  const batches = tx.objectStore('batches');
+  if (removal.what === 'everything') return batches.getAll();
+  if (removal.what === 'platform') return [];
+  const { from, until } = spanOfDay(removal.day);
+  const taken = await batches.index('by-at').getAll(IDBKeyRange.bound(from, until, false, true));
+  await Promise.all(taken.map(({ id }) => batches.delete(id)));
+  return taken;
+}
+
+/** Rows of a small store that `gone` names, taken out. */
+async function takeSome<N extends 'days' | 'presence' | 'diary' | 'visits' | 'sessions'>(
+  tx: RecordsTx,
+  name: N,
+  gone: (row: Value<N>) => boolean,
+): Promise<Value<N>[]> {
+  const taken: Value<N>[] = [];
+  const rows = tx.objectStore(name);
+  for (let at = await rows.openCursor(); at; at = await at.continue()) {
+    if (!gone(at.value)) continue;
+    taken.push(at.value);
+    await at.delete();
+  }
+  return taken;
+}
