@@ -1,0 +1,43 @@
+/** What was deleted a moment ago, and the way back for ten seconds. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../text';
+
+/** As long as in the settings. */
+export const UNDO_MS = 10_000;
+
+export interface Gone<T> {
+  all: readonly T[];
+  add: (one: T) => void;
+  /** It is back, or its time is over. */
+  forget: (one: T) => void;
+}
+
+export function useGone<T>(): Gone<T> {
+  const all = useSignal<readonly T[]>([]);
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
+  useEffect(() => () => timers.current.forEach(clearTimeout), []);
+  const forget = (one: T) => {
+    all.value = all.value.filter((other) => other !== one);
+  };
+  const add = (one: T) => {
+    all.value = [...all.value, one];
+    timers.current.push(setTimeout(() => forget(one), UNDO_MS));
+  };
+  return { all: all.value, add, forget };
+}
+
+/** The button that was pressed is gone: the way back is where the reader stands next. */
+export function GoneRow({ name, onUndo }: { name: string; onUndo: () => void }) {
+  const t = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <li class="gone">
+      <span role="status">{t('deletedNote', name)}</span>
+      <button type="button" ref={button} aria-label={t('undoNamed', name)} onClick={onUndo}>
+        {t('undo')}
+      </button>
+    </li>
+  );
+}
