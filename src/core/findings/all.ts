@@ -60,8 +60,9 @@ export function findingsOf(evidence: Evidence): Findings {
 
 /** Neither they nor their rows are in what is left, so that no pair or share holds them either. */
 function withoutExempt(evidence: Evidence): { held: Evidence; exempt: string[] } {
-  const exempt = evidence.platforms.filter(({ mandate }) => mandate?.exempt).map(({ id }) => id);
-  const out = new Set(exempt);
+  const met = new Set([...evidence.measured, ...evidence.rows.map(({ platform }) => platform)]);
+  const marked = evidence.platforms.filter(({ mandate }) => mandate?.exempt).map(({ id }) => id);
+  const out = new Set(marked);
   const kept = <T extends { platform: string }>(rows: T[]) =>
     rows.filter(({ platform }) => !out.has(platform));
   const held = {
@@ -72,7 +73,7 @@ function withoutExempt(evidence: Evidence): { held: Evidence; exempt: string[] }
     platforms: evidence.platforms.filter(({ id }) => !out.has(id)),
     measured: evidence.measured.filter((id) => !out.has(id)),
   };
-  return { held, exempt };
+  return { held, exempt: marked.filter((id) => met.has(id)) };
 }
 
 function strongestFirst(a: Finding, b: Finding): number {

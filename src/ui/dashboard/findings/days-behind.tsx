@@ -1,0 +1,62 @@
+/** The days whose traces are behind a finding; each opens what was recorded then, step by step. */
+import { shortDate } from '../../format';
+import { useText } from '../../text';
+import type { DashboardModel } from '../model';
+
+/** A working week; who wants more unfolds it. */
+const SHOWN = 5;
+
+interface Props {
+  days: readonly string[];
+  model: DashboardModel;
+}
+
+export function DaysBehind({ days, model }: Props) {
+  const t = useText();
+  if (days.length === 0) return null;
+  // The newest are those that a user still remembers.
+  const rest = days.slice(0, -SHOWN);
+  return (
+    <div class="find-days">
+      <span class="note">{t('daysBehind')}</span>
+      <Buttons days={days.slice(-SHOWN)} model={model} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('daysMore', rest.length)}</summary>
+          <Buttons days={rest} model={model} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Buttons({ days, model }: Props) {
+  const t = useText();
+  return (
+    <ul>
+      {days.map((day) => (
+        <li key={day}>
+          <button
+            type="button"
+            aria-label={t('daysBehindNamed', shortDate(t, day))}
+            onClick={() => void showDay(model, day)}
+          >
+            {shortDate(t, day)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function showDay(model: DashboardModel, day: string): Promise<void> {
+  await model.openDay(day);
+  model.open('overview');
+  location.hash = '#overview';
+  // The day stands below the charts, and is drawn a moment after the part was changed.
+  requestAnimationFrame(() => {
+    const lines = document.getElementById('today');
+    lines?.scrollIntoView();
+    lines?.focus({ preventScroll: true });
+  });
+}

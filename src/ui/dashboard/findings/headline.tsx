@@ -1,0 +1,43 @@
+/** The page's sentence, made from the figures alone, and what they rest on. */
+import type { Evidence } from '../../../core/evidence';
+import { CLUES } from '../../../core/finding';
+import type { Findings } from '../../../core/findings/all';
+import { shortDate } from '../../format';
+import type { T } from '../../text';
+import { useText } from '../../text';
+import type { DashboardModel } from '../model';
+import { whenOf } from '../when';
+
+interface Props {
+  judged: Findings;
+  evidence: Evidence;
+  model: DashboardModel;
+}
+
+export function Headline({ judged, evidence, model }: Props) {
+  const t = useText();
+  const { from, to, today } = evidence;
+  const { scheduledN, observedN } = judged.coverage;
+  const when = whenOf(t, model.period.value, today);
+  const dates =
+    from === to ? shortDate(t, from) : t('spanDates', shortDate(t, from), shortDate(t, to));
+  return (
+    <>
+      <h1>{said(t, judged, when)}</h1>
+      <p class="lead">
+        {dates}
+        {scheduledN > 0 && ` · ${t('coverageSays', scheduledN, observedN)}`}
+      </p>
+    </>
+  );
+}
+
+function said(t: T, { findings, withheld }: Findings, when: string): string {
+  if (withheld.length > 0) return t('findingsSayWithheld', when);
+  const clueN = new Set(findings.map(({ clue }) => clue)).size;
+  const platformN = new Set(findings.flatMap(({ platforms }) => platforms)).size;
+  if (clueN === 0) return t('findingsSayNone', when, CLUES.length);
+  return platformN === 0
+    ? t('findingsSayNoted', when, CLUES.length, clueN)
+    : t('findingsSay', when, CLUES.length, clueN, platformN);
+}
