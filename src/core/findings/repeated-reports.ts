@@ -18,7 +18,9 @@ export const repeatedReports: Rule = (evidence) => {
   const pairs = new Map<string, Repeat[]>();
   for (const repeat of repeatsOf(evidence.rows, evidence.earlier)) {
     const pair = JSON.stringify([repeat.platform, repeat.of.platform].sort());
-    pairs.set(pair, [...(pairs.get(pair) ?? []), repeat]);
+    const same = pairs.get(pair);
+    if (same) same.push(repeat);
+    else pairs.set(pair, [repeat]);
   }
   const submitted = new Map(
     byPlatform(evidence).map(({ id, rows }) => [id, sumOf(rows, (row) => row.submitN)]),

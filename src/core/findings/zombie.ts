@@ -19,7 +19,8 @@ export const IDLE_DAYS = 10;
 export const zombie: Rule = (evidence) =>
   byPlatform(evidence).flatMap((mine) => {
     const last = evidence.days[evidence.days.length - 1]?.day;
-    const since = evidence.since[mine.id];
+    // An id may be any word, `constructor` too.
+    const since = Object.hasOwn(evidence.since, mine.id) ? evidence.since[mine.id] : undefined;
     if (since === undefined || last === undefined || !isDemanded(mine.platform)) return [];
     if (!evidence.measured.includes(mine.id)) return [];
     if (dayAfter(since, MEASURED_DAYS) > last) return [];
