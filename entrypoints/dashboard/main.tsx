@@ -8,6 +8,8 @@ import '../../src/ui/dashboard/data/data.css';
 import '../../src/ui/dashboard/example-mark.css';
 import '../../src/ui/dashboard/findings/findings.css';
 import '../../src/ui/dashboard/report/report.css';
+import '../../src/ui/dashboard/savings/savings.css';
+import '../../src/ui/dashboard/overlap/overlap.css';
 import '../../src/ui/dashboard/overview.css';
 
 // The example also stands outside an extension, where the browser's API is not there to import.

@@ -12,6 +12,7 @@ export const SLOT_MS = 1_800_000;
 /** What the store takes of a plan (core/schema.ts). */
 export const STRETCHES_MAX = 4;
 export const OWN_DAYS_MAX = 500;
+export const UNIT_MAX = 1_000_000;
 
 /** Days that the user stated himself, first and last included. The later entry wins. */
 export interface OwnDays {

@@ -29,7 +29,7 @@ export interface Saving {
 }
 
 export interface Savings {
-  /** First and last day looked at, and how many workdays of them are counted. */
+  /** First and last day looked at, none after today, and how many workdays of them are counted. */
   from: string;
   to: string;
   daysN: number;
@@ -64,7 +64,7 @@ export function savingsOf(evidence: Evidence): Savings {
   };
   return {
     from: base.from,
-    to: base.to,
+    to: base.days[base.days.length - 1]?.day ?? base.to,
     daysN: days.length,
     coverage,
     logins,

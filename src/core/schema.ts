@@ -4,7 +4,7 @@ import { CARRIERS, DIARY_KINDS, MOST_MINUTES, MOST_TIMES } from './diary';
 import type { Finding, Issue } from './issue';
 import { brokenJson, toIssues, written } from './issue';
 import { lineOf } from './json-line';
-import { OWN_DAYS_MAX, SLOTS, STRETCHES_MAX } from './plan';
+import { OWN_DAYS_MAX, SLOTS, STRETCHES_MAX, UNIT_MAX } from './plan';
 import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
 import { ITEM_NAME_MAX, ITEM_PLATFORMS_MAX } from './work-list';
@@ -172,7 +172,7 @@ export const planSchema = z.strictObject({
   weekdays: z.array(count.max(6)).max(7),
   hours: z.array(z.tuple([slot, slot]).refine(([from, until]) => from < until)).max(STRETCHES_MAX),
   own: z.array(ownDays).max(OWN_DAYS_MAX),
-  unitSize: count.min(1).max(1_000_000),
+  unitSize: count.min(1).max(UNIT_MAX),
 });
 
 /** The payload of each message, as `messages.ts` names them. */

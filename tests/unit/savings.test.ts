@@ -155,7 +155,7 @@ describe('an estimate', () => {
   it('takes in the period before where the range is too short, and says so by its dates', () => {
     const rows = daily([...LAST_WEEK, ...WEEK]);
     const early = savingsOf(evidence(rows, { today: '2026-11-18' }));
-    expect(early).toMatchObject({ from: '2026-11-09', to: '2026-11-22', daysN: 7 });
+    expect(early).toMatchObject({ from: '2026-11-09', to: '2026-11-18', daysN: 7 });
     expect(early.logins[0]?.n).toBe(21);
     const full = savingsOf(evidence(rows));
     expect(full).toMatchObject({ from: '2026-11-16', to: '2026-11-22', daysN: 5 });

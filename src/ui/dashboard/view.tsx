@@ -6,9 +6,11 @@ import { MyData } from './data/view';
 import { ExampleMark } from './example-mark';
 import { FindingsSection } from './findings/view';
 import type { DashboardModel } from './model';
+import { OverlapSection } from './overlap/view';
 import { Overview } from './overview/view';
 import { RangeChoice } from './range-choice';
 import { ReportSection } from './report/view';
+import { SavingsSection } from './savings/view';
 import { Schedule } from './schedule/view';
 import type { Section } from './sections';
 import { RANGED, SECTION_NAME, SECTIONS } from './sections';
@@ -19,6 +21,8 @@ const VIEW: Partial<Record<Section, ComponentType<{ model: DashboardModel }>>> =
   'work-list': WorkList,
   schedule: Schedule,
   findings: FindingsSection,
+  savings: SavingsSection,
+  overlap: OverlapSection,
   report: ReportSection,
   data: MyData,
 };

@@ -1,0 +1,47 @@
+/** Between which platforms forms repeat, and how many of them are copies. */
+import type { RepeatedForms } from '../../../core/spared-forms';
+import { fineDuration, percent } from '../../format';
+import { useText } from '../../text';
+
+interface Props {
+  forms: readonly RepeatedForms[];
+  names: Record<string, string>;
+}
+
+export function FormsTable({ forms, names }: Props) {
+  const t = useText();
+  const name = (id: string) => names[id] ?? id;
+  return (
+    <section class="card">
+      <h2>
+        {t('formsTitle')}
+        <small>{t('formsNote')}</small>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section class="scroll" tabIndex={0} aria-label={t('formsTitle')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('colTwoPlatforms')}</th>
+              <th scope="col">{t('figureLikeness')}</th>
+              <th scope="col">{t('colRepeats')}</th>
+              <th scope="col">{t('colCopies')}</th>
+              <th scope="col">{t('colSpared')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {forms.map(({ a, b, likeness, n, sparedN, sparedMs }) => (
+              <tr key={`${a} ${b}`}>
+                <th scope="row">{t('twoPlatforms', name(a), name(b))}</th>
+                <td>{percent(likeness, 1)}</td>
+                <td>{n}</td>
+                <td>{sparedN}</td>
+                <td>{fineDuration(t, sparedMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
