@@ -2,15 +2,18 @@
 import { browser } from '../../src/browser';
 import { dayOf } from '../../src/core/calendar';
 import { asker } from '../../src/messages';
+import { keeperFrom } from '../../src/ui/dashboard/data/keeper';
 import { countOwnTime } from '../../src/ui/own-cost';
 import { translator } from '../../src/ui/text';
 import { live } from './live';
 import { show } from './show';
 
+/** Fetched when it is first asked: what only shows does not wait for it. */
+const keeper = keeperFrom(() => import('./keeper').then((found) => found.keeper));
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 export async function start(): Promise<void> {
   const t = translator(browser.i18n.getMessage);
-  await show(t, { source: live, ask, today: dayOf(Date.now()) });
+  await show(t, { source: live, ask, keeper, today: dayOf(Date.now()) });
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }

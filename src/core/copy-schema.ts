@@ -9,8 +9,8 @@ import type { PersonalCopy } from './personal-copy';
 import { COPY_FORMAT, COPY_VERSION } from './personal-copy';
 import { SLOTS } from './plan';
 import {
+  day as anyDay,
   count,
-  day,
   entrySchema,
   id,
   itemSchema,
@@ -21,7 +21,8 @@ import {
 } from './schema';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
 
-/** Until the year 2100. */
+/** Of this century: a day of year 1 would make every range of all records endless. */
+const day = anyDay.refine((text) => text >= '2000-01-01' && text < '2100-01-01');
 const at = time.max(4_102_444_800_000);
 /** A day of 25 hours: dwells and waits end at midnight. */
 const withinDay = time.max(90_000_000);

@@ -72,6 +72,7 @@ export function toIssues(finding: Finding, json: unknown, text: string): Issue[]
     case 'too_big':
       return [issue('too-much', String(finding.maximum))];
     case 'invalid_format':
+      if (finding.format === 'date') return [issue('value', '')];
       return [issue(finding.format === 'url' ? 'address' : 'id', '')];
     default:
       return [issue('value', '')];

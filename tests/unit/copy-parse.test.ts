@@ -231,7 +231,13 @@ describe('what is wrong with a copy', () => {
       'a day that is none',
       { presence: [{ day: '2026-02-30', ownMs: 1 }] },
       'presence[0].day',
-      'id',
+      'value',
+    ],
+    [
+      'a day of another age',
+      { presence: [{ day: '0001-01-01', ownMs: 1 }] },
+      'presence[0].day',
+      'value',
     ],
     [
       'half hours that are not 48',

@@ -1,9 +1,9 @@
 /** Taking in a registry file: chosen, shown as what it would change, taken in by one press. */
 
+import { Issues } from '../issues';
 import { Notice } from '../notice';
 import { useText } from '../text';
 import { ChangePreview } from './change-preview';
-import { Issues } from './issues';
 import type { OptionsActions, OptionsState } from './state';
 
 interface Props {

@@ -1,7 +1,8 @@
 /** 由单位下发: what a policy suggests, granted whole in one request or not at all. */
+
+import { IssueList } from '../issues';
 import { Notice } from '../notice';
 import { useText } from '../text';
-import { IssueList } from './issues';
 import type { OptionsActions, OptionsState } from './state';
 
 interface Props {

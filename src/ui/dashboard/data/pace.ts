@@ -20,6 +20,23 @@ export async function atPace<T>(
   signal.throwIfAborted();
 }
 
+/** Lets a piece of work that tells how far it is come to its end, resting between stretches. */
+export async function finish<T>(
+  work: Generator<number, T>,
+  tell: (share: number) => void,
+  signal: AbortSignal,
+): Promise<T> {
+  let since = performance.now();
+  for (let step = work.next(); ; step = work.next()) {
+    signal.throwIfAborted();
+    if (step.done) return step.value;
+    if (performance.now() - since < STRETCH_MS) continue;
+    tell(step.value);
+    await rest();
+    since = performance.now();
+  }
+}
+
 function rest(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Key } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
+import { JobProgress } from './job-progress';
 import type { Keeper } from './keeper';
 import { longEnough } from './lock';
 import type { LockFault, Passphrase } from './lock-fields';
@@ -11,7 +12,6 @@ import type { Format } from './save-content';
 import type { SaveModel } from './save-model';
 import { saveModel } from './save-model';
 import { SaveOutcome } from './save-outcome';
-import { SaveProgress } from './save-progress';
 
 const NO_PASSPHRASE: Passphrase = { first: '', again: '' };
 
@@ -43,7 +43,7 @@ export function Save({ model, keeper }: Props) {
           </li>
         ))}
       </ul>
-      <SaveProgress saving={saving} />
+      <JobProgress job={saving} stop="copyStop" />
       {outcome && <SaveOutcome outcome={outcome} />}
     </section>
   );

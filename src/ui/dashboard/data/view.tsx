@@ -2,6 +2,8 @@
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import { HeldCounts } from './held-counts';
+import { Remove } from './remove';
+import { Restore } from './restore';
 import { Save } from './save';
 
 export function MyData({ model }: { model: DashboardModel }) {
@@ -15,6 +17,8 @@ export function MyData({ model }: { model: DashboardModel }) {
         <>
           <HeldCounts model={model} keeper={keeper} />
           <Save model={model} keeper={keeper} />
+          <Restore model={model} keeper={keeper} />
+          <Remove model={model} keeper={keeper} />
         </>
       )}
     </>

@@ -7,7 +7,7 @@
 import type { AsyncZippable, FlateCallback } from 'fflate/browser';
 import { zipSync } from 'fflate/browser';
 
-export { zipSync };
+export * from 'fflate/browser';
 
 export function zip(files: AsyncZippable, done: FlateCallback): void {
   let zipped: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 /** What is wrong with a file: where, what, and what to do. */
-import type { Issue } from '../../core/issue';
-import type { Key } from '../text';
-import { useText } from '../text';
+import type { Issue } from '../core/issue';
+import type { Key } from './text';
+import { useText } from './text';
 
 const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   json: { what: 'issueJson', todo: 'issueJsonTodo' },
@@ -17,6 +17,8 @@ const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   id: { what: 'issueId', todo: 'issueIdTodo' },
   address: { what: 'issueAddress', todo: 'issueAddressTodo' },
   value: { what: 'issueValue', todo: 'issueValueTodo' },
+  format: { what: 'issueFormat', todo: 'issueFormatTodo' },
+  newer: { what: 'issueNewer', todo: 'issueNewerTodo' },
 };
 
 /** What a value should have been, in words; the parser's own name where there is none. */

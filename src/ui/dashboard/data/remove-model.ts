@@ -1,0 +1,91 @@
+/** Deleting: done at once, and undone as easily for ten seconds. */
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { Removal } from '../../../core/removal';
+import type { Key } from '../../text';
+import type { Trouble } from '../../trouble';
+import { troubleOf } from '../../trouble';
+import type { Keeper, Progress, Removed } from './keeper';
+import { UNDO_MS } from './keeper';
+import type { Job } from './save-job';
+import { job } from './save-job';
+
+export interface Gone {
+  id: number;
+  removal: Removal;
+  removed: Removed;
+  /** Whole seconds in which it can still be put back. */
+  left: number;
+}
+
+export interface RemoveModel extends Pick<Job, 'stage' | 'slow' | 'stop'> {
+  gone: ReadonlySignal<readonly Gone[]>;
+  trouble: ReadonlySignal<Trouble | null>;
+  remove: (removal: Removal) => Promise<void>;
+  undo: (gone: Gone) => Promise<void>;
+  /** The page of it is left: nothing counts down any more. */
+  end: () => void;
+}
+
+export interface RemoveDeps {
+  keeper: Keeper;
+  /** The records were changed. */
+  changed: () => Promise<void>;
+}
+
+const SECOND = 1_000;
+
+export function removeModel({ keeper, changed }: RemoveDeps): RemoveModel {
+  const { stage, slow, run, stop } = job();
+  const gone = signal<readonly Gone[]>([]);
+  const trouble = signal<Trouble | null>(null);
+  let last = 0;
+  let timer: ReturnType<typeof setInterval> | null = null;
+  const end = () => {
+    if (timer !== null) clearInterval(timer);
+    timer = null;
+  };
+  const tick = () => {
+    gone.value = gone.value.flatMap((one) =>
+      one.left > 1 ? [{ ...one, left: one.left - 1 }] : [],
+    );
+    if (gone.value.length === 0) end();
+  };
+  /** What came of it once nothing is under way any more; null where it was not done. */
+  const attempt = async <T>(doing: Key, work: (tell: Progress) => Promise<T>) => {
+    let done: { result: T } | null = null;
+    await run(async (at) => {
+      at(doing, 0);
+      try {
+        done = { result: await work((share) => at(doing, share)) };
+        trouble.value = null;
+      } catch (error) {
+        trouble.value = troubleOf(error);
+      }
+    });
+    return done as { result: T } | null;
+  };
+  return {
+    stage,
+    slow,
+    stop,
+    gone,
+    trouble,
+    end,
+    async remove(removal) {
+      const done = await attempt('removing', (tell) => keeper.remove(removal, tell));
+      if (!done) return;
+      last += 1;
+      const one = { id: last, removal, removed: done.result, left: UNDO_MS / SECOND };
+      gone.value = [...gone.value, one];
+      timer ??= setInterval(tick, SECOND);
+      await changed();
+    },
+    async undo({ id, removed }) {
+      const done = await attempt('removeUndoing', removed.undo);
+      if (!done) return;
+      gone.value = gone.value.filter((one) => one.id !== id);
+      await changed();
+    },
+  };
+}
