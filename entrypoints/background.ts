@@ -21,7 +21,6 @@ import { beginPause, endPause } from '../src/worker/pause';
 import { addChosen, editEntry, importRegistry, mergePlatforms } from '../src/worker/platforms';
 import {
   correctTrace,
-  deleteRecords,
   eraseEntry,
   eraseItem,
   setPlan,
@@ -62,7 +61,6 @@ const handlers: Handlers = {
     await withStore((store) => markPresence(store, dayOf(at), ms));
     return { stored: true };
   },
-  'delete-everything': () => deleteRecords(),
 };
 
 function senderOf(sender: Runtime.MessageSender): Sender {

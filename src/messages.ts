@@ -50,7 +50,6 @@ export interface MessageSignatures {
   settings: (ask: { badge?: boolean | undefined; hiddenMedia?: boolean | undefined }) => Measured;
   /** Time the user spent in this extension's own pages (own_cost_s). */
   'own-cost': (ask: { at: number; ms: number }) => { stored: true };
-  'delete-everything': (ask: Record<string, never>) => { deleted: true };
 }
 
 export type MessageType = keyof MessageSignatures;

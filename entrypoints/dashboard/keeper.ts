@@ -27,6 +27,7 @@ import { foreseeRecords, restoreRecords } from '../../src/store/restore';
 import type { Keeper, Progress } from '../../src/ui/dashboard/data/keeper';
 import { refreshBadge } from '../../src/worker/badge';
 import { keeping } from '../../src/worker/keep';
+import { noteStillPaused } from '../../src/worker/pause';
 
 export const keeper: Keeper = {
   held: () => withStore(readHeld),
@@ -70,7 +71,10 @@ export const keeper: Keeper = {
       await takeFromOutbox((item) => isRemoved(removal, aboutOf(item.batch))),
       await takeAway(store, removal, progress),
     ]);
-    if (removal.what === 'everything') await clearTrouble();
+    if (removal.what === 'everything') {
+      await clearTrouble();
+      await noteStillPaused();
+    }
     await refreshBadge();
     return {
       traces: taken.records.traces.length,

@@ -58,7 +58,6 @@ async function start(): Promise<void> {
     read,
     now: Date.now,
     after: (ms, work) => void setTimeout(work, ms),
-    forget: () => localStorage.clear(),
   });
   mount(translator(browser.i18n.getMessage), 'optionsTitle', <Options model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });

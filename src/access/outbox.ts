@@ -32,13 +32,6 @@ export async function drainOutbox(
   }
 }
 
-/** Forgets what waits there: the user deleted everything. */
-export async function emptyOutbox(): Promise<void> {
-  const all = await browser.storage.local.get(null);
-  const kept = Object.keys(all).filter((key) => key.startsWith(OUTBOX_PREFIX));
-  await browser.storage.local.remove(kept);
-}
-
 /** Takes out what `chosen` names; what is no batch goes too. Answers it as it was kept. */
 export async function takeFromOutbox(
   chosen: (item: OutboxItem) => boolean,

@@ -203,7 +203,6 @@ export const PAYLOADS = {
   resume: nothing,
   settings: z.strictObject({ badge: z.boolean().optional(), hiddenMedia: z.boolean().optional() }),
   'own-cost': z.strictObject({ at: time, ms: time.max(86_400_000) }),
-  'delete-everything': nothing,
 } as const;
 
 /** A registry file past this is refused unread: 2,000 entries take less than half of it. */

@@ -21,11 +21,3 @@ export async function rebuildDays(store: Store): Promise<void> {
   await rollUpAll(tx);
   await tx.done;
 }
-
-/** Everything that was ever stored, gone. */
-export async function deleteEverything(store: Store): Promise<void> {
-  const names = [...store.objectStoreNames];
-  const tx = store.transaction(names, 'readwrite');
-  await Promise.all(names.map((name) => tx.objectStore(name).clear()));
-  await tx.done;
-}

@@ -1,19 +1,14 @@
-/** What the user does to the records: says that one is wrong, deletes them all. */
-import { emptyOutbox } from '../access/outbox';
-import { clearTrouble } from '../access/trouble';
+/** What the user does to the records: says that one is wrong, notes what no page saw. */
 import { dayOf } from '../core/calendar';
 import type { DiaryEntry } from '../core/diary';
 import type { Plan } from '../core/plan';
 import type { WorkItem } from '../core/work-list';
 import { correct } from '../store/corrections';
-import { withStore } from '../store/db';
 import { dropEntry, putEntry } from '../store/diary';
 import { putPlan } from '../store/plan';
-import { deleteEverything } from '../store/traces';
 import { dropItem, putItem } from '../store/work-list';
 import { refreshBadge } from './badge';
 import { keeping } from './keep';
-import { noteStillPaused } from './pause';
 
 /** The trace of today with this key is not what it says, or is after all. */
 export async function correctTrace(key: number, wrong: boolean): Promise<{ changed: boolean }> {
@@ -22,18 +17,6 @@ export async function correctTrace(key: number, wrong: boolean): Promise<{ chang
   const changed = await keeping((store) => correct(store, said));
   await refreshBadge();
   return { changed };
-}
-
-/** Deletes the records and what waits to become one, in turn with what pages report. */
-export async function deleteRecords(): Promise<{ deleted: true }> {
-  await navigator.locks.request('keep', async () => {
-    await emptyOutbox();
-    await withStore(deleteEverything);
-    await clearTrouble();
-  });
-  await noteStillPaused();
-  await refreshBadge();
-  return { deleted: true };
 }
 
 type Noted = Promise<{ stored: true }>;

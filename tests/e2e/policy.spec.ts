@@ -141,9 +141,10 @@ test('a policy can grant nothing, change nothing that runs, and lock nothing', a
     .first()
     .click();
   await expect.poll(async () => (await product?.measured())?.length).toBe(1);
-  await options.getByRole('button', { name: '删除全部记录' }).click();
-  await options.getByRole('button', { name: '确认全部删除' }).click();
-  await expect(options.getByText('已全部删除')).toBeVisible();
+  const data = await product.open('dashboard.html#data');
+  await data.getByRole('button', { name: '删除全部记录' }).click();
+  await data.getByRole('button', { name: '确认全部删除' }).click();
+  await expect(data.getByText(/^已删除“全部记录”/)).toBeVisible();
 });
 
 test('a policy that names any host is refused whole, with the place of the fault', async () => {

@@ -15,9 +15,10 @@ import { putEntry } from '../../src/store/diary';
 import { mergeRecords, readMerged } from '../../src/store/merged';
 import { notePause, putPlan } from '../../src/store/plan';
 import { markPresence } from '../../src/store/presence';
+import { takeAway } from '../../src/store/removal';
 import type { RestoreTerms } from '../../src/store/restore';
 import { foreseeRecords, restoreRecords } from '../../src/store/restore';
-import { deleteEverything, rebuildDays } from '../../src/store/traces';
+import { rebuildDays } from '../../src/store/traces';
 import { putItem } from '../../src/store/work-list';
 
 const T0 = new Date(2026, 10, 23, 9, 0).getTime();
@@ -38,7 +39,7 @@ const copyOf = () => readRecords(store, silent);
 const restore = (copy: Records, more: Partial<RestoreTerms> = {}) =>
   restoreRecords(store, copy, { ...TERMS, ...more });
 /** Another browser of the same person: an empty store in place of this one. */
-const wipe = () => deleteEverything(store);
+const wipe = () => takeAway(store, { what: 'everything' }, silent);
 const rows = async () => (await copyOf()).days;
 const burden = async () => (await rows()).reduce((sum, row) => sum + burdenOf(row) / S, 0);
 

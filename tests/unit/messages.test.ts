@@ -31,7 +31,6 @@ const TYPES: MessageType[] = [
   'resume',
   'settings',
   'own-cost',
-  'delete-everything',
 ];
 function handlers() {
   const called = vi.fn(async () => ({ tab: 4, frame: 2 }));
@@ -91,10 +90,10 @@ describe('a message', () => {
 
 describe('asking the worker', () => {
   it('gives the answer, or rejects with the reason', async () => {
-    const answers = [{ ok: { deleted: true } }, { refused: 'full' }, undefined];
+    const answers = [{ ok: { stored: true } }, { refused: 'full' }, undefined];
     const ask = asker(async () => answers.shift());
-    await expect(ask('delete-everything', {})).resolves.toEqual({ deleted: true });
-    await expect(ask('delete-everything', {})).rejects.toThrow('full');
-    await expect(ask('delete-everything', {})).rejects.toThrow('no answer');
+    await expect(ask('drop-entry', { id: 'e' })).resolves.toEqual({ stored: true });
+    await expect(ask('drop-entry', { id: 'e' })).rejects.toThrow('full');
+    await expect(ask('drop-entry', { id: 'e' })).rejects.toThrow('no answer');
   });
 });

@@ -45,7 +45,6 @@ export async function showOptions(rig: Rig = {}) {
   const asked: [MessageType, unknown][] = [];
   const requested: string[][] = [];
   const timers: { ms: number; work: () => void }[] = [];
-  let forgotten = 0;
   let platforms = rig.measured ?? [entry('a'), entry('b')];
   const kept: Kept = { imported: platforms, own: [], marks: {}, apart: [], since: {}, ...rig.kept };
   const measured = (): Measured => ({
@@ -115,9 +114,6 @@ export async function showOptions(rig: Rig = {}) {
     read,
     now: () => 1_000,
     after: (ms, work) => timers.push({ ms, work }),
-    forget: () => {
-      forgotten += 1;
-    },
   });
   const { container } = render(
     <TextProvider value={wordsIn(language)}>
@@ -125,5 +121,5 @@ export async function showOptions(rig: Rig = {}) {
     </TextProvider>,
   );
   const names = () => platforms.map(({ id }) => id);
-  return { model, asked, requested, timers, container, names, kept, forgotten: () => forgotten };
+  return { model, asked, requested, timers, container, names, kept };
 }

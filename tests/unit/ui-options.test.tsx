@@ -273,14 +273,10 @@ describe('设置', () => {
     expect(asked).toEqual([['settings', { badge: true }]]);
   });
 
-  it('deletes everything only when asked twice', async () => {
-    const { asked, forgotten } = await showOptions();
-    press('删除全部记录');
-    expect(asked).toEqual([]);
-    fireEvent.click(await screen.findByText('确认全部删除'));
-    expect(await screen.findByText('已全部删除')).toBeTruthy();
-    expect(asked).toEqual([['delete-everything', {}]]);
-    expect(forgotten()).toBe(1);
+  it('leads to where records are saved, restored and deleted', async () => {
+    await showOptions();
+    const link = screen.getByRole('link', { name: '到“我的数据”里保存、恢复或删除' });
+    expect(link.getAttribute('href')).toBe('/dashboard.html#data');
   });
 
   it('says so where the worker does not answer', async () => {

@@ -25,8 +25,6 @@ export interface OptionsDeps {
   read: () => Promise<OptionsData>;
   now: () => number;
   after: (ms: number, work: () => void) => void;
-  /** Whatever our own pages keep beside the store. */
-  forget: () => void;
 }
 
 const DECLINED = { failed: 'declined' } as const;
@@ -43,7 +41,6 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
     preview: null,
     imported: null,
     merging: null,
-    deleting: 'no',
     failed: null,
   });
   const set = (change: Partial<OptionsState>) => {
@@ -178,13 +175,6 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
         attempt(async () => {
           await ask('settings', { hiddenMedia });
           return {};
-        }),
-      askDelete: (open) => set({ deleting: open ? 'sure?' : 'no' }),
-      deleteAll: () =>
-        attempt(async () => {
-          deps.forget();
-          await ask('delete-everything', {});
-          return { deleting: 'done' };
         }),
     },
   };

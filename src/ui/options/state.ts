@@ -25,7 +25,6 @@ export interface OptionsState extends OptionsData {
   imported: { entries: number; started: number } | null;
   /** The pair about to be merged. */
   merging: { gone: string; into: string } | null;
-  deleting: 'no' | 'sure?' | 'done';
   /** What the last act came to, where it was not what was asked. */
   failed: 'declined' | 'refused' | null;
 }
@@ -51,6 +50,4 @@ export interface OptionsActions {
   resume: () => Promise<void>;
   setBadge: (on: boolean) => Promise<void>;
   setHiddenMedia: (on: boolean) => Promise<void>;
-  askDelete: (open: boolean) => void;
-  deleteAll: () => Promise<void>;
 }

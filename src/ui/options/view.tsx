@@ -2,7 +2,7 @@
 import { Notice } from '../notice';
 import { PageTop } from '../page-top';
 import { useText } from '../text';
-import { DeleteAll } from './delete-all';
+import { DataLink } from './data-link';
 import { Doubles } from './doubles';
 import { ExportFile } from './export-file';
 import { ImportFile } from './import-file';
@@ -31,7 +31,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <ImportFile state={state} actions={actions} />
         <ExportFile state={state} />
         <Toggles state={state} actions={actions} />
-        <DeleteAll state={state} actions={actions} />
+        <DataLink />
       </main>
     </div>
   );
