@@ -2,6 +2,7 @@
 import { correctionOf } from '../../src/core/correction';
 import type { Evidence } from '../../src/core/evidence';
 import { earliestOf, evidenceOf } from '../../src/core/evidence';
+import { withMark } from '../../src/core/mark';
 import type { Period } from '../../src/core/period';
 import type { StoredTrace } from '../../src/core/trace';
 import type { Office } from '../../src/example/office';
@@ -37,6 +38,10 @@ export function exampleOf(made: Office): { source: Source; ask: Ask } {
     'set-plan': ({ plan }) => {
       now.plan = plan;
       return { stored: true };
+    },
+    'mark-platform': ({ id, mark }) => {
+      now.platforms = now.platforms.map((one) => (one.id === id ? withMark(one, mark) : one));
+      return { platforms: now.platforms, pausedUntil: null, shapeKey: 0, hiddenMedia: false };
     },
     correct: ({ key, wrong }) => ({ changed: correct(now, key, wrong) }),
   };

@@ -172,7 +172,7 @@ export class Product {
   }
 
   /** All rows of an object store, read as any other tool would read them. */
-  private async stored<T>(store: string): Promise<T[]> {
+  async stored<T>(store: string): Promise<T[]> {
     const own = await this.open('manifest.json');
     try {
       return await own.evaluate(

@@ -59,6 +59,16 @@ describe('the example as a source', () => {
     expect((await source.evidence(week)).items).toEqual(made.items);
   });
 
+  it('takes a mark of one platform, and leaves the next example as it was made', async () => {
+    const { source, ask } = exampleOf(made);
+    const [first, second] = made.platforms;
+    await ask('mark-platform', { id: first?.id ?? '', mark: { workList: 'off' } });
+    const { platforms } = await source.evidence(week);
+    expect(platforms[0]).toEqual({ ...first, workList: 'off' });
+    expect(platforms[1]).toEqual(second);
+    expect((await exampleOf(made).source.evidence(week)).platforms).toEqual(made.platforms);
+  });
+
   it('takes a login back and brings it back, day row and all', async () => {
     const { source, ask } = exampleOf(made);
     const login = (await source.traces(FRIDAY)).find(({ kind }) => kind === 'login');

@@ -28,7 +28,7 @@ afterEach(cleanup);
 describe('the sentence', () => {
   it('says when its user works', async () => {
     await show();
-    expect(heading()).toBe('周一至周五上班，8:00–12:00和14:00–18:00，一天 8 小时。');
+    expect(heading()).toBe('周一至周五上班，8:00–12:00 和 14:00–18:00，一天 8 小时。');
   });
 
   it('names days with a gap one by one, and hours in their order', async () => {
@@ -39,7 +39,7 @@ describe('the sentence', () => {
         [0, 3],
       ],
     });
-    expect(heading()).toBe('周一、周三和周六上班，0:00–1:30和14:30–24:00，一天 11 小时。');
+    expect(heading()).toBe('周一、周三和周六上班，0:00–1:30 和 14:30–24:00，一天 11 小时。');
   });
 
   it('takes a week to its Sunday for a run', async () => {
@@ -107,6 +107,16 @@ describe('the week', () => {
     expect(now().plan.hours).toEqual(DEFAULT_PLAN.hours);
   });
 
+  it('says what was refused, even where a change before it is stored later', async () => {
+    const { now } = await show();
+    fireEvent.click(screen.getByRole('checkbox', { name: '周六' }));
+    choose('第 1 段到', '16');
+    await waitFor(() => expect(now().plan.weekdays).toContain(6));
+    await act(() => new Promise((done) => setTimeout(done)));
+    expect(screen.getByRole('alert').textContent).toContain('结束要晚于开始');
+    expect(screen.queryByText('已保存，只在这台电脑上。')).toBeNull();
+  });
+
   it('has up to four stretches, and never none', async () => {
     const { now } = await show();
     fireEvent.click(button('再加一段'));
@@ -115,7 +125,7 @@ describe('the week', () => {
     await waitFor(() => expect(now().plan.hours).toHaveLength(4));
     expect((button('再加一段') as HTMLButtonElement).disabled).toBe(true);
     for (const [left, name] of ['18:00 到 19:00', '14:00 到 18:00', '8:00 到 12:00'].entries()) {
-      fireEvent.click(button(`去掉 ${name} 这一段`));
+      fireEvent.click(button(`去掉这一段：${name}`));
       await waitFor(() => expect(now().plan.hours).toHaveLength(3 - left));
       await waitFor(() => expect(document.activeElement).toBe(button('再加一段')));
     }
@@ -160,7 +170,7 @@ describe("one's own days", () => {
   it('are added as leave or as worked', async () => {
     const { now } = await show();
     await add('2026-12-01', '2026-12-03', 'leave');
-    await screen.findByText(/2026年12月1日至 2026年12月3日/);
+    await screen.findByText(/2026年12月1日至2026年12月3日/);
     await add('2026-12-05', '', 'work');
     await waitFor(() =>
       expect(now().plan.own).toEqual([
@@ -185,7 +195,7 @@ describe("one's own days", () => {
       { from: '2026-12-03', to: '2026-12-03', as: 'work' },
     ];
     const { now } = await show({ own });
-    fireEvent.click(button('删除 2026年12月1日至 2026年12月5日（休息）'));
+    fireEvent.click(button('删除 2026年12月1日至2026年12月5日（休息）'));
     await saved();
     expect(now().plan.own).toEqual([own[1]]);
     expect(document.activeElement).toBe(button('添加这些日子'));
@@ -199,7 +209,9 @@ describe('the official days', () => {
     await show();
     expect(screen.getByText('依据：国办发明电〔2025〕7 号')).toBeTruthy();
     const spring = screen.getByRole('row', { name: /^春节/ });
-    expect(spring.textContent).toBe('春节2 月 15 日 至 2 月 23 日2 月 14 日 周六和2 月 28 日 周六');
+    expect(spring.textContent).toBe(
+      '春节2 月 15 日 至 2 月 23 日2 月 14 日 周六和 2 月 28 日 周六',
+    );
     expect(screen.getAllByRole('row')).toHaveLength(8);
   });
 

@@ -130,7 +130,7 @@ describe('an item', () => {
     const { now } = await show({ items: [item()] });
     fireEvent.click(button('防汛值守：到今天为止，不再列入清单'));
     await waitFor(() => expect(now().items[0]?.until).toBe('2026-11-20'));
-    await screen.findByText(/到 2026年11月20日为止/);
+    await screen.findByText(/到2026年11月20日为止/);
     expect(screen.queryByText('现在不在清单上')).toBeNull();
     expect(screen.queryByRole('button', { name: /到今天为止/ })).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(button('编辑 防汛值守')));

@@ -5,6 +5,7 @@ import { noticeFor } from '../../../core/holidays';
 import { shortDate, weekdayName } from '../../format';
 import type { Key, T } from '../../text';
 import { listOf, useText } from '../../text';
+import { spaced } from './times';
 
 const NAME: Record<HolidayName, Key> = {
   'new-year': 'holidayNewYear',
@@ -22,7 +23,7 @@ export function Official({ today }: { today: string }) {
   const notice = noticeFor(today);
   const year = today.slice(0, 4);
   return (
-    <section class="card" aria-labelledby="official-title">
+    <section class="card official" aria-labelledby="official-title">
       <h2 id="official-title">{t('officialTitle', year)}</h2>
       {notice ? (
         <>
@@ -58,8 +59,10 @@ function offOf(t: T, { from, to }: Holiday): string {
 }
 
 function workOf(t: T, { work }: Holiday): string {
-  return listOf(
-    t,
-    work.map((day) => `${shortDate(t, day)} ${weekdayName(t, weekdayOf(day))}`),
+  return spaced(
+    listOf(
+      t,
+      work.map((day) => `${shortDate(t, day)} ${weekdayName(t, weekdayOf(day))}`),
+    ),
   );
 }

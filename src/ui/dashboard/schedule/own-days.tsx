@@ -47,7 +47,7 @@ export function OwnDaysList({ plan, change, today }: Props) {
               aria-label={t('ownDropNamed', daysOf(t, one), t(AS[one.as]))}
               onClick={() => drop(place)}
             >
-              {t('itemDelete')}
+              {t('deleteOne')}
             </button>
           </li>
         ))}

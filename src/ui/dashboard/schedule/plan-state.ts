@@ -19,9 +19,11 @@ export function usePlan(model: DashboardModel, stored: Plan): PlanState {
   const plan = useSignal(stored);
   const said = useSignal<Said>(null);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef<Plan | null>(null);
   const change = (part: Partial<Plan>) => {
     const before = plan.value;
     const next = { ...before, ...part };
+    latest.current = next;
     const issue = planIssue(next);
     if (issue) {
       said.value = { issue };
@@ -31,8 +33,9 @@ export function usePlan(model: DashboardModel, stored: Plan): PlanState {
     // One after the other: the next choice may come before this one is stored.
     saving.current = saving.current.then(async () => {
       const done = await model.command('set-plan', { plan: next });
-      if (done) said.value = { saved: true, before };
-      else if (plan.value === next) plan.value = model.evidence.value?.plan ?? before;
+      // What is said is about the last that was tried, not about what is stored late.
+      if (done && latest.current === next) said.value = { saved: true, before };
+      if (!done && plan.value === next) plan.value = model.evidence.value?.plan ?? before;
     });
     return true;
   };

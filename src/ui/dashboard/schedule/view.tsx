@@ -25,20 +25,22 @@ function Sheet({ model, stored }: { model: DashboardModel; stored: Plan }) {
     <div class="schedule">
       <h1>{headline(t, plan)}</h1>
       <p class="lead">{t('planFor')}</p>
-      <section class="card" aria-labelledby="week-title">
-        <h2 id="week-title">{t('planWeek')}</h2>
-        <Weekdays plan={plan} change={change} />
-        <Hours plan={plan} change={change} />
-        <button
-          type="button"
-          disabled={hasDefaultWeek(plan)}
-          onClick={() => change(withDefaultWeek(plan))}
-        >
-          {t('planReset')}
-        </button>
-      </section>
-      <div class="plan-days">
-        <OwnDaysList plan={plan} change={change} today={model.today} />
+      <div class="plan-columns">
+        <div>
+          <section class="card" aria-labelledby="week-title">
+            <h2 id="week-title">{t('planWeek')}</h2>
+            <Weekdays plan={plan} change={change} />
+            <Hours plan={plan} change={change} />
+            <button
+              type="button"
+              disabled={hasDefaultWeek(plan)}
+              onClick={() => change(withDefaultWeek(plan))}
+            >
+              {t('planReset')}
+            </button>
+          </section>
+          <OwnDaysList plan={plan} change={change} today={model.today} />
+        </div>
         <Official today={model.today} />
       </div>
       <Saved said={said} example={model.example} undo={change} />

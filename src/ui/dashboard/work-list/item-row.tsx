@@ -58,7 +58,7 @@ export function ItemRow({ item, evidence, names, open, edit, write, drop }: Prop
           aria-label={t('itemDeleteNamed', name)}
           onClick={() => void drop(item)}
         >
-          {t('itemDelete')}
+          {t('deleteOne')}
         </button>
       </span>
       {open && (
