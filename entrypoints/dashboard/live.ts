@@ -12,7 +12,7 @@ import type { Store } from '../../src/store/db';
 import { withStore } from '../../src/store/db';
 import { readDiary } from '../../src/store/diary';
 import { readPauses, readPlan } from '../../src/store/plan';
-import { readPresence } from '../../src/store/presence';
+import { firstPresence, readPresence } from '../../src/store/presence';
 import { readTraces } from '../../src/store/traces';
 import { readItems } from '../../src/store/work-list';
 import type { Source } from '../../src/ui/dashboard/source';
@@ -25,16 +25,19 @@ export const live: Source = {
 async function read(store: Store, period: Period): Promise<Evidence> {
   const from = earliestOf(period);
   const { to } = period;
-  const [rows, presence, pauses, plan, items, diary, measured, known] = await Promise.all([
-    readDays(store, from, to),
-    readPresence(store, from, to),
-    readPauses(store),
-    readPlan(store),
-    readItems(store),
-    readDiary(store, period.from, to),
-    readMeasured(),
-    readRegistry(),
-  ]);
+  const [rows, presence, firstDay, pauses, plan, items, diary, measured, known] = await Promise.all(
+    [
+      readDays(store, from, to),
+      readPresence(store, from, to),
+      firstPresence(store),
+      readPauses(store),
+      readPlan(store),
+      readItems(store),
+      readDiary(store, period.from, to),
+      readMeasured(),
+      readRegistry(),
+    ],
+  );
   const stated = [...BUILTIN, ...known.managed, ...known.imported, ...known.own];
   const platforms = new Map(
     [...stated, ...measured.platforms].map((one) => [one.id, withMark(one, known.marks[one.id])]),
@@ -44,7 +47,7 @@ async function read(store: Store, period: Period): Promise<Evidence> {
   const met = new Set([...ids, ...rows.map(({ platform }) => platform), ...onList]);
   const present = new Set(presence.map(({ day }) => day));
   return evidenceOf(
-    { period, today: dayOf(Date.now()), rows, present, pauses },
+    { period, today: dayOf(Date.now()), rows, present, pauses, firstDay },
     {
       plan,
       items,

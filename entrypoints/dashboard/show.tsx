@@ -1,4 +1,5 @@
 /** Puts the dashboard on screen, over whatever its figures come from. */
+import { periodAround } from '../../src/core/period';
 import type { DashboardDeps } from '../../src/ui/dashboard/model';
 import { dashboardModel } from '../../src/ui/dashboard/model';
 import { sectionAt } from '../../src/ui/dashboard/sections';
@@ -12,6 +13,9 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
   addEventListener('hashchange', () => model.open(sectionAt(location.hash)));
   const wanted = location.hash === '#today' ? deps.today : null;
   await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
+  // In its first week the extension has not seen most of it: the day that is there comes first.
+  const { firstDay, from } = model.evidence.value ?? { firstDay: null, from: '' };
+  if (firstDay !== null && firstDay > from) await model.show(periodAround('day', deps.today));
   mount(t, 'dashboardNav', <Dashboard model={model} />);
   // Drawn after the browser looked for the place that the popup's link names.
   if (wanted !== null) {

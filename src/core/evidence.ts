@@ -16,6 +16,8 @@ export const REPEAT_DAYS = 30;
 
 export interface Evidence {
   today: string;
+  /** The first day ever observed; null before there is one. */
+  firstDay: string | null;
   /** The range, first and last day included. */
   from: string;
   to: string;
@@ -49,6 +51,8 @@ export interface Readings {
   /** Days on which the extension was there, since then. */
   present: ReadonlySet<string>;
   pauses: readonly Pause[];
+  /** Where it is earlier than all that was read. */
+  firstDay?: string | null;
 }
 type Known = Pick<Evidence, 'plan' | 'platforms' | 'measured' | 'since' | 'items' | 'diary'>;
 
@@ -71,6 +75,7 @@ export function evidenceOf(readings: Readings, known: Known): Evidence {
   return {
     ...known,
     today,
+    firstDay: readings.firstDay ?? [...seen].sort()[0] ?? null,
     from,
     to,
     days: facts(from, to),

@@ -11,6 +11,11 @@ export function readPresence(store: Store, from: string, to: string): Promise<Pr
   return store.getAll('presence', IDBKeyRange.bound(from, to));
 }
 
+/** The first day on which the extension was present; null before there is one. */
+export async function firstPresence(store: Store): Promise<string | null> {
+  return (await store.getAllKeys('presence', undefined, 1))[0] ?? null;
+}
+
 /** Marks a day as observed and adds what our own pages took of it. */
 export async function markPresence(store: Store, day: string, ownMs: number): Promise<void> {
   const tx = store.transaction('presence', 'readwrite');

@@ -32,28 +32,27 @@ const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('what was done today stands in its day, week, month and quarter, and in a range of one’s own', async () => {
   const page = await product.open('dashboard.html');
-  await expect(headline(page)).toContainText('这一周，1 个平台占去');
   const [today] = await product.days();
-  for (const [kind, says] of [
-    ['日', '今天'],
-    ['月', '这个月'],
-    ['季', '这个季度'],
-  ]) {
-    await page
-      .getByText(kind ?? '', { exact: true })
-      .first()
-      .click();
-    await expect(headline(page)).toContainText(`${says}，1 个平台占去`);
+  await page.getByText('日', { exact: true }).first().click();
+  await expect(headline(page)).toContainText('今天，1 个平台占去');
+  await expect(page.locator('#today')).toContainText('点击 4 次');
+  for (const kind of ['周', '月', '季']) {
+    await page.getByText(kind, { exact: true }).first().click();
+    // Days before the first were not observed, and a total over them is not given.
+    await expect(headline(page)).toContainText(/^(观测不足|这)/);
     await expect(page.getByRole('row', { name: /协同办公平台/ })).toContainText('4');
   }
   await page.getByText('自选', { exact: true }).click();
   await page.getByLabel('从哪天起').fill('2024-01-01');
   await expect(headline(page)).toContainText('观测不足');
+  await page.getByRole('button', { name: /^只看/ }).click();
+  await expect(headline(page)).not.toContainText('观测不足');
   expect(today?.slots.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(0);
 });
 
 test('the bar of today opens its timeline by key alone, and the arrows reach it', async () => {
   const page = await product.open('dashboard.html');
+  await page.getByText('月', { exact: true }).first().click();
   const bars = page.getByRole('toolbar').getByRole('button');
   const last = bars.last();
   await last.focus();

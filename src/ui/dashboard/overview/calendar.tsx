@@ -44,8 +44,13 @@ export function Calendar({ overview, evidence, model }: Props) {
                 <span class="unseen">{t('weekday')}</span>
               </th>
               {weeks.map(({ monday }, i) => (
-                <th scope="col" key={monday} aria-label={t('weekFrom', shortDate(t, monday))}>
-                  {namesMonth(weeks, i) && <span class="month">{shortMonth(t, monday)}</span>}
+                <th scope="col" key={monday}>
+                  <span class="unseen">{t('weekFrom', shortDate(t, monday))}</span>
+                  {namesMonth(weeks, i) && (
+                    <span class="month" aria-hidden="true">
+                      {shortMonth(t, monday)}
+                    </span>
+                  )}
                 </th>
               ))}
             </tr>

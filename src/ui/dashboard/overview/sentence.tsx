@@ -3,6 +3,7 @@ import { coverageOf } from '../../../core/coverage';
 import { burdenOf } from '../../../core/day-row';
 import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
+import type { Period } from '../../../core/period';
 import { ratesOf } from '../../../core/rates';
 import { duration, percent, range, spanOf } from '../../format';
 import type { T } from '../../text';
@@ -45,7 +46,23 @@ export function Sentence({ overview, evidence, model }: Props) {
         {said.join(' · ')}
         {withheld && ` · ${t('tooLittleMore')}`}
       </p>
+      {withheld && <SinceFirst evidence={evidence} model={model} />}
     </>
+  );
+}
+
+/** A range that begins before the first observed day may be cut to what was seen since. */
+function SinceFirst({ evidence, model }: Pick<Props, 'evidence' | 'model'>) {
+  const t = useText();
+  const { firstDay, from, to, today } = evidence;
+  if (firstDay === null || firstDay <= from || firstDay > to) return null;
+  const since: Period = { kind: 'own', from: firstDay, to: to < today ? to : today };
+  return (
+    <p class="after">
+      <button type="button" onClick={() => void model.show(since)}>
+        {t('sinceFirst', spanOf(t, firstDay, firstDay, today))}
+      </button>
+    </p>
   );
 }
 

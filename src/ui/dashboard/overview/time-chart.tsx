@@ -4,7 +4,7 @@ import type { Bin } from '../../../core/bins';
 import { binsOf } from '../../../core/bins';
 import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
-import { BIN_TITLE, binName } from '../../bins';
+import { BIN_TITLE, binName, LONG_MS } from '../../bins';
 import { ColumnButtons } from '../../charts/column-buttons';
 import { CROWDED, LEFT, StackedDays } from '../../charts/stacked-days';
 import { duration, shown } from '../../format';
@@ -16,8 +16,6 @@ import { TimeTable } from './time-table';
 const MINUTE = 60_000;
 /** Of the drawing beside the map of the week, at 1366 × 768. */
 const WIDTH = 748;
-/** Bars beyond this are read in hours. */
-const LONG_MS = 240 * MINUTE;
 const FEWEST_PX_A_LABEL = 92;
 
 interface Props {

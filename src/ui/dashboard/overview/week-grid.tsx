@@ -40,8 +40,9 @@ export function WeekGrid({ evidence }: { evidence: Evidence }) {
               <span class="unseen">{t('weekday')}</span>
             </th>
             {hours.map((hour) => (
-              <th scope="col" key={hour} aria-label={t('hourOf', hour)}>
-                {(hour - first) % 3 === 0 ? hour : ''}
+              <th scope="col" key={hour}>
+                <span class="unseen">{t('hourOf', hour)}</span>
+                <span aria-hidden="true">{(hour - first) % 3 === 0 ? hour : ''}</span>
               </th>
             ))}
           </tr>
