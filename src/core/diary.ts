@@ -2,6 +2,7 @@
  * The diary (手工记录): what no browser sees, as its user noted it. Always shown apart from what was
  * measured, and never added to it.
  */
+import { dayAfter } from './calendar';
 
 export const CARRIERS = ['app', 'group', 'paper', 'document'] as const;
 /** A phone app, a work group, paper, or a document on this computer (a table filled in Excel). */
@@ -19,4 +20,76 @@ export interface DiaryEntry {
   /** How many times, and the minutes they took together. */
   n: number;
   minutes: number;
+}
+
+/** More of one thing in one day is a slip of the finger. */
+export const MOST_TIMES = 999;
+/** A day has no more minutes. */
+export const MOST_MINUTES = 1440;
+
+/**
+ * An id whose order is that of noting. An entry keeps its day and no hour, yet a day's entries are
+ * listed as they were noted, and what was noted last is what the next note begins with.
+ * @param at when it was noted, epoch ms
+ * @param unique chance enough for two machines that note at the same instant
+ */
+export function entryId(at: number, unique: string): string {
+  return `${Math.max(0, Math.floor(at)).toString(36).padStart(9, '0')}-${unique}`;
+}
+
+/** By day, then as they were noted. */
+export function inOrder(entries: readonly DiaryEntry[]): DiaryEntry[] {
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...entries].sort((a, b) => before(a.day, b.day) || before(a.id, b.id));
+}
+
+export interface DiarySum {
+  /** Entries, the times they name, and their minutes. */
+  entryN: number;
+  n: number;
+  minutes: number;
+}
+
+export function sumOf(entries: readonly DiaryEntry[]): DiarySum {
+  return {
+    entryN: entries.length,
+    n: entries.reduce((sum, one) => sum + one.n, 0),
+    minutes: entries.reduce((sum, one) => sum + one.minutes, 0),
+  };
+}
+
+export interface CarrierSum extends DiarySum {
+  carrier: Carrier;
+  /** A kind that was never noted of this carrier sums to nothing. */
+  kinds: Record<DiaryKind, DiarySum>;
+}
+
+/** Sums by carrier and kind; a carrier without an entry is left out. */
+export function byCarrier(entries: readonly DiaryEntry[]): CarrierSum[] {
+  return CARRIERS.flatMap((carrier) => {
+    const mine = entries.filter((one) => one.carrier === carrier);
+    if (mine.length === 0) return [];
+    const kinds = Object.fromEntries(
+      DIARY_KINDS.map((kind) => [kind, sumOf(mine.filter((one) => one.kind === kind))]),
+    ) as Record<DiaryKind, DiarySum>;
+    return [{ carrier, ...sumOf(mine), kinds }];
+  });
+}
+
+export type EntryFault = 'day' | 'times' | 'minutes';
+
+/**
+ * What of an entry cannot be: a day that is none or is yet to come, times outside 1 to
+ * `MOST_TIMES`, minutes outside 0 to `MOST_MINUTES`, either of them not whole.
+ */
+export function faultsOf(
+  { day, n, minutes }: Pick<DiaryEntry, 'day' | 'n' | 'minutes'>,
+  today: string,
+): EntryFault[] {
+  const faults: EntryFault[] = [];
+  const real = /^\d{4}-\d\d-\d\d$/.test(day) && dayAfter(day, 0) === day;
+  if (!real || day > today) faults.push('day');
+  if (!Number.isInteger(n) || n < 1 || n > MOST_TIMES) faults.push('times');
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > MOST_MINUTES) faults.push('minutes');
+  return faults;
 }
