@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../src/ui/dashboard/data/base64';
+import { bytePieces, toBase64 } from '../../src/ui/dashboard/data/base64';
 import {
   isLocked,
   LockError,
@@ -64,7 +64,7 @@ describe('a locked copy', () => {
 
   it('does not open once what stands around the data was changed', async () => {
     const file = await json();
-    const salt = toBase64(new Uint8Array(16)).join('');
+    const salt = toBase64(new Uint8Array(16));
     expect(await refusal({ ...file, salt })).toBe('passphrase');
     expect(await refusal({ ...file, iterations: 1 })).toBe('passphrase');
   });
@@ -99,8 +99,8 @@ it('counts the characters of a passphrase as its user does', () => {
 
 it('writes long bytes as text in pieces that are one text', () => {
   const bytes = Uint8Array.from({ length: 100_001 }, (_, i) => i % 251);
-  const text = toBase64(bytes).join('');
+  const text = toBase64(bytes);
   expect(text).toBe(Buffer.from(bytes).toString('base64'));
-  expect(fromBase64(text)).toEqual(bytes);
-  expect(toBase64(new Uint8Array())).toEqual([]);
+  expect([...bytePieces(text)].flatMap((piece) => [...piece])).toEqual([...bytes]);
+  expect(toBase64(new Uint8Array())).toBe('');
 });

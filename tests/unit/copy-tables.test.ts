@@ -39,12 +39,12 @@ describe('the days', () => {
 
   it('stand in order of day and platform, an unnamed one by its id', () => {
     const rows = [
-      emptyDayRow('2026-11-24', 'b'),
+      emptyDayRow('2026-11-24', 'constructor'),
       emptyDayRow('2026-11-24', 'a'),
       emptyDayRow('2026-11-23', 'c'),
     ];
     const table = dayTable(rows, {}, DEFAULT_PLAN);
-    expect(told(table).map(({ platform }) => platform)).toEqual(['c', 'a', 'b']);
+    expect(told(table).map(({ platform }) => platform)).toEqual(['c', 'a', 'constructor']);
     expect(table.rowsN).toBe(3);
     expect(told(table)).toMatchObject([{ firstLoginAt: null }, {}, {}]);
   });

@@ -86,7 +86,7 @@ describe('我的数据', () => {
     expect(await screen.findByText(DAY)).toBeTruthy();
     expect(screen.getByText('4')).toBeTruthy();
     expect(screen.getByText(/没有匿名/)).toBeTruthy();
-    expect(screen.getByText(/不是调研数据包/)).toBeTruthy();
+    expect(screen.getByText(/调研数据包是另一回事/)).toBeTruthy();
   });
 
   it('says so where nothing is recorded yet', async () => {

@@ -7,8 +7,8 @@ import type { Plan } from '../plan';
 import { outsideMs } from '../plan';
 import type { Purpose } from '../trace';
 import { PURPOSES } from '../trace';
-import type { Filled, Table } from './table';
-import { minutes, seconds, tableOf } from './table';
+import type { Filled, Names, Table } from './table';
+import { minutes, nameOf, seconds, tableOf } from './table';
 
 export const TIME_COLUMNS = ['loMs', 'hiMs', 'activeMs', 'mediaMs', 'hiddenMediaMs'] as const;
 export const ELAPSED_COLUMNS = ['loginMs', 'checkinMs'] as const;
@@ -44,15 +44,10 @@ export type DayColumn =
   | `step-${AuthStep}`
   | `click-${Purpose}`;
 
-/** @param names platform id → name; an id without one shows itself */
-export function dayTable(
-  rows: readonly DayRow[],
-  names: Readonly<Record<string, string>>,
-  plan: Plan,
-): Table<DayColumn> {
+export function dayTable(rows: readonly DayRow[], names: Names, plan: Plan): Table<DayColumn> {
   const columns: Filled<DayColumn, DayRow>[] = [
     { key: 'day', unit: null, of: ({ day }) => day },
-    { key: 'platform', unit: null, of: ({ platform }) => names[platform] ?? platform },
+    { key: 'platform', unit: null, of: ({ platform }) => nameOf(names, platform) },
     { key: 'platformId', unit: null, of: ({ platform }) => platform },
     { key: 'burden', unit: 'min', of: (row) => minutes(burdenOf(row)) },
     ...ACTIVITIES.map(

@@ -2,8 +2,8 @@
 import type { Clue, Figure, Finding, Unit } from '../finding';
 import { CLUES, UNIT } from '../finding';
 import type { Findings } from '../findings/all';
-import type { Cell, Filled, Table } from './table';
-import { minutes, tableOf } from './table';
+import type { Cell, Filled, Names, Table } from './table';
+import { minutes, nameOf, tableOf } from './table';
 
 export type FindingColumn =
   | 'clue'
@@ -32,10 +32,9 @@ interface Row {
   found?: { finding: Finding; figure: Figure; threshold: number | null };
 }
 
-/** @param names platform id → name; an id without one shows itself */
 export function findingTable(
   { findings, withheld }: Pick<Findings, 'findings' | 'withheld'>,
-  names: Readonly<Record<string, string>>,
+  names: Names,
 ): Table<FindingColumn> {
   const of =
     (read: (found: NonNullable<Row['found']>) => Cell) =>
@@ -47,7 +46,7 @@ export function findingTable(
     {
       key: 'platforms',
       unit: null,
-      of: of(({ finding }) => finding.platforms.map((id) => names[id] ?? id).join(BETWEEN)),
+      of: of(({ finding }) => finding.platforms.map((id) => nameOf(names, id)).join(BETWEEN)),
     },
     { key: 'metric', unit: 'codes', of: of(({ figure }) => figure.metric) },
     { key: 'value', unit: null, of: of(({ figure }) => inUnit(figure, figure.value)) },

@@ -33,6 +33,14 @@ function* cells<Row>(columns: readonly Filled<string, Row>[], rows: readonly Row
   for (const row of rows) yield columns.map(({ of }) => of(row));
 }
 
+/** Platform id → name. */
+export type Names = Readonly<Record<string, string>>;
+
+/** An id that nobody names shows itself; one may be called `constructor`. */
+export function nameOf(names: Names, id: string): string {
+  return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+}
+
 /** Minutes to the hundredth: what a day is read in. */
 export function minutes(ms: number): number {
   return Math.round(ms / 600) / 100;

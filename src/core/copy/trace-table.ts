@@ -2,8 +2,8 @@
 import { dayOf } from '../calendar';
 import { takenBack } from '../correction';
 import type { StoredTrace } from '../trace';
-import type { Filled, Table } from './table';
-import { seconds, tableOf } from './table';
+import type { Filled, Names, Table } from './table';
+import { nameOf, seconds, tableOf } from './table';
 
 /**
  * A sheet of Excel holds 1,048,576 rows. Half of that is kept to: beyond, the text of the sheet
@@ -46,19 +46,18 @@ export interface TraceTable extends Table<TraceColumn> {
 export const CODES_BETWEEN = ' ';
 
 /**
- * @param names platform id → name; an id without one shows itself
  * @param most the newest so many are kept
  */
 export function traceTable(
   traces: readonly StoredTrace[],
-  names: Readonly<Record<string, string>>,
+  names: Names,
   most: number = MOST_TRACE_ROWS,
 ): TraceTable {
   const gone = takenBack(traces);
   const columns: Filled<TraceColumn, StoredTrace>[] = [
     { key: 'day', unit: null, of: ({ day }) => day },
     { key: 'at', unit: null, of: ({ at }) => momentOf(at) },
-    { key: 'platform', unit: null, of: ({ platform }) => names[platform] ?? platform },
+    { key: 'platform', unit: null, of: ({ platform }) => nameOf(names, platform) },
     { key: 'platformId', unit: null, of: ({ platform }) => platform },
     { key: 'kind', unit: 'codes', of: ({ kind }) => kind },
     { key: 'seconds', unit: 's', of: (one) => ('ms' in one ? seconds(one.ms) : null) },

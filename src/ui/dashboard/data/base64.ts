@@ -1,24 +1,23 @@
 /** Bytes as text in pieces, and back: what is long must not become one call of many arguments. */
 
-/** A multiple of 3, so that only the last piece is padded. */
+/** A multiple of 3, so that only the last piece is padded; and its length as text. */
 const PIECE_BYTES = 3 * 8_192;
+const PIECE_CHARS = 4 * 8_192;
 
-export function toBase64(bytes: Uint8Array): string[] {
-  const pieces: string[] = [];
+export function* base64Pieces(bytes: Uint8Array): Generator<string> {
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE_BYTES))));
+    yield btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE_BYTES)));
   }
-  return pieces;
 }
 
-/** Null for what is no base64. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
-  } catch {
-    return null;
+export function toBase64(bytes: Uint8Array): string {
+  return [...base64Pieces(bytes)].join('');
+}
+
+/** The bytes of a text in pieces. @throws for what is no base64 */
+export function* bytePieces(text: string): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < text.length; at += PIECE_CHARS) {
+    const binary = atob(text.slice(at, at + PIECE_CHARS));
+    yield Uint8Array.from(binary, (char) => char.charCodeAt(0));
   }
 }

@@ -25,16 +25,17 @@ export function HeldCounts({ model, keeper }: Props) {
     };
   }, [keeper, evidence]);
   if (!held) return null;
+  const number = new Intl.NumberFormat(t('htmlLang'));
   if (held.since === null && held.traces === 0) return <p class="soft">{t('heldNothing')}</p>;
   return (
     <dl class="four">
       <div class="card">
         <dt class="soft">{t('heldDays')}</dt>
-        <dd>{held.days}</dd>
+        <dd>{number.format(held.days)}</dd>
       </div>
       <div class="card">
         <dt class="soft">{t('heldTraces')}</dt>
-        <dd>{held.traces}</dd>
+        <dd>{number.format(held.traces)}</dd>
       </div>
       <div class="card">
         <dt class="soft">{t('heldSince')}</dt>

@@ -5,7 +5,8 @@
  * A forgotten passphrase cannot be had back.
  */
 import { COPY_NOTE } from '../../../core/personal-copy';
-import { fromBase64, toBase64 } from './base64';
+import { base64Pieces, bytePieces, toBase64 } from './base64';
+import { atPace } from './pace';
 
 export const LOCKED_FORMAT = 'fingertip-burden-locked';
 export const ITERATIONS = 600_000;
@@ -16,6 +17,7 @@ const VERSION = 1;
 const KDF = 'PBKDF2-HMAC-SHA-256';
 const SALT_BYTES = 16;
 const IV_BYTES = 12;
+const NEVER = new AbortController().signal;
 
 interface Head {
   format: typeof LOCKED_FORMAT;
@@ -46,8 +48,12 @@ export function longEnough(passphrase: string): boolean {
   return [...plain(passphrase)].length >= MIN_PASSPHRASE;
 }
 
-/** Parts of a JSON file whose first line says that it is personal. */
-export async function lock(content: Blob, passphrase: string): Promise<string[]> {
+/** Parts of a JSON file whose first line says that it is personal. @throws once it is stopped */
+export async function lock(
+  content: Blob,
+  passphrase: string,
+  stop: AbortSignal = NEVER,
+): Promise<string[]> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const head: Head = {
@@ -55,8 +61,8 @@ export async function lock(content: Blob, passphrase: string): Promise<string[]>
     version: VERSION,
     kdf: KDF,
     iterations: ITERATIONS,
-    salt: toBase64(salt).join(''),
-    iv: toBase64(iv).join(''),
+    salt: toBase64(salt),
+    iv: toBase64(iv),
   };
   const key = await keyOf(passphrase, salt, ITERATIONS, 'encrypt');
   const sealed = await crypto.subtle.encrypt(cipher(head, iv), key, await content.arrayBuffer());
@@ -64,7 +70,9 @@ export async function lock(content: Blob, passphrase: string): Promise<string[]>
   const lines = Object.entries(about).map((entry) =>
     entry.map((one) => JSON.stringify(one)).join(':'),
   );
-  return [`{${lines.join(',\n')},\n"data":"`, ...toBase64(new Uint8Array(sealed)), '"}\n'];
+  const parts = [`{${lines.join(',\n')},\n"data":"`];
+  await atPace(base64Pieces(new Uint8Array(sealed)), (piece) => parts.push(piece), stop);
+  return [...parts, '"}\n'];
 }
 
 /** @param json a file's content, parsed */
@@ -78,7 +86,11 @@ export function isLocked(json: unknown): boolean {
  * @throws LockError
  */
 export async function unlock(json: unknown, passphrase: string): Promise<string> {
-  const { head, salt, iv, digest, sealed } = read(json as Partial<Record<keyof Locked, unknown>>);
+  const { head, data, digest } = read(json as Partial<Record<keyof Locked, unknown>>);
+  const [salt, iv, sealed] = await Promise.all([head.salt, head.iv, data].map(bytesOf));
+  if (!salt || !sealed || salt.length !== SALT_BYTES || iv?.length !== IV_BYTES) {
+    throw new LockError('damaged');
+  }
   if ((await digestOf(sealed)) !== digest) throw new LockError('damaged');
   const key = await keyOf(passphrase, salt, head.iterations, 'decrypt');
   try {
@@ -91,25 +103,25 @@ export async function unlock(json: unknown, passphrase: string): Promise<string>
 
 function read(json: Partial<Record<keyof Locked, unknown>>) {
   const { format, version, kdf, iterations, salt, iv, digest, data } = json;
-  if (format !== LOCKED_FORMAT) throw new LockError('damaged');
   if (version !== VERSION || kdf !== KDF) throw new LockError('newer');
   const rounds = Number.isInteger(iterations) ? (iterations as number) : 0;
-  if (rounds < 1 || rounds > MOST_ITERATIONS) throw new LockError('damaged');
-  const [saltBytes, ivBytes, sealed] = [salt, iv, data].map((text) =>
-    typeof text === 'string' ? fromBase64(text) : null,
-  );
-  if (!saltBytes || !sealed || ivBytes?.length !== IV_BYTES || saltBytes.length !== SALT_BYTES) {
+  const texts = typeof salt === 'string' && typeof iv === 'string' && typeof data === 'string';
+  if (format !== LOCKED_FORMAT || rounds < 1 || rounds > MOST_ITERATIONS || !texts) {
     throw new LockError('damaged');
   }
-  const head: Head = {
-    format,
-    version,
-    kdf,
-    iterations: rounds,
-    salt: String(salt),
-    iv: String(iv),
-  };
-  return { head, salt: saltBytes, iv: ivBytes, digest, sealed };
+  const head: Head = { format, version, kdf, iterations: rounds, salt, iv };
+  return { head, data, digest };
+}
+
+/** Null for what is no base64. */
+async function bytesOf(text: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  try {
+    await atPace(bytePieces(text), (piece) => pieces.push(piece), NEVER);
+  } catch {
+    return null;
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 function cipher(head: Head, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
@@ -131,7 +143,7 @@ async function keyOf(
 }
 
 async function digestOf(bytes: BufferSource): Promise<string> {
-  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))).join('');
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 /** Full-width and half-width forms of a letter are one letter, whatever was typing it. */

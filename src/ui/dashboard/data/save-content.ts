@@ -39,8 +39,7 @@ export async function contentOf(format: Format, writing: Writing): Promise<Conte
     case 'locked': {
       const plain = await jsonOf(writing);
       at('copyLocking');
-      const parts = await lock(plain, writing.passphrase);
-      stop.throwIfAborted();
+      const parts = await lock(plain, writing.passphrase, stop);
       return whole(new Blob(parts, { type: 'application/json' }));
     }
     case 'days':
