@@ -2,7 +2,8 @@
  * Runs inside a page of the extension, on its own database: an invented history, written as the
  * store writes it, and the work that is timed on it.
  */
-import { dayOf } from '../../../src/core/calendar';
+import { dayAfter, dayOf } from '../../../src/core/calendar';
+import { DEFAULT_PLAN, isScheduled } from '../../../src/core/plan';
 import { rollUp } from '../../../src/core/rollup';
 import type { Batch, Sighting } from '../../../src/core/sighting';
 import type { Fact, Purpose, StoredTrace } from '../../../src/core/trace';
@@ -11,12 +12,14 @@ import { withStore } from '../../../src/store/db';
 import { rebuildDays } from '../../../src/store/traces';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const PLATFORMS = 30;
 const PLATFORMS_A_DAY = 6;
 const VISITS_A_DAY = 40;
 /** With its wait, login, dwells, keys and the rest ten traces a visit: 400 a day. */
 const CLICKS_A_VISIT = 5;
+/** Tables that are asked for; each has so many fields of its own beside those that all share. */
+const TABLES = 50;
+const OWN_FIELDS = 9;
 const PURPOSES: Purpose[] = ['navigate', 'other', 'submit', 'acknowledge', 'task'];
 
 /** The facts of one visit that begins at `at`, each with its time. */
@@ -29,7 +32,7 @@ function visit(at: number, n: number): [number, Fact][] {
   const done: Fact =
     n % 4 === 0
       ? { kind: 'checkin', form: 'sign-in', ms: 50_000 }
-      : { kind: 'submit', fields: 8, ms: 60_000, shape: [n % 50, 60, 70, 80] };
+      : { kind: 'submit', fields: OWN_FIELDS + 3, ms: 60_000, shape: shape(n % TABLES) };
   return [
     [at, { kind: 'wait', ms: 1_500 }],
     [
@@ -50,22 +53,34 @@ function visit(at: number, n: number): [number, Fact][] {
   ];
 }
 
-/** Writes so many days of history that end today; answers with how many traces there are. */
-export async function seed(days: number): Promise<number> {
-  const today = Date.now();
-  const presence = Array.from({ length: days }, (_, i) => ({
-    day: dayOf(today - i * DAY),
-    ownMs: 5_000,
-  }));
+const shape = (table: number) => [
+  ...Array.from({ length: OWN_FIELDS }, (_, i) => table * 100 + i),
+  900_001,
+  900_002,
+  900_003,
+];
+
+/** The last so many days on which offices worked, the latest first. */
+export function workdays(n: number): string[] {
+  const days: string[] = [];
+  for (let day = dayOf(Date.now()); days.length < n; day = dayAfter(day, -1)) {
+    if (isScheduled(DEFAULT_PLAN, day)) days.push(day);
+  }
+  return days;
+}
+
+/** Writes so many workdays of history that end today; answers with how many traces there are. */
+export async function seed(n: number): Promise<number> {
+  const days = workdays(n);
   return withStore(async (store) => {
-    for (let ago = days - 1; ago >= 0; ago -= 1) {
-      const morning = new Date(today - ago * DAY).setHours(0, 5, 0, 0);
-      const tx = store.transaction(['traces', 'days'], 'readwrite');
+    for (const [ago, day] of [...days.entries()].reverse()) {
+      const morning = new Date(`${day}T08:00:00`).getTime();
+      const tx = store.transaction(['traces', 'days', 'presence'], 'readwrite');
       const byPlatform = new Map<string, StoredTrace[]>();
       for (let n = 0; n < VISITS_A_DAY; n += 1) {
         const platform = `p${(ago + (n % PLATFORMS_A_DAY) * 5) % PLATFORMS}`;
-        for (const [at, fact] of visit(morning + n * 10 * MINUTE, n)) {
-          const trace = { ...fact, at, day: dayOf(at), platform, visit: `${ago}-${n}` };
+        for (const [at, fact] of visit(morning + n * 12 * MINUTE, n + ago)) {
+          const trace = { ...fact, at, day, platform, visit: `${ago}-${n}` };
           const key = await tx.objectStore('traces').add(trace);
           const mine = byPlatform.get(platform) ?? [];
           byPlatform.set(platform, mine);
@@ -73,13 +88,11 @@ export async function seed(days: number): Promise<number> {
         }
       }
       for (const [platform, traces] of byPlatform) {
-        await tx.objectStore('days').put(rollUp(dayOf(morning), platform, traces));
+        await tx.objectStore('days').put(rollUp(day, platform, traces));
       }
+      await tx.objectStore('presence').put({ day, ownMs: 5_000 });
       await tx.done;
     }
-    const tx = store.transaction('presence', 'readwrite');
-    for (const row of presence) void tx.store.put(row);
-    await tx.done;
     return store.count('traces');
   });
 }
