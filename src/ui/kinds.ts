@@ -29,7 +29,9 @@ export const CATEGORY_NAME: Record<Category, Key> = {
   other: 'categoryOther',
 };
 
-/** Platform id → name; the later entry of an id wins. */
+/** Platform id → name; the later entry of an id wins. An id may be any word, `constructor` too. */
 export function nameTable(platforms: readonly Platform[]): Record<string, string> {
-  return Object.fromEntries(platforms.map(({ id, name }) => [id, name]));
+  const names: Record<string, string> = Object.create(null);
+  for (const { id, name } of platforms) names[id] = name;
+  return names;
 }

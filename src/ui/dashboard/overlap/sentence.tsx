@@ -24,7 +24,8 @@ export function OverlapSentence({ alike, kindN, evidence, names }: Props) {
     if (!closest) return kindN > 0 ? t('overlapSayKind', kindN) : t('overlapSayNone');
     const { a, b, fields, shared } = closest;
     const two = [names[a] ?? a, names[b] ?? b, fields, shared];
-    return near > 0 ? t('overlapSay', near, ...two) : t('overlapSaySome', ...two);
+    if (near > 1) return t('overlapSay', near, ...two);
+    return near === 1 ? t('overlapSayOne', ...two) : t('overlapSaySome', ...two);
   };
   return (
     <>
