@@ -1,0 +1,102 @@
+/**
+ * The survey definition: a file that its organiser makes and signs, and that a participant's
+ * machine reads before anything is computed. It says who asks, what is asked, how each answer is
+ * protected, and whose key the packets are sealed to (PRIVACY: the survey packet).
+ */
+import type { Platform } from '../platform';
+
+export const SURVEY_FORMAT = 'fingertip-burden-survey';
+export const SURVEY_VERSION = 1;
+
+/** What of a person may be asked: metrics marked E in METHOD, each as one band. */
+export const PERSON_METRICS = [
+  'burden',
+  'logins',
+  'platforms',
+  'login-time',
+  'forced-logins',
+  'check-ins',
+  'token-visits',
+  'study',
+  'forms',
+  'repeated-forms',
+  'acknowledgements',
+  'after-hours',
+] as const;
+export type PersonMetric = (typeof PERSON_METRICS)[number];
+
+/** What of each platform may be asked. */
+export const PLATFORM_METRICS = ['burden', 'forced', 'check-in', 'token', 'repeated'] as const;
+export type PlatformMetric = (typeof PLATFORM_METRICS)[number];
+
+/**
+ * How one field is protected on its way. `clear`: its band stands in the sealed packet, which the
+ * aggregator alone opens. `randomised`: k-ary randomised response at ε before it is sealed.
+ */
+export type Protection = { how: 'clear' } | { how: 'randomised'; epsilon: number };
+
+/** @property edges ascending; n edges make n + 1 bands, [.., e0), [e0, e1), …, [en-1, ..) */
+export interface PersonAsk {
+  metric: PersonMetric;
+  edges: number[];
+  protection: Protection;
+}
+
+/** Asked of every platform of the survey; yes or no, but for the burden. */
+export interface PlatformAsk {
+  metric: PlatformMetric;
+  /** Of the burden alone; empty for the others. */
+  edges: number[];
+  protection: Protection;
+}
+
+/** What logs cannot see, by choice of one. */
+export interface Question {
+  id: string;
+  text: string;
+  options: string[];
+  protection: Protection;
+}
+
+/** A platform of the survey's registry, and how many people are expected to use it. */
+export interface SurveyPlatform extends Pick<Platform, 'id' | 'name' | 'matches' | 'category'> {
+  expectedUsers: number;
+}
+
+export interface Aggregator {
+  /** Self-declared, as everything of the organiser's. */
+  name: string;
+  /** HPKE public key, DHKEM(P-256), raw uncompressed point, base64url. */
+  key: string;
+}
+
+export interface SurveyDefinition {
+  format: typeof SURVEY_FORMAT;
+  version: typeof SURVEY_VERSION;
+  /** 128 random bits, hex. */
+  id: string;
+  title: string;
+  organiser: string;
+  /** First and last day. */
+  window: { from: string; to: string };
+  person: PersonAsk[];
+  platforms: SurveyPlatform[];
+  perPlatform: PlatformAsk[];
+  questions: Question[];
+  /** Fewer packets than this give no result; at least `MIN_PACKETS`. */
+  minimumPackets: number;
+  /**
+   * One: it opens the packets. Two: every field is split between them, whatever its protection
+   * says, and neither can read one person's answers.
+   */
+  aggregators: Aggregator[];
+}
+
+/** As it is saved and handed round. */
+export interface SignedSurvey {
+  definition: SurveyDefinition;
+  /** ECDSA P-256 public key, raw uncompressed point, base64url. */
+  signer: string;
+  /** ECDSA with SHA-256 over the canonical JSON of the definition, base64url. */
+  signature: string;
+}

@@ -1,0 +1,23 @@
+/** Why a packet, a definition or a key was not taken; each has its sentence in both languages. */
+
+export const PACKET_REFUSALS = [
+  'not-a-packet',
+  'too-large',
+  'other-version',
+  'other-survey',
+  'wrong-key',
+  'damaged',
+  'malformed',
+  'out-of-range',
+  'duplicate',
+  'older-edition',
+  'invalid-proof',
+] as const;
+export type PacketRefusal = (typeof PACKET_REFUSALS)[number];
+
+export class Refused extends Error {
+  override name = 'Refused';
+  constructor(readonly reason: PacketRefusal) {
+    super(reason);
+  }
+}
