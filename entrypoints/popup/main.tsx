@@ -1,17 +1,21 @@
 /** Wires the popup to the browser, the store and the worker. Reads without waking the worker. */
 import '../../src/ui/base.css';
 import '../../src/ui/popup/popup.css';
+import '../../src/ui/popup/diary.css';
 import { readKept } from '../../src/access/kept';
 import { readMeasured } from '../../src/access/measured';
 import { readTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
-import { dayOf, daysBefore } from '../../src/core/calendar';
+import { dayAfter, dayOf, daysBefore } from '../../src/core/calendar';
+import type { DiaryEntry } from '../../src/core/diary';
+import { USUAL_DAYS } from '../../src/core/diary-usual';
 import type { Platform } from '../../src/core/platform';
 import type { DaySummary } from '../../src/core/summary';
 import { summarise } from '../../src/core/summary';
 import { asker } from '../../src/messages';
 import { readDays } from '../../src/store/days';
 import { withStore } from '../../src/store/db';
+import { readDiary } from '../../src/store/diary';
 import { readPresence } from '../../src/store/presence';
 import { nameTable } from '../../src/ui/kinds';
 import { mount } from '../../src/ui/mount';
@@ -32,6 +36,7 @@ const TOLD_WITHIN_MS = 700;
 interface Day {
   summary: DaySummary | null;
   ownMs: number;
+  noted: DiaryEntry[];
   trouble: Trouble | null;
 }
 
@@ -41,9 +46,10 @@ async function readToday(now: number): Promise<Day> {
   const from = week[week.length - 1] ?? today;
   try {
     return await withStore(async (store) => {
-      const [rows, presence] = await Promise.all([
+      const [rows, presence, noted] = await Promise.all([
         readDays(store, from, today),
         readPresence(store, from, today),
+        readDiary(store, dayAfter(today, -USUAL_DAYS), today),
       ]);
       const seen = new Set(presence.map(({ day }) => day));
       const summary = summarise(
@@ -52,10 +58,10 @@ async function readToday(now: number): Promise<Day> {
         week.map((day) => ({ day, observed: seen.has(day) })),
       );
       const ownMs = presence.find(({ day }) => day === today)?.ownMs ?? 0;
-      return { summary, ownMs, trouble: null };
+      return { summary, ownMs, noted, trouble: null };
     });
   } catch (error) {
-    return { summary: null, ownMs: 0, trouble: troubleOf(error) };
+    return { summary: null, ownMs: 0, noted: [], trouble: troubleOf(error) };
   }
 }
 
@@ -101,6 +107,7 @@ async function start(): Promise<void> {
     ),
     page: pageState(tab.url, measured, tab.granted),
     ownMs: day.ownMs + pendingOwnMs(localStorage, dayOf(now)),
+    noted: day.noted,
   };
   const leaveFor = (page: string) => {
     void browser.tabs.create({ url: browser.runtime.getURL(page) }).then(() => window.close());
@@ -108,6 +115,7 @@ async function start(): Promise<void> {
   const model = popupModel(data, {
     ask,
     now: Date.now,
+    unique: () => crypto.randomUUID(),
     // The address is not handed over: the full page asks the tab for it.
     register: () => leaveFor(`/register.html#tab=${tab.id ?? ''}`),
     open: (page) => leaveFor(`/${page.replace(/(#.*)?$/, '.html$1')}`),

@@ -22,7 +22,7 @@ export interface DiaryEntry {
   minutes: number;
 }
 
-/** More of one thing in one day is a slip of the finger. */
+/** More times in one entry is a slip of the finger. */
 export const MOST_TIMES = 999;
 /** A day has no more minutes. */
 export const MOST_MINUTES = 1440;
@@ -79,16 +79,17 @@ export function byCarrier(entries: readonly DiaryEntry[]): CarrierSum[] {
 export type EntryFault = 'day' | 'times' | 'minutes';
 
 /**
- * What of an entry cannot be: a day that is none or is yet to come, times outside 1 to
+ * What of an entry cannot be: a day that is none or not among those it may be of, times outside 1 to
  * `MOST_TIMES`, minutes outside 0 to `MOST_MINUTES`, either of them not whole.
+ * @param last no later than today: nothing is noted before it was done
  */
 export function faultsOf(
   { day, n, minutes }: Pick<DiaryEntry, 'day' | 'n' | 'minutes'>,
-  today: string,
+  { first, last }: { first: string; last: string },
 ): EntryFault[] {
   const faults: EntryFault[] = [];
   const real = /^\d{4}-\d\d-\d\d$/.test(day) && dayAfter(day, 0) === day;
-  if (!real || day > today) faults.push('day');
+  if (!real || day < first || day > last) faults.push('day');
   if (!Number.isInteger(n) || n < 1 || n > MOST_TIMES) faults.push('times');
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > MOST_MINUTES) faults.push('minutes');
   return faults;

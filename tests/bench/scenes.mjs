@@ -195,6 +195,25 @@ function traces() {
 const measured = (platforms, rest = {}) => ({
   measured: { platforms, pausedUntil: null, shapeKey: 1, hiddenMedia: false, ...rest },
 });
+/** Noted by hand: of today, and of days before. */
+const noted = (ago, carrier, kind, n, minutes, i = 0) => ({
+  id: `0000000${ago}-${i}`,
+  day: dayAgo(ago),
+  carrier,
+  kind,
+  n,
+  minutes,
+});
+const DIARY = [
+  noted(0, 'group', 'acknowledge', 4, 8),
+  noted(0, 'app', 'checkin', 1, 2, 1),
+  noted(0, 'document', 'report', 1, 35, 2),
+  noted(1, 'group', 'photo', 3, 9),
+  noted(1, 'paper', 'report', 1, 20, 1),
+  noted(2, 'app', 'study', 1, 15),
+  noted(3, 'app', 'checkin', 2, 3),
+  noted(3, 'group', 'acknowledge', 12, 20, 1),
+];
 const week = { ...days(8), local: measured(PLATFORMS), traces: traces() };
 const popup = (name, seed, rest = {}) => ({ name, page: 'popup.html', size: POPUP, seed, ...rest });
 
@@ -283,6 +302,14 @@ const CHANGES = JSON.stringify({
     entry('own-oa', '改了名的办公系统', 'oa.county.gov.localhost'),
   ],
 });
+/** Two presses, as the popup is meant to be used. */
+const note = (carrier, kind) => async (page) => {
+  await page.getByRole('button', { name: carrier, exact: true }).click();
+  if (!kind) return;
+  await page.getByRole('button', { name: kind, exact: true }).click();
+  await page.locator('.said').waitFor();
+};
+const diary = { ...week, diary: DIARY };
 const press = (name) => async (page) => page.getByRole('button', { name }).first().click();
 
 export const SCENES = [
@@ -321,6 +348,32 @@ export const SCENES = [
   popup('popup-years', { ...days(1100), local: measured(PLATFORMS) }, { init: onPage(STUDY) }),
   popup('popup-en', week, { language: 'en', init: onPage(INTRANET) }),
   popup('popup-en-measured', week, { language: 'en', init: onPage(STUDY) }),
+  popup('popup-diary', diary, { init: onPage(STUDY) }),
+  popup('popup-diary-kinds', diary, { init: onPage(STUDY), act: note('手机应用') }),
+  popup('popup-diary-noted', diary, { init: onPage(INTRANET), act: note('工作群', '回复收到') }),
+  popup('popup-diary-undone', diary, {
+    init: onPage(STUDY),
+    act: async (page) => {
+      await note('纸质', '填报')(page);
+      await page.getByRole('button', { name: '撤销', exact: true }).click();
+      await page.getByText('已撤销').waitFor();
+    },
+  }),
+  popup('popup-diary-kinds-en', diary, {
+    language: 'en',
+    init: onPage(INTRANET),
+    act: note('App'),
+  }),
+  popup('popup-diary-noted-en', diary, {
+    language: 'en',
+    init: onPage(STUDY),
+    act: note('Group', 'Replies'),
+  }),
+  popup(
+    'popup-diary-nothing-today',
+    { ...days(8, 1), local: measured(PLATFORMS), diary: DIARY },
+    { init: onPage(STUDY), act: note('手机应用', '打卡') },
+  ),
   { name: 'welcome', page: 'welcome.html', whole: false },
   { name: 'welcome-chosen', page: 'welcome.html', act: pick, whole: true },
   { name: 'welcome-half', page: 'welcome.html', size: { width: 683, height: 384 }, whole: true },

@@ -55,6 +55,7 @@ function show(change: Partial<PopupData> = {}, language: Language = 'zh_CN') {
     names: Object.fromEntries(measured.platforms.map(({ id, name }) => [id, name])),
     page: { kind: 'measured' },
     ownMs: 8_000,
+    noted: [],
     ...change,
   };
   const model = popupModel(data, {
@@ -63,6 +64,7 @@ function show(change: Partial<PopupData> = {}, language: Language = 'zh_CN') {
       return { ...measured, pausedUntil: payload.until ?? null };
     }) as unknown as Ask,
     now: () => NOW,
+    unique: () => 'unique',
     register: () => opened.push('register'),
     open: (page) => opened.push(page),
   });
@@ -90,6 +92,12 @@ describe('the popup', () => {
     );
     expect(minutes.reduce((sum, n) => sum + n, 0)).toBe(28);
     expect(document.querySelector('.big')?.textContent).toBe('28分');
+  });
+
+  it('names two where a line about the page needs the room', () => {
+    show({ page: { kind: 'unregistered' } });
+    const items = screen.getByLabelText('平台').children;
+    expect(items[2]?.textContent).toMatch(/^其余 3 个平台/);
   });
 
   it('shows only what was observed', () => {

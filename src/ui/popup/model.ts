@@ -1,11 +1,14 @@
-/** The popup's state: what was read, whether the pause menu is open, what failed. */
+/** The popup's state: what was read, what is being noted, what failed. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { nextMidnight } from '../../core/calendar';
+import type { DiaryEntry } from '../../core/diary';
 import type { Measured, PausedUntil } from '../../core/measured';
 import type { DaySummary } from '../../core/summary';
 import type { Ask } from '../../messages';
 import type { Trouble } from '../trouble';
+import type { DiaryModel } from './diary-model';
+import { diaryModel } from './diary-model';
 import type { PageState } from './page-state';
 
 export interface PopupData {
@@ -19,6 +22,8 @@ export interface PopupData {
   page: PageState;
   /** own_cost_s of today so far, ms. */
   ownMs: number;
+  /** The user's own notes of the last days. */
+  noted: readonly DiaryEntry[];
 }
 
 export type PauseFor = 'hour' | 'today' | 'resumed';
@@ -34,7 +39,7 @@ export interface PopupActions {
   pause: (choice: PauseFor) => Promise<void>;
   resume: () => Promise<void>;
   register: () => void;
-  open: (page: 'dashboard' | 'dashboard#today' | 'options' | 'welcome') => void;
+  open: (page: 'dashboard' | 'dashboard#today' | 'dashboard#diary' | 'options' | 'welcome') => void;
 }
 
 export interface PopupModel {
@@ -42,6 +47,7 @@ export interface PopupModel {
   /** The worker did not take the last command. */
   refused: ReadonlySignal<boolean>;
   actions: PopupActions;
+  diary: DiaryModel;
   /** What was read anew: the page that the user just left has told its last seconds. */
   arrived: (part: Partial<PopupData>) => void;
 }
@@ -49,6 +55,8 @@ export interface PopupModel {
 interface Deps {
   ask: Ask;
   now: () => number;
+  /** A name that nothing else has. */
+  unique: () => string;
   register: () => void;
   open: PopupActions['open'];
 }
@@ -56,17 +64,22 @@ interface Deps {
 export function popupModel(initial: PopupData, deps: Deps): PopupModel {
   const data = signal(initial);
   const refused = signal(false);
+  const attempt = async (work: () => Promise<unknown>) => {
+    refused.value = await work().then(
+      () => false,
+      () => true,
+    );
+    return !refused.value;
+  };
   const command = async (send: () => Promise<Measured>) => {
-    try {
+    await attempt(async () => {
       data.value = { ...data.value, measured: await send(), now: deps.now() };
-      refused.value = false;
-    } catch {
-      refused.value = true;
-    }
+    });
   };
   return {
     data,
     refused,
+    diary: diaryModel({ ...deps, entries: initial.noted, attempt }),
     arrived: (part) => {
       data.value = { ...data.value, ...part };
     },

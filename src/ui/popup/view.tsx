@@ -1,8 +1,10 @@
 /** The popup: (data, actions) → view. */
+import { dayOf } from '../../core/calendar';
 import { Notice, TroubleNotice } from '../notice';
 import { isPausedAt } from '../paused';
 import { useText } from '../text';
 import { Counts } from './counts';
+import { Diary } from './diary';
 import { Footer } from './footer';
 import type { PopupModel } from './model';
 import { Nothing } from './nothing';
@@ -17,6 +19,8 @@ export function Popup({ model }: { model: PopupModel }) {
   const { measured, summary, names, page, now } = data;
   const paused = isPausedAt(measured.pausedUntil, now);
   const chosen = measured.platforms.length > 0;
+  const calm = data.trouble === null;
+  const figures = summary !== null && summary.burdenMs > 0;
   return (
     <main class="popup">
       <header>
@@ -34,17 +38,24 @@ export function Popup({ model }: { model: PopupModel }) {
       {paused && (
         <PausedLine until={measured.pausedUntil} now={now} onResume={model.actions.resume} />
       )}
-      {!paused && (
-        <PageLine page={page} quiet={!chosen || data.trouble !== null} actions={model.actions} />
-      )}
-      {summary && summary.burdenMs > 0 ? (
+      {!paused && <PageLine page={page} quiet={!chosen || !calm} actions={model.actions} />}
+      {figures ? (
         <>
           <Today summary={summary} open={model.actions.open} />
-          <PlatformList summary={summary} names={names} rows={data.trouble ? 2 : 3} />
-          <Counts summary={summary} />
+          <PlatformList
+            summary={summary}
+            names={names}
+            rows={calm && !paused && page.kind === 'measured' ? 3 : 2}
+          />
+          {/* What is being noted takes their place: the popup must not grow past its screen. */}
+          {model.diary.step.value.at === 'rest' && <Counts summary={summary} />}
         </>
       ) : (
         <Nothing data={data} open={model.actions.open} />
+      )}
+      {/* While the records cannot be written, nothing is offered to be noted. */}
+      {chosen && calm && (
+        <Diary model={model.diary} today={dayOf(now)} inPlace={figures} open={model.actions.open} />
       )}
       <Footer ownMs={data.ownMs} leading={chosen} open={model.actions.open} />
     </main>
