@@ -210,6 +210,10 @@ export class Product {
       'covered',
       'presence',
       'merged',
+      'diary',
+      'items',
+      'pauses',
+      'plan',
     ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));

@@ -39,12 +39,17 @@ export async function showSection(
   let refused = false;
   const now = () => evidence(rows, known);
   const take = ([type, payload]: Asked) => {
-    const { items = [], platforms = now().platforms } = known;
+    const { items = [], diary = [], platforms = now().platforms } = known;
     if (type === 'write-item') {
       const others = items.filter(({ id }) => id !== payload.item.id);
       known = { ...known, items: [...others, payload.item] };
     } else if (type === 'drop-item') {
       known = { ...known, items: items.filter(({ id }) => id !== payload.id) };
+    } else if (type === 'write-entry') {
+      const others = diary.filter(({ id }) => id !== payload.entry.id);
+      known = { ...known, diary: [...others, payload.entry] };
+    } else if (type === 'drop-entry') {
+      known = { ...known, diary: diary.filter(({ id }) => id !== payload.id) };
     } else if (type === 'mark-platform') {
       const marked = platforms.map((one) =>
         one.id === payload.id ? withMark(one, payload.mark) : one,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { Notice, TroubleNotice } from '../notice';
 import { useText } from '../text';
 import { MyData } from './data/view';
+import { Diary } from './diary/view';
 import { ExampleMark } from './example-mark';
 import { FindingsSection } from './findings/view';
 import type { DashboardModel } from './model';
@@ -23,6 +24,7 @@ const VIEW: Partial<Record<Section, ComponentType<{ model: DashboardModel }>>> =
   findings: FindingsSection,
   savings: SavingsSection,
   overlap: OverlapSection,
+  diary: Diary,
   report: ReportSection,
   data: MyData,
 };
