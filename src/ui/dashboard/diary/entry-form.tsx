@@ -9,6 +9,7 @@ import { useText } from '../../text';
 import { Choice } from './choice';
 import type { EntryDraft } from './draft';
 import { draftOf, entryOf } from './draft';
+import { WholeNumber } from './whole-number';
 
 export interface Days {
   first: string;
@@ -90,28 +91,22 @@ export function EntryForm({ name, entry, days, usual, submit, onSubmit, onCancel
         value={draft.value.kind}
         onChoose={(kind) => choose({ kind })}
       />
-      <label>
-        <span>{t('diaryTimes')}</span>
-        <input
-          type="number"
-          min={1}
-          max={MOST_TIMES}
-          value={draft.value.n}
-          {...faulty('times')}
-          onInput={(event) => type({ n: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        <span>{t('diaryMinutes')}</span>
-        <input
-          type="number"
-          min={0}
-          max={MOST_MINUTES}
-          value={draft.value.minutes}
-          {...faulty('minutes')}
-          onInput={(event) => type({ minutes: event.currentTarget.value })}
-        />
-      </label>
+      <WholeNumber
+        label={t('diaryTimes')}
+        min={1}
+        max={MOST_TIMES}
+        value={draft.value.n}
+        {...faulty('times')}
+        onType={(n) => type({ n })}
+      />
+      <WholeNumber
+        label={t('diaryMinutes')}
+        min={0}
+        max={MOST_MINUTES}
+        value={draft.value.minutes}
+        {...faulty('minutes')}
+        onType={(minutes) => type({ minutes })}
+      />
       <p class="entry-acts">
         <button type="submit" class="go">
           {submit}
