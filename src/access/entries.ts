@@ -1,5 +1,5 @@
 /** What the user does to registry entries: adds, edits, marks, imports, merges, removes them. */
-import { keptOfBoth } from '../core/copy-rest';
+import { keptOfBoth, oneEach } from '../core/copy-rest';
 import { mergedEntry, pairOf } from '../core/duplicate';
 import type { Kept } from '../core/listed';
 import { markWith, put, without } from '../core/listed';
@@ -161,7 +161,7 @@ export interface CopiedEntries {
  * at once; the rest comes into the list. Answers how many the browser must be asked for.
  */
 export async function restoreEntries(copied: CopiedEntries, now: number): Promise<number> {
-  const standing = copied.measured.filter(({ id }) => !copied.merged.has(id));
+  const standing = oneEach(copied.measured).filter(({ id }) => !copied.merged.has(id));
   const granted = new Set(await alreadyGranted(standing));
   let waiting: Platform[] = [];
   await change(now, ({ platforms }, kept) => {
@@ -184,6 +184,6 @@ export async function restoreEntries(copied: CopiedEntries, now: number): Promis
 /** How many of a copy's measured platforms the browser would have to be asked for. */
 export async function entriesToAllow({ measured, merged }: CopiedEntries): Promise<number> {
   const there = new Set((await readMeasured()).platforms.map(({ id }) => id));
-  const missing = measured.filter(({ id }) => !there.has(id) && !merged.has(id));
+  const missing = oneEach(measured).filter(({ id }) => !there.has(id) && !merged.has(id));
   return missing.length - (await alreadyGranted(missing)).length;
 }

@@ -58,16 +58,21 @@ export function pauseToKeep(pause: Pause, openUntil: number | null): Pause {
 export function keptOfBoth(here: Kept, theirs: Kept, waiting: readonly Platform[]): Kept {
   const marks = { ...theirs.marks };
   for (const [id, mark] of Object.entries(here.marks)) marks[id] = { ...marks[id], ...mark };
-  const own = put(theirs.own, here.own);
-  const imported = put(theirs.imported, here.imported);
+  const own = put(oneEach(theirs.own), here.own);
+  const imported = put(oneEach(theirs.imported), here.imported);
   const listed = new Set([...own, ...imported].map(({ id }) => id));
   return {
     own,
-    imported: [...imported, ...waiting.filter(({ id }) => !listed.has(id))],
+    imported: [...imported, ...oneEach(waiting).filter(({ id }) => !listed.has(id))],
     marks,
     apart: [...new Set([...theirs.apart, ...here.apart])],
     since: earlierOf(theirs.since, here.since),
   };
+}
+
+/** A copy may name an id twice; the later stands. */
+export function oneEach(platforms: readonly Platform[]): Platform[] {
+  return [...new Map(platforms.map((one) => [one.id, one])).values()];
 }
 
 function earlierOf(a: Kept['since'], b: Kept['since']): Kept['since'] {

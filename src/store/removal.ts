@@ -130,18 +130,20 @@ async function takeBatches(tx: RecordsTx, removal: Removal): Promise<Value<'batc
   return taken;
 }
 
-/** Rows of a small store that `gone` names, taken out. */
+/** Rows of a store that `gone` names, taken out. */
 async function takeSome<N extends 'days' | 'presence' | 'diary' | 'visits' | 'sessions'>(
   tx: RecordsTx,
   name: N,
   gone: (row: Value<N>) => boolean,
 ): Promise<Value<N>[]> {
+  const store = tx.objectStore(name);
+  const [rows, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
   const taken: Value<N>[] = [];
-  const rows = tx.objectStore(name);
-  for (let at = await rows.openCursor(); at; at = await at.continue()) {
-    if (!gone(at.value)) continue;
-    taken.push(at.value);
-    await at.delete();
+  for (const [i, row] of rows.entries()) {
+    const key = keys[i];
+    if (key === undefined || !gone(row)) continue;
+    taken.push(row);
+    await store.delete(key);
   }
   return taken;
 }

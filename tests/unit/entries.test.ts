@@ -142,6 +142,83 @@ describe('the list of platforms', () => {
     await expect(list.pairToMerge('built', 'built', BUILTIN)).rejects.toThrow();
   });
 
+  describe('after a copy was restored', () => {
+    const NONE: Kept = { imported: [], own: [], marks: {}, apart: [], since: {} };
+    const copied = (
+      measuredThere: Platform[],
+      more: Partial<Kept> = {},
+      merged: string[] = [],
+    ) => ({
+      kept: { ...NONE, ...more },
+      measured: measuredThere,
+      merged: new Set(merged),
+    });
+    const pick = ({ imported, own, marks, apart, since }: Kept) => ({
+      imported,
+      own,
+      marks,
+      apart,
+      since,
+    });
+
+    it('is as it was, into an empty one, where the sites are granted', async () => {
+      const there = [entry('built'), entry('file'), entry('hand')];
+      const lists = {
+        imported: [entry('file'), entry('waiting')],
+        own: [entry('hand')],
+        marks: { built: { workList: 'off' as const } },
+        apart: ['a b'],
+        since: { built: '1969-01-05', file: '1969-02-01', hand: '1969-03-01' },
+      };
+      grant(...there);
+      const copy = copied(there, lists);
+      expect(await list.entriesToAllow(copy)).toBe(0);
+      expect(await list.restoreEntries(copy, 0)).toBe(0);
+      expect(pick(kept())).toEqual(lists);
+      expect(measured()).toEqual([
+        entry('built', { workList: 'off' }),
+        entry('file'),
+        entry('hand'),
+      ]);
+      expect(await list.restoreEntries(copy, 0)).toBe(0);
+      expect(pick(kept())).toEqual(lists);
+    });
+
+    it('offers what the browser must be asked for, and starts none of it', async () => {
+      grant(entry('here'));
+      await list.importEntries([entry('here')], true, 0);
+      const copy = copied(
+        [entry('built'), entry('built'), entry('hand'), entry('gone')],
+        { own: [entry('hand')] },
+        ['gone'],
+      );
+      expect(await list.entriesToAllow(copy)).toBe(2);
+      expect(await list.restoreEntries(copy, 0)).toBe(2);
+      expect(idsOf(measured())).toEqual(['here']);
+      expect(idsOf(kept().imported)).toEqual(['here', 'built']);
+      expect(idsOf(kept().own)).toEqual(['hand']);
+      expect(Object.keys(kept().since)).toEqual(['here']);
+    });
+
+    it('keeps what stands here: wordings, marks, and the earlier beginning', async () => {
+      grant(entry('a'));
+      await list.addPlatforms([entry('a')], BUILTIN, 0);
+      await list.markPlatform('a', { workList: 'on' }, 0);
+      const [today] = Object.values(kept().since);
+      const theirs = {
+        own: [entry('a', { name: '别的叫法' })],
+        marks: { a: { workList: 'off' as const, mandate: MANDATE } },
+      };
+      await list.restoreEntries(copied([], { ...theirs, since: { a: '1969-01-05' } }), 0);
+      expect(kept().own).toEqual([entry('a')]);
+      expect(kept().marks).toEqual({ a: { workList: 'on', mandate: MANDATE } });
+      expect(kept().since).toEqual({ a: '1969-01-05' });
+      await list.restoreEntries(copied([], { since: { a: '2999-01-05' } }), 0);
+      expect(kept().since).toEqual({ a: '1969-01-05' });
+      expect(today).not.toBe('1969-01-05');
+    });
+  });
+
   it('is written whole or not at all, whatever is done to it', async () => {
     const id = fc.constantFrom('a', 'b', 'built');
     const act = fc.oneof(
