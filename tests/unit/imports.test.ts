@@ -21,6 +21,7 @@ const TABLE: Record<string, string[]> = {
   recorder: ['core', 'messages', 'store'],
   worker: ['core', 'registry', 'store', 'access', 'recorder', 'browser'],
   example: ['core'],
+  seal: ['core', '@hpke/core'],
   ui: [
     'core',
     'messages',
@@ -35,7 +36,8 @@ const TABLE: Record<string, string[]> = {
 };
 /** Packages that one place alone may name. */
 const ONLY: Record<string, RegExp> = {
-  zod: /^src\/core\/(copy-)?schema\.ts$/,
+  zod: /^src\/core\/((copy-)?schema|survey\/(packet-)?schema)\.ts$/,
+  '@hpke/core': /^src\/seal\//,
   idb: /^src\/store\//,
   preact: /^(src\/ui|entrypoints)\//,
   '@preact/signals': /^(src\/ui|entrypoints)\//,
@@ -148,7 +150,7 @@ describe('imports', () => {
     const reached = [...reachedFrom('entrypoints/platform.ts')];
     expect(reached).toContain('src/detect/page.ts');
     const heavy =
-      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-)?schema|registry\//;
+      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-|survey\/(packet-)?)?schema|registry\//;
     expect(reached.filter((name) => heavy.test(name))).toEqual([]);
   });
 });

@@ -18,3 +18,10 @@ export const MIN_BANDS = 3;
 export const MAX_BANDS = 4;
 /** The core pair: median daily burden in minutes, logins a day. Its edges are the same everywhere. */
 export const CORE_PAIR = { burden: [20, 45, 90], logins: [4, 8, 15] } as const;
+/** Days of a window: a quarter has at most 92. */
+export const MOST_WINDOW_DAYS = 92;
+/** Options of a question. */
+export const MIN_OPTIONS = 2;
+export const MAX_OPTIONS = 8;
+/** Two share out every field between them; of more, one could be left out without being missed. */
+export const MOST_AGGREGATORS = 2;

@@ -3,6 +3,8 @@
 export const PACKET_SCHEMA = 1;
 /** A packet made again with fewer fields or other answers; it stands in place of the one before. */
 export const MOST_EDITIONS = 99;
+/** A larger file is refused unread. */
+export const PACKET_MAX_CHARS = 256_000;
 
 export interface Packet {
   schema: typeof PACKET_SCHEMA;

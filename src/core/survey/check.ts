@@ -1,0 +1,227 @@
+/**
+ * Whether a definition asks for more than PRIVACY allows. One that does is refused where it is
+ * imported, whoever signed it; the organiser is told while he makes it.
+ */
+import { daysBetween } from '../calendar';
+import { DEFAULT_PLAN, isScheduled } from '../plan';
+import { parsePattern } from '../platform';
+import type { Protection, SurveyDefinition } from './definition';
+import type { Field } from './fields';
+import { fieldsOf } from './fields';
+import {
+  CORE_PAIR,
+  MAX_BANDS,
+  MAX_OPTIONS,
+  MIN_BANDS,
+  MIN_EXPECTED_USERS,
+  MIN_OBSERVED_DAYS,
+  MIN_OPTIONS,
+  MIN_PACKETS,
+  MOST_AGGREGATORS,
+  MOST_CLEAR,
+  MOST_EPSILON,
+  MOST_EPSILON_FIELD,
+  MOST_WINDOW_DAYS,
+} from './limits';
+import { PACKET_MAX_CHARS } from './packet';
+import { sealedLength } from './padding';
+
+export const FAULTS = [
+  'core-missing',
+  'core-edges',
+  'bands',
+  'clear-fields',
+  'epsilon-field',
+  'epsilon-total',
+  'too-many-fields',
+  'few-users',
+  'any-host',
+  'double-platform',
+  'double-metric',
+  'double-question',
+  'options',
+  'double-option',
+  'window-order',
+  'window-short',
+  'window-long',
+  'few-packets',
+  'aggregators',
+  'same-key',
+] as const;
+export type DefinitionFault = (typeof FAULTS)[number];
+
+export interface Fault {
+  reason: DefinitionFault;
+  /** What of the definition: `person:study`, `platform:oa`, `question:q1`; empty for the whole. */
+  at: string;
+  /** The number or name that was found: an amount, never a sentence. */
+  detail: string;
+}
+
+/** Everything that is asked for beyond the limits; nothing where it may be used. */
+export function checkDefinition(definition: SurveyDefinition): Fault[] {
+  return [
+    ...corePair(definition),
+    ...bands(definition),
+    ...doubles(definition),
+    ...questions(definition),
+    ...platforms(definition),
+    ...window(definition),
+    ...aggregators(definition),
+    ...budget(definition),
+    ...size(definition),
+  ];
+}
+
+const fault = (reason: DefinitionFault, at: string, detail: string | number): Fault => ({
+  reason,
+  at,
+  detail: String(detail),
+});
+
+const CORE = Object.entries(CORE_PAIR) as [keyof typeof CORE_PAIR, readonly number[]][];
+
+function corePair({ person }: SurveyDefinition): Fault[] {
+  return CORE.flatMap(([metric, edges]) => {
+    const at = `person:${metric}`;
+    const asked = person.find((one) => one.metric === metric);
+    if (!asked) return [fault('core-missing', at, metric)];
+    const same = asked.edges.join() === edges.join();
+    return same ? [] : [fault('core-edges', at, asked.edges.join(' '))];
+  });
+}
+
+/** Three or four bands, ascending; what is asked by yes or no has no edges. */
+function bands({ person, perPlatform }: SurveyDefinition): Fault[] {
+  const asked = [
+    ...person.map(({ metric, edges }) => ({ at: `person:${metric}`, edges, banded: true })),
+    ...perPlatform.map(({ metric, edges }) => ({
+      at: `per-platform:${metric}`,
+      edges,
+      banded: metric === 'burden',
+    })),
+  ];
+  return asked.flatMap(({ at, edges, banded }) => {
+    const n = edges.length + 1;
+    const right = banded ? n >= MIN_BANDS && n <= MAX_BANDS && ascending(edges) : n === 1;
+    return right ? [] : [fault('bands', at, edges.join(' '))];
+  });
+}
+
+function ascending(edges: readonly number[]): boolean {
+  return edges.every((edge, i) => i === 0 || edge > (edges[i - 1] ?? 0));
+}
+
+function doubles(definition: SurveyDefinition): Fault[] {
+  const { person, perPlatform, platforms: asked, questions: put } = definition;
+  return [
+    ...repeated(person.map(({ metric }) => metric)).map((metric) =>
+      fault('double-metric', `person:${metric}`, metric),
+    ),
+    ...repeated(perPlatform.map(({ metric }) => metric)).map((metric) =>
+      fault('double-metric', `per-platform:${metric}`, metric),
+    ),
+    ...repeated(asked.map(({ id }) => id)).map((id) =>
+      fault('double-platform', `platform:${id}`, id),
+    ),
+    ...repeated(put.map(({ id }) => id)).map((id) =>
+      fault('double-question', `question:${id}`, id),
+    ),
+  ];
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
+
+function questions({ questions: asked }: SurveyDefinition): Fault[] {
+  return asked.flatMap(({ id, options }) => {
+    const at = `question:${id}`;
+    const n = options.length;
+    const [double] = repeated(options);
+    return [
+      ...(n < MIN_OPTIONS || n > MAX_OPTIONS ? [fault('options', at, n)] : []),
+      ...(double === undefined ? [] : [fault('double-option', at, double)]),
+    ];
+  });
+}
+
+/** Of a platform that few use, an answer would name its user. */
+function platforms({ platforms: asked }: SurveyDefinition): Fault[] {
+  return asked.flatMap(({ id, matches, expectedUsers }) => {
+    const at = `platform:${id}`;
+    const loose = matches.find((text) => parsePattern(text) === null);
+    return [
+      ...(expectedUsers < MIN_EXPECTED_USERS ? [fault('few-users', at, expectedUsers)] : []),
+      ...(loose === undefined ? [] : [fault('any-host', at, loose)]),
+    ];
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+function window({ window: { from, to } }: SurveyDefinition): Fault[] {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  if (!(days > 0)) return [fault('window-order', 'window', '')];
+  if (days > MOST_WINDOW_DAYS) return [fault('window-long', 'window', days)];
+  const workdays = daysBetween(from, to).filter((day) => isScheduled(DEFAULT_PLAN, day)).length;
+  return workdays < MIN_OBSERVED_DAYS ? [fault('window-short', 'window', workdays)] : [];
+}
+
+function aggregators({ aggregators: named, minimumPackets }: SurveyDefinition): Fault[] {
+  const n = named.length;
+  const [same] = repeated(named.map(({ key }) => key));
+  return [
+    ...(minimumPackets < MIN_PACKETS ? [fault('few-packets', '', minimumPackets)] : []),
+    ...(n < 1 || n > MOST_AGGREGATORS ? [fault('aggregators', 'aggregators', n)] : []),
+    ...(same === undefined ? [] : [fault('same-key', 'aggregators', '')]),
+  ];
+}
+
+/** What is used of the two budgets: fields in the clear, and ε. */
+export interface Spent {
+  clear: number;
+  epsilon: number;
+}
+
+/**
+ * A field asked of every platform counts once for each. With two aggregators nothing is spent: no
+ * field is in the clear for anybody, and none needs noise.
+ */
+export function spentBy(definition: SurveyDefinition): Spent {
+  if (definition.aggregators.length > 1) return { clear: 0, epsilon: 0 };
+  const fields = fieldsOf(definition);
+  const hundredths = fields.reduce((sum, { protection }) => sum + hundredthsOf(protection), 0);
+  return {
+    clear: fields.filter(({ protection }) => protection.how === 'clear').length,
+    epsilon: hundredths / 100,
+  };
+}
+
+/** ε is stated in hundredths; added up as integers, eighty of 0.1 are 8. */
+function hundredthsOf(protection: Protection): number {
+  return protection.how === 'randomised' ? Math.round(protection.epsilon * 100) : 0;
+}
+
+function budget(definition: SurveyDefinition): Fault[] {
+  if (definition.aggregators.length > 1) return [];
+  const { clear, epsilon } = spentBy(definition);
+  return [
+    ...fieldsOf(definition).flatMap(tooLoose),
+    ...(clear > MOST_CLEAR ? [fault('clear-fields', 'budget', clear)] : []),
+    ...(epsilon > MOST_EPSILON ? [fault('epsilon-total', 'budget', epsilon)] : []),
+  ];
+}
+
+function tooLoose({ id, protection }: Field): Fault[] {
+  if (protection.how === 'clear' || protection.epsilon <= MOST_EPSILON_FIELD) return [];
+  return [fault('epsilon-field', id, protection.epsilon)];
+}
+
+/** A packet must stay a file that its reader takes: split fields are long. */
+function size(definition: SurveyDefinition): Fault[] {
+  const chars = sealedLength(definition) * definition.aggregators.length;
+  const frame = 500;
+  if (chars + frame <= PACKET_MAX_CHARS) return [];
+  return [fault('too-many-fields', 'budget', fieldsOf(definition).length)];
+}

@@ -1,0 +1,60 @@
+/** A file of the survey as what it holds, or as what is wrong with it and in which line. */
+import type { Finding, Issue } from '../issue';
+import { brokenJson, toIssues } from '../issue';
+
+interface Schema<V> {
+  safeParse(
+    json: unknown,
+  ): { success: true; data: V } | { success: false; error: { issues: unknown[] } };
+}
+
+export type Read<V> = { value: V; issues: null } | { value: null; issues: Issue[] };
+
+/** More of them help nobody. */
+const MOST_ISSUES = 20;
+
+/**
+ * Never throws.
+ * @param most characters; a longer text is refused unread
+ * @param head path of the object whose `format` and `version` say what the file is
+ */
+export function readJson<V>(
+  text: string,
+  schema: Schema<V>,
+  most: number,
+  head: readonly string[],
+): Read<V> {
+  const refuse = (...issues: Issue[]) => ({ value: null, issues });
+  if (text.length > most) {
+    return refuse({ path: '', line: null, problem: 'size', detail: String(most) });
+  }
+  const clean = text.replace(/^\uFEFF/, '');
+  let json: unknown;
+  try {
+    json = JSON.parse(clean);
+  } catch {
+    return refuse(brokenJson(clean));
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { value: parsed.data, issues: null };
+  const findings = parsed.error.issues.slice(0, MOST_ISSUES) as Finding[];
+  const problem = otherFile(findings, head);
+  if (problem) return refuse({ path: '', line: null, problem, detail: '' });
+  return refuse(...findings.flatMap((finding) => toIssues(finding, json, clean)));
+}
+
+/** What is no such file at all has one thing wrong with it, not twenty. */
+function otherFile(
+  findings: readonly Finding[],
+  head: readonly string[],
+): 'format' | 'newer' | null {
+  const at = findings
+    .filter(({ path }) => head.every((name, i) => path.length <= i || path[i] === name))
+    .map(({ path, code }) => ({ name: path[head.length], code, depth: path.length }));
+  const strange = at.some(
+    ({ name, depth, code }) =>
+      name === 'format' || (depth <= head.length && code !== 'unrecognized_keys'),
+  );
+  if (strange) return 'format';
+  return at.some(({ name }) => name === 'version') ? 'newer' : null;
+}
