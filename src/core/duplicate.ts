@@ -37,7 +37,7 @@ export function pairOf(a: string, b: string): string {
 }
 
 /** Scheme, port, host and path of every pattern: who shares one claims the same pages. */
-export function placesOf(platform: Platform): string[] {
+export function placesOf(platform: Pick<Platform, 'matches' | 'ports'>): string[] {
   const places = doorsOf(platform).flatMap(({ doors, anySubdomain, host, path }) =>
     doors.map((door) => `${door} ${anySubdomain} ${host}${path}`),
   );
@@ -60,7 +60,10 @@ function meet(a: Platform, b: Platform): boolean {
 const DEFAULT_PORT = { http: '80', https: '443' } as const;
 
 /** Each pattern with the schemes and ports it stands at; unnamed ports are the scheme's own. */
-function doorsOf({ matches, ports = [] }: Platform): (Pattern & { doors: string[] })[] {
+function doorsOf({
+  matches,
+  ports = [],
+}: Pick<Platform, 'matches' | 'ports'>): (Pattern & { doors: string[] })[] {
   return matches.flatMap((text) => {
     const pattern = parsePattern(text);
     if (!pattern) return [];
