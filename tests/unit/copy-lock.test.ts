@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { longEnough, MOST_ITERATIONS } from '../../src/seal/passphrase';
 import { bytePieces, toBase64 } from '../../src/ui/dashboard/data/base64';
-import {
-  isLocked,
-  LockError,
-  lock,
-  longEnough,
-  MOST_ITERATIONS,
-  unlock,
-} from '../../src/ui/dashboard/data/lock';
+import { isLocked, LockError, lock, unlock } from '../../src/ui/dashboard/data/lock';
 
 const PASSPHRASE = '春江花月夜2026';
 const TEXT = `{"note":"个人留存","text":"${'内容'.repeat(20_000)}"}`;

@@ -31,6 +31,7 @@ const TABLE: Record<string, string[]> = {
     'd3-shape',
     'write-excel-file',
     'fflate',
+    'seal',
   ],
   browser: ['webextension-polyfill'],
 };
@@ -124,6 +125,12 @@ describe('imports', () => {
     const parts = new Set([...graph.keys()].map(partOf));
     parts.delete('entrypoints');
     expect([...parts].sort()).toEqual(Object.keys(TABLE).sort());
+  });
+
+  it('let a page have of seal what a passphrase is, and the rest as functions', () => {
+    const taken = edges.filter(({ from, to }) => partOf(from) === 'ui' && partOf(to) === 'seal');
+    const wrong = taken.filter(({ to, typeOnly }) => !typeOnly && to !== 'src/seal/passphrase.ts');
+    expect(wrong).toEqual([]);
   });
 
   it.each(Object.entries(ONLY))('name %s in one place alone', (name, place) => {

@@ -1,6 +1,7 @@
 /** The passphrase of a locked copy, asked twice. */
+
+import { MIN_PASSPHRASE } from '../../../seal/passphrase';
 import { useText } from '../../text';
-import { MIN_PASSPHRASE } from './lock';
 
 export interface Passphrase {
   first: string;

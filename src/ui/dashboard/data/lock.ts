@@ -1,22 +1,22 @@
 /**
- * The lock of a personal copy: a key from the passphrase by PBKDF2-HMAC-SHA-256 (600,000 rounds:
- * OWASP Password Storage Cheat Sheet), the copy under AES-256-GCM with it, salt and nonce drawn
- * anew for every file. What is around the data is bound to it, so that none of it can be changed.
- * A forgotten passphrase cannot be had back.
+ * The lock of a personal copy: a key from the passphrase (seal/passphrase.ts), the copy under
+ * AES-256-GCM with it, salt and nonce drawn anew for every file. What is around the data is bound
+ * to it, so that none of it can be changed.
  */
 import { COPY_NOTE } from '../../../core/personal-copy';
+import {
+  ITERATIONS,
+  IV_BYTES,
+  isRounds,
+  KDF,
+  passphraseKey,
+  SALT_BYTES,
+} from '../../../seal/passphrase';
 import { base64Pieces, bytePieces, toBase64 } from './base64';
 import { atPace } from './pace';
 
 export const LOCKED_FORMAT = 'fingertip-burden-locked';
-export const ITERATIONS = 600_000;
-/** A file that asks for more would hold its reader up for minutes: it was not written here. */
-export const MOST_ITERATIONS = 10_000_000;
-export const MIN_PASSPHRASE = 8;
 const VERSION = 1;
-const KDF = 'PBKDF2-HMAC-SHA-256';
-const SALT_BYTES = 16;
-const IV_BYTES = 12;
 const NEVER = new AbortController().signal;
 
 interface Head {
@@ -43,11 +43,6 @@ export class LockError extends Error {
   }
 }
 
-/** Characters as the user counts them; one typed in another form of input is the same. */
-export function longEnough(passphrase: string): boolean {
-  return [...plain(passphrase)].length >= MIN_PASSPHRASE;
-}
-
 /** Parts of a JSON file whose first line says that it is personal. @throws once it is stopped */
 export async function lock(
   content: Blob,
@@ -64,7 +59,7 @@ export async function lock(
     salt: toBase64(salt),
     iv: toBase64(iv),
   };
-  const key = await keyOf(passphrase, salt, ITERATIONS, 'encrypt');
+  const key = await passphraseKey(passphrase, salt, ITERATIONS, ['encrypt']);
   const sealed = await crypto.subtle.encrypt(cipher(head, iv), key, await content.arrayBuffer());
   const about = { note: COPY_NOTE, ...head, digest: await digestOf(sealed) };
   const lines = Object.entries(about).map((entry) =>
@@ -92,7 +87,7 @@ export async function unlock(json: unknown, passphrase: string): Promise<string>
     throw new LockError('damaged');
   }
   if ((await digestOf(sealed)) !== digest) throw new LockError('damaged');
-  const key = await keyOf(passphrase, salt, head.iterations, 'decrypt');
+  const key = await passphraseKey(passphrase, salt, head.iterations, ['decrypt']);
   try {
     const content = await crypto.subtle.decrypt(cipher(head, iv), key, sealed);
     return new TextDecoder().decode(content);
@@ -104,12 +99,11 @@ export async function unlock(json: unknown, passphrase: string): Promise<string>
 function read(json: Partial<Record<keyof Locked, unknown>>) {
   const { format, version, kdf, iterations, salt, iv, digest, data } = json;
   if (version !== VERSION || kdf !== KDF) throw new LockError('newer');
-  const rounds = Number.isInteger(iterations) ? (iterations as number) : 0;
   const texts = typeof salt === 'string' && typeof iv === 'string' && typeof data === 'string';
-  if (format !== LOCKED_FORMAT || rounds < 1 || rounds > MOST_ITERATIONS || !texts) {
+  if (format !== LOCKED_FORMAT || !isRounds(iterations) || !texts) {
     throw new LockError('damaged');
   }
-  const head: Head = { format, version, kdf, iterations: rounds, salt, iv };
+  const head: Head = { format, version, kdf, iterations, salt, iv };
   return { head, data, digest };
 }
 
@@ -130,23 +124,6 @@ function cipher(head: Head, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(bound) };
 }
 
-async function keyOf(
-  passphrase: string,
-  salt: Uint8Array<ArrayBuffer>,
-  iterations: number,
-  use: 'encrypt' | 'decrypt',
-): Promise<CryptoKey> {
-  const bytes = new TextEncoder().encode(plain(passphrase));
-  const base = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
-  const derive = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return crypto.subtle.deriveKey(derive, base, { name: 'AES-GCM', length: 256 }, false, [use]);
-}
-
 async function digestOf(bytes: BufferSource): Promise<string> {
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-/** Full-width and half-width forms of a letter are one letter, whatever was typing it. */
-function plain(passphrase: string): string {
-  return passphrase.normalize('NFKC');
 }

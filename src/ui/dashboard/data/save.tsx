@@ -1,11 +1,11 @@
 /** Saving one's own copy: what each file is for stands beside its button. */
 import { useMemo, useState } from 'preact/hooks';
+import { longEnough } from '../../../seal/passphrase';
 import type { Key } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import { JobProgress } from './job-progress';
 import type { Keeper } from './keeper';
-import { longEnough } from './lock';
 import type { LockFault, Passphrase } from './lock-fields';
 import { LockFields } from './lock-fields';
 import type { Format } from './save-content';
