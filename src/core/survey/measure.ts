@@ -19,6 +19,7 @@ export type SurveyUnit =
   | 'platforms-a-day'
   | 'minutes-a-week'
   | 'times-a-week'
+  | 'forms-a-week'
   | 'percent'
   | 'yes-no';
 
@@ -32,8 +33,8 @@ export const METRIC_UNIT = {
     'check-ins': 'times-a-week',
     'token-visits': 'times-a-week',
     study: 'minutes-a-week',
-    forms: 'times-a-week',
-    'repeated-forms': 'times-a-week',
+    forms: 'forms-a-week',
+    'repeated-forms': 'forms-a-week',
     acknowledgements: 'times-a-week',
     'after-hours': 'percent',
   },
