@@ -58,7 +58,7 @@ describe('the sentence', () => {
 
   it('says the one where there is only the one', async () => {
     await show(DAYS.map(logins));
-    expect(heading()).toBe('一次登录管全天，每周最多省 10 分；没有看到重复填报。');
+    expect(heading()).toBe('一次登录管全天，每周最多省 10 分；没有看到要填两遍的表。');
     cleanup();
     await show(both.filter(({ platform }) => platform !== 'a'));
     expect(heading()).toBe('同一张表只填一遍，每周最多省 25 分；每天没有第二次登录。');
@@ -66,7 +66,7 @@ describe('the sentence', () => {
 
   it('says so where there is nothing to save, and asks for no people', async () => {
     await show([]);
-    expect(heading()).toBe('没有可省的：每天没有第二次登录，也没有看到重复填报。');
+    expect(heading()).toBe('没有可省的：每天没有第二次登录，也没有看到要填两遍的表。');
     expect(screen.queryByLabelText('单位人数')).toBeNull();
   });
 
