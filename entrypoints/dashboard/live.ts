@@ -1,12 +1,10 @@
 /** The dashboard's figures as the records have them: it reads the chosen range, nothing more. */
+import { readKept } from '../../src/access/kept';
 import { readMeasured } from '../../src/access/measured';
-import { readRegistry } from '../../src/access/registry';
 import { dayOf } from '../../src/core/calendar';
 import type { Evidence } from '../../src/core/evidence';
 import { earliestOf, evidenceOf } from '../../src/core/evidence';
-import { withMark } from '../../src/core/mark';
 import type { Period } from '../../src/core/period';
-import { BUILTIN } from '../../src/registry/builtin';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
 import { withStore } from '../../src/store/db';
@@ -16,6 +14,7 @@ import { firstPresence, readPresence } from '../../src/store/presence';
 import { readTraces } from '../../src/store/traces';
 import { readItems } from '../../src/store/work-list';
 import type { Source } from '../../src/ui/dashboard/source';
+import { platformsMet } from './met';
 
 export const live: Source = {
   evidence: (period) => withStore((store) => read(store, period)),
@@ -25,23 +24,17 @@ export const live: Source = {
 async function read(store: Store, period: Period): Promise<Evidence> {
   const from = earliestOf(period);
   const { to } = period;
-  const [rows, presence, firstDay, pauses, plan, items, diary, measured, known] = await Promise.all(
-    [
-      readDays(store, from, to),
-      readPresence(store, from, to),
-      firstPresence(store),
-      readPauses(store),
-      readPlan(store),
-      readItems(store),
-      readDiary(store, period.from, to),
-      readMeasured(),
-      readRegistry(),
-    ],
-  );
-  const stated = [...BUILTIN, ...known.managed, ...known.imported, ...known.own];
-  const platforms = new Map(
-    [...stated, ...measured.platforms].map((one) => [one.id, withMark(one, known.marks[one.id])]),
-  );
+  const [rows, presence, firstDay, pauses, plan, items, diary, measured, kept] = await Promise.all([
+    readDays(store, from, to),
+    readPresence(store, from, to),
+    firstPresence(store),
+    readPauses(store),
+    readPlan(store),
+    readItems(store),
+    readDiary(store, period.from, to),
+    readMeasured(),
+    readKept(),
+  ]);
   const ids = measured.platforms.map(({ id }) => id);
   const onList = items.flatMap((item) => item.platforms);
   const met = new Set([...ids, ...rows.map(({ platform }) => platform), ...onList]);
@@ -53,8 +46,8 @@ async function read(store: Store, period: Period): Promise<Evidence> {
       items,
       diary,
       measured: ids,
-      since: known.since,
-      platforms: [...platforms.values()].filter(({ id }) => met.has(id)),
+      since: kept.since,
+      platforms: await platformsMet(met, measured.platforms, kept),
     },
   );
 }

@@ -1,10 +1,10 @@
 /** Three browsers with as much history each, and an empty page beside them, opened in turns. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Product } from '../../e2e/product';
+import { inPage } from '../in-page';
 import type * as History from './history';
 import { rangeChanges } from './ranges';
 import { failed, Times } from './times';
@@ -48,13 +48,13 @@ export async function run({
   process.env.EXTENSION_DIR = extension;
   const benches: Bench[] = [];
   const histories = { 'no data': 0, 'one day': 1, 'three years': Number(workdays) };
-  const history = await inPage('history', 'bench');
+  const history = await inPage(join(import.meta.dirname, 'history.ts'), 'bench');
   for (const [name, days] of Object.entries(histories)) {
     benches.push({ name, days, product: await prepared(name, days, history) });
   }
 
   const times = new Times();
-  const stopwatch = await inPage('stopwatch', 'stopwatch');
+  const stopwatch = await inPage(join(import.meta.dirname, 'stopwatch.ts'), 'stopwatch');
   for (let round = -1; round < Number(rounds); round += 1) {
     // The first of each warms the browser up.
     const note = (what: string, ms: number) => void (round >= 0 && times.note(what, ms));
@@ -133,17 +133,4 @@ function judged(times: Times): boolean {
     ...times.names('three years: ').map((what) => failed(what, median(what), MOST_RANGE_MS)),
   ];
   return !misses.includes(true);
-}
-
-/** A module of this folder as a script that puts it into a page under `name`. */
-async function inPage(module: string, name: string): Promise<string> {
-  const entry = resolve(import.meta.dirname, `${module}.ts`);
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name } },
-  });
-  const [first] = [built].flat();
-  const code = first && 'output' in first ? first.output[0].code : '';
-  return `${code}; globalThis.${name} = ${name}`;
 }
