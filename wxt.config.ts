@@ -30,7 +30,7 @@ export default defineConfig({
     minimum_chrome_version: '109',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle', 'activeTab'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    // What a unit may supply: a registry, as a suggestion, and nothing else.
+    // What a unit may supply: a registry and a survey, as suggestions, and nothing else.
     storage: { managed_schema: 'managed-schema.json' },
     action: { default_title: '__MSG_appName__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -19,7 +19,7 @@ export async function readRegistry(): Promise<Registries> {
 
 /**
  * A policy's registry is a suggestion: read like any file, refused whole where it is malformed.
- * `registry` is the one key that is ever read of a policy (PRIVACY: no remote control).
+ * Beside it only `survey` is ever read of a policy (supplied-survey.ts; PRIVACY: no remote control).
  */
 async function readPolicy(): Promise<{ platforms: Platform[]; issues: Issue[] }> {
   try {

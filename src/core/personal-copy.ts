@@ -1,7 +1,8 @@
 /**
  * The personal copy (个人留存): all that is the user's, whole, in a file of his own saving. It is
  * personal, not anonymised. The key of the form-label hashes stays behind: with it, whoever has
- * the file could try labels until one fits (PRIVACY: no label text, hashed or not, leaves).
+ * the file could try labels until one fits (PRIVACY: no label text, hashed or not, leaves). So do
+ * the surveys that were taken part in (survey/taken-part.ts): their nonces would name packets.
  */
 import type { DayRow } from './day-row';
 import type { DiaryEntry } from './diary';

@@ -10,6 +10,7 @@ import type { SessionState } from '../core/login';
 import type { Pause } from '../core/pauses';
 import type { Plan } from '../core/plan';
 import { rollUp } from '../core/rollup';
+import type { TakenPart } from '../core/survey/taken-part';
 import type { StoredTrace, Trace } from '../core/trace';
 import type { VisitState } from '../core/visit';
 import type { WorkItem } from '../core/work-list';
@@ -39,6 +40,7 @@ export interface Schema extends DBSchema {
   pauses: { key: number; value: Pause };
   /** The user's own schedule: one row. */
   plan: { key: string; value: Plan & { id: 'own' } };
+  surveys: { key: string; value: TakenPart };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -67,6 +69,9 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[
     db.createObjectStore('pauses', { keyPath: 'from' });
     db.createObjectStore('plan', { keyPath: 'id' });
     await rollUpAll(tx);
+  },
+  (db) => {
+    db.createObjectStore('surveys', { keyPath: 'id' });
   },
 ];
 

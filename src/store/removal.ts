@@ -19,6 +19,8 @@ export interface Taken {
   records: Records;
   /** What is remembered of open pages, so that their next report goes on from there. */
   state: { [N in 'batches' | 'visits' | 'sessions' | 'covered']: Value<N>[] };
+  /** Which surveys were taken part in; of everything alone. */
+  surveys: Value<'surveys'>[];
 }
 
 /** Takes it out in one transaction. */
@@ -26,8 +28,10 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
   return inOne(store, async (tx) => {
     const traces = await takeTraces(tx, removal, progress);
     const records = { traces, ...(await takeRest(tx, removal)) };
-    const taken = { records, state: await takeState(tx, removal) };
-    if (removal.what === 'everything') {
+    const all = removal.what === 'everything';
+    const surveys = all ? await tx.objectStore('surveys').getAll() : [];
+    const taken = { records, state: await takeState(tx, removal), surveys };
+    if (all) {
       await Promise.all([...store.objectStoreNames].map((name) => tx.objectStore(name).clear()));
     }
     return taken;
@@ -35,9 +39,10 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
 }
 
 /** Puts it back beside what came since: day rows are made anew, and no second counts twice. */
-export function putBack(store: Store, { records, state }: Taken, progress: Progress) {
+export function putBack(store: Store, { records, state, surveys }: Taken, progress: Progress) {
   return inOne(store, async (tx) => {
     await restoreIn(tx, records, { listed: new Set(), openUntil: null, progress });
+    for (const survey of surveys) await tx.objectStore('surveys').put(survey);
     for (const batch of state.batches) await tx.objectStore('batches').put(batch);
     // A page that went on meanwhile has begun a visit and a session of its own.
     for (const visit of state.visits) {

@@ -214,6 +214,7 @@ export class Product {
       'items',
       'pauses',
       'plan',
+      'surveys',
     ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));
