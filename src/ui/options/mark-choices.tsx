@@ -1,6 +1,7 @@
 /** 强制/自愿, 清单内/清单外: two clicks each, used by the findings alone. */
 import { NO_MANDATE } from '../../core/mark';
 import type { Mandate, Platform } from '../../core/platform';
+import { Choice } from '../choice';
 import type { Key } from '../text';
 import { useText } from '../text';
 import type { OptionsActions } from './state';
@@ -29,46 +30,19 @@ export function MarkChoices({ platform, actions }: Props) {
   return (
     <span class="marks">
       <Choice
+        spoken
         label={t('useNamed', name)}
         value={mandate.use}
         names={USE}
         onChoose={(use) => void actions.mark(id, { mandate: { ...mandate, use } })}
       />
       <Choice
+        spoken
         label={t('listNamed', name)}
         value={workList}
         names={WORK_LIST}
         onChoose={(chosen) => void actions.mark(id, { workList: chosen })}
       />
     </span>
-  );
-}
-
-interface ChoiceProps<V extends string> {
-  label: string;
-  value: V;
-  names: Record<V, Key>;
-  onChoose: (value: V) => void;
-}
-
-function Choice<V extends string>({ label, value, names, onChoose }: ChoiceProps<V>) {
-  const t = useText();
-  const all = Object.keys(names) as V[];
-  return (
-    <select
-      aria-label={label}
-      class={value === 'unknown' ? 'unset' : undefined}
-      value={value}
-      onChange={(event) => {
-        const chosen = all.find((one) => one === event.currentTarget.value);
-        if (chosen) onChoose(chosen);
-      }}
-    >
-      {all.map((one) => (
-        <option key={one} value={one}>
-          {t(names[one])}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,8 +1,6 @@
 /** What the user states of a site: name, level, category, and whether all of it is meant. */
-import type { Signal } from '@preact/signals';
-import { CATEGORIES, LEVELS } from '../../core/platform';
+import { Choice } from '../choice';
 import { CATEGORY_NAME, LEVEL_NAME } from '../kinds';
-import type { Key } from '../text';
 import { listOf, useText } from '../text';
 import type { RegisterModel } from './model';
 
@@ -23,12 +21,21 @@ export function Facts({ model }: { model: RegisterModel }) {
           }}
         />
       </label>
-      <Select label={t('factLevel')} value={model.level} names={LEVEL_NAME} all={LEVELS} />
-      <Select
+      <Choice
+        label={t('factLevel')}
+        value={model.level.value}
+        names={LEVEL_NAME}
+        onChoose={(level) => {
+          model.level.value = level;
+        }}
+      />
+      <Choice
         label={t('factCategory')}
-        value={model.category}
+        value={model.category.value}
         names={CATEGORY_NAME}
-        all={CATEGORIES}
+        onChoose={(category) => {
+          model.category.value = category;
+        }}
       />
       {folders.length > 0 && (
         <fieldset>
@@ -49,33 +56,5 @@ export function Facts({ model }: { model: RegisterModel }) {
         </fieldset>
       )}
     </div>
-  );
-}
-
-interface SelectProps<V extends string> {
-  label: string;
-  value: Signal<V>;
-  names: Record<V, Key>;
-  all: readonly V[];
-}
-
-function Select<V extends string>({ label, value, names, all }: SelectProps<V>) {
-  const t = useText();
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={value.value}
-        onChange={(event) => {
-          value.value = all.find((one) => one === event.currentTarget.value) ?? value.value;
-        }}
-      >
-        {all.map((one) => (
-          <option key={one} value={one}>
-            {t(names[one])}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -2,11 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { DiaryEntry, EntryFault } from '../../../core/diary';
-import { CARRIERS, DIARY_KINDS, faultsOf, MOST_MINUTES, MOST_TIMES } from '../../../core/diary';
+import { faultsOf, MOST_MINUTES, MOST_TIMES } from '../../../core/diary';
+import { Choice } from '../../choice';
 import { CARRIER_NAME, DIARY_KIND_NAME } from '../../diary-names';
 import { shortDate } from '../../format';
 import { useText } from '../../text';
-import { Choice } from './choice';
 import type { EntryDraft } from './draft';
 import { draftOf, entryOf } from './draft';
 import { WholeNumber } from './whole-number';
@@ -79,14 +79,12 @@ export function EntryForm({ name, entry, days, usual, submit, onSubmit, onCancel
       </label>
       <Choice
         label={t('diaryCarrier')}
-        all={CARRIERS}
         names={CARRIER_NAME}
         value={draft.value.carrier}
         onChoose={(carrier) => choose({ carrier })}
       />
       <Choice
         label={t('diaryKind')}
-        all={DIARY_KINDS}
         names={DIARY_KIND_NAME}
         value={draft.value.kind}
         onChoose={(kind) => choose({ kind })}

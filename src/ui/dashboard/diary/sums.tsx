@@ -2,6 +2,7 @@
 import type { DiaryEntry, DiarySum } from '../../../core/diary';
 import { byCarrier, DIARY_KINDS, sumOf } from '../../../core/diary';
 import { CARRIER_NAME, DIARY_KIND_NAME } from '../../diary-names';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
 export function Sums({ entries }: { entries: readonly DiaryEntry[] }) {
@@ -19,8 +20,7 @@ export function Sums({ entries }: { entries: readonly DiaryEntry[] }) {
         {t('diarySums')}
         <small>{t('diarySumsUnit')}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('diarySums')}>
+      <Scroll label={t('diarySums')}>
         <table>
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function Sums({ entries }: { entries: readonly DiaryEntry[] }) {
             )}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { LIKENESS } from '../../../core/likeness';
 import type { Pair } from '../../../core/overlap';
 import { percent } from '../../format';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 import { MOST_PLATFORMS, placesOf } from './places';
 
@@ -24,8 +25,7 @@ export function Matrix({ pairs, names }: Props) {
         {t('matrixTitle')}
         <small>{t('matrixNote', percent(LIKENESS, 1))}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('matrixTitle')}>
+      <Scroll label={t('matrixTitle')}>
         <table class="matrix">
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function Matrix({ pairs, names }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {leftOutN > 0 && <p class="note">{t('matrixLeftOut', MOST_PLATFORMS, leftOutN)}</p>}
     </section>
   );

@@ -5,6 +5,7 @@ import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
 import { shades } from '../../charts/heat';
 import { duration, shortDate, shortMonth, weekdayName } from '../../format';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 
@@ -35,8 +36,7 @@ export function Calendar({ overview, evidence, model }: Props) {
         {t('calendarTitle')}
         <small>{t('calendarUnit')}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('calendarTitle')}>
+      <Scroll label={t('calendarTitle')}>
         <table class={weeks.length > FEW_WEEKS ? 'heat calendar' : 'heat calendar large'}>
           <thead>
             <tr>
@@ -81,7 +81,7 @@ export function Calendar({ overview, evidence, model }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p class="note">{t('calendarKey')}</p>
     </section>
   );

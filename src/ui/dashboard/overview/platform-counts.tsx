@@ -4,6 +4,7 @@ import { burdenOf } from '../../../core/day-row';
 import type { Overview } from '../../../core/overview';
 import { Bar } from '../../bar';
 import { duration } from '../../format';
+import { Scroll } from '../../scroll';
 import type { Key } from '../../text';
 import { useText } from '../../text';
 
@@ -39,8 +40,7 @@ export function PlatformCounts({ overview, names }: Props) {
         {t('platforms')}
         <small>{t('countsUnit')}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('platforms')}>
+      <Scroll label={t('platforms')}>
         <table class="counts-table">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function PlatformCounts({ overview, names }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

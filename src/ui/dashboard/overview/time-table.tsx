@@ -4,6 +4,7 @@ import type { Bin } from '../../../core/bins';
 import { ACTIVITY_NAME, SHOWN } from '../../activities';
 import { binName } from '../../bins';
 import { duration, shown, wholeShares } from '../../format';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
 const MINUTE = 60_000;
@@ -15,8 +16,7 @@ export function TimeTable({ bins }: { bins: readonly Bin[] }) {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('asTable')}</summary>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-        <section class="scroll" tabIndex={0} aria-label={t('chartTitle')}>
+        <Scroll label={t('chartTitle')}>
           <table>
             <thead>
               <tr>
@@ -41,7 +41,7 @@ export function TimeTable({ bins }: { bins: readonly Bin[] }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </details>
   );

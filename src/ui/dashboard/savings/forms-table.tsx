@@ -1,6 +1,7 @@
 /** Between which platforms forms repeat, and how many of them are copies. */
 import type { RepeatedForms } from '../../../core/spared-forms';
 import { fineDuration, percent } from '../../format';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
 interface Props {
@@ -17,8 +18,7 @@ export function FormsTable({ forms, names }: Props) {
         {t('formsTitle')}
         <small>{t('formsNote')}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('formsTitle')}>
+      <Scroll label={t('formsTitle')}>
         <table>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function FormsTable({ forms, names }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

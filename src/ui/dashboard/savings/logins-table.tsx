@@ -1,6 +1,7 @@
 /** Which platform's logins one shared login would spare. */
 import type { PlatformLogins } from '../../../core/spared-logins';
 import { fineDuration } from '../../format';
+import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
 interface Props {
@@ -16,8 +17,7 @@ export function LoginsTable({ logins, names }: Props) {
         {t('loginsTitle')}
         <small>{t('loginsNote')}</small>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="scroll" tabIndex={0} aria-label={t('loginsTitle')}>
+      <Scroll label={t('loginsTitle')}>
         <table>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export function LoginsTable({ logins, names }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }
