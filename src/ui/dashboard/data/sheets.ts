@@ -62,7 +62,7 @@ export function dictionarySheet(t: T): Sheet {
 
 function inWords<K extends string>(t: T, name: Key, table: Table<K>, words: Words<K>): Sheet {
   const { columns, rows, rowsN } = table;
-  const codes = columns.map(({ key }) => words.codes[key]);
+  const codes = columns.map(({ key }) => spoken(t, words.codes[key]));
   return {
     name: t(name),
     head: columns.map((column) => heading(t, column, words.columns[column.key])),
@@ -77,10 +77,18 @@ function heading(t: T, { key, unit }: Column<string>, name: Key): string {
   return unit === null || unit === 'codes' ? title : `${title} (${t(UNIT_NAME[unit])})`;
 }
 
+/** Code, or several codes of one cell → words. */
+type Spoken = Map<string, string>;
+
+/** Asked of the browser once a code, not once a cell: it takes its time. */
+function spoken(t: T, codes: Record<string, Key> | undefined): Spoken | null {
+  return codes ? new Map(Object.entries(codes).map(([code, key]) => [code, t(key)])) : null;
+}
+
 function* worded(
   t: T,
   rows: Iterable<Cell[]>,
-  codes: readonly (Record<string, Key> | undefined)[],
+  codes: readonly (Spoken | null)[],
 ): Generator<Cell[]> {
   for (const row of rows) {
     yield row.map((cell, column) => {
@@ -90,7 +98,12 @@ function* worded(
   }
 }
 
-function said(t: T, cell: string, names: Record<string, Key>): string {
-  const one = (code: string) => (names[code] ? t(names[code]) : code);
-  return cell.includes(CODES_BETWEEN) ? listOf(t, cell.split(CODES_BETWEEN).map(one)) : one(cell);
+/** Several codes together are few, and kept once they were put into words. */
+function said(t: T, cell: string, names: Spoken): string {
+  const known = names.get(cell);
+  if (known !== undefined) return known;
+  const codes = cell.split(CODES_BETWEEN).map((code) => names.get(code) ?? code);
+  const words = listOf(t, codes);
+  names.set(cell, words);
+  return words;
 }
