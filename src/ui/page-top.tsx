@@ -6,6 +6,7 @@ import { useText } from './text';
 const PAGES = [
   { href: '/dashboard.html', name: 'dashboardNav' },
   { href: '/welcome.html', name: 'welcomeNav' },
+  { href: '/survey.html', name: 'joinNav' },
   { href: '/options.html', name: 'optionsNav' },
 ] as const satisfies readonly { href: string; name: Key }[];
 

@@ -1,5 +1,5 @@
 /** What a histogram of randomised answers says of the true one. */
-import { oddsOf } from './randomise';
+import { chancesOf } from './randomise';
 
 export interface Debiased {
   /** Unbiased estimate of how many answered each band; a single one may come out below zero. */
@@ -15,10 +15,7 @@ export interface Debiased {
  * @param counts as reported, one a band
  */
 export function debias(counts: readonly number[], epsilon: number): Debiased {
-  const { truth, other } = oddsOf(epsilon);
-  const tickets = Number(truth + other * BigInt(counts.length - 1));
-  const p = Number(truth) / tickets;
-  const q = Number(other) / tickets;
+  const { truth: p, other: q } = chancesOf(counts.length, epsilon);
   const n = counts.reduce((sum, count) => sum + count, 0);
   const estimates = counts.map((count) => (count - n * q) / (p - q));
   return {

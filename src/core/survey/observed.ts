@@ -54,6 +54,18 @@ export function observedIn(
   };
 }
 
+/** Platforms of the survey that this machine neither measures now nor has records of. */
+export function unmeasured(
+  { rows, platforms }: SurveyWindow,
+  measured: readonly string[],
+  asked: readonly SurveyPlatform[],
+): SurveyPlatform[] {
+  const ids = surveyIds(platforms, asked);
+  const here = [...measured, ...rows.map(({ platform }) => platform)];
+  const known = new Set(here.map((id) => ids.get(id)));
+  return asked.filter(({ id }) => !known.has(id));
+}
+
 /**
  * Id on this machine → id in the survey: the same id, or else the same pages. An entry that its
  * user registered himself has an id of its own, and is the same system.

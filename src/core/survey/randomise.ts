@@ -42,6 +42,13 @@ export function oddsOf(epsilon: number): Odds {
   return { truth: sum >> GUARD, other: 1n << DIGITS };
 }
 
+/** How likely the truth is said, and how likely one other answer; for estimates and for words. */
+export function chancesOf(bands: number, epsilon: number): { truth: number; other: number } {
+  const { truth, other } = oddsOf(epsilon);
+  const tickets = Number(truth + other * BigInt(bands - 1));
+  return { truth: Number(truth) / tickets, other: Number(other) / tickets };
+}
+
 /**
  * One answer of `bands`, drawn for the true one.
  * @param truth 0 to bands − 1

@@ -52,6 +52,7 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         {!model.example && (
           <nav aria-label={t('navLabel')} class="pages end">
             <a href="/welcome.html">{t('welcomeNav')}</a>
+            <a href="/survey.html">{t('joinNav')}</a>
             <a href="/options.html">{t('optionsNav')}</a>
           </nav>
         )}

@@ -1,0 +1,30 @@
+/** What the page needs of the world around it; the entrypoint gives it. */
+import type { SurveyDefinition } from '../../core/survey/definition';
+import type { SurveyWindow } from '../../core/survey/observed';
+import type { Packet } from '../../core/survey/packet';
+import type { RandomBytes } from '../../core/survey/randomise';
+import type { TakenPart } from '../../core/survey/taken-part';
+import type { SurveyImport } from '../../seal/signed-survey';
+
+export interface SurveyDoors {
+  /** A definition's text, held against its form, its limits and its signature. */
+  read: (text: string) => Promise<SurveyImport>;
+  /** The text of a survey that a policy supplies; null where there is none. */
+  supplied: () => Promise<string | null>;
+  takenPart: () => Promise<TakenPart[]>;
+  keep: (taken: TakenPart) => Promise<void>;
+  drop: (id: string) => Promise<void>;
+  /** The records of a window, and the ids of what is measured now. */
+  records: (
+    window: SurveyDefinition['window'],
+  ) => Promise<{ window: SurveyWindow; measured: string[] }>;
+  /** Whether a packet can be split between two aggregators. */
+  splits: boolean;
+  /** The text of the packet's file. */
+  seal: (definition: SurveyDefinition, packet: Packet) => Promise<string>;
+  /** Hands a file to its user. */
+  save: (text: string) => void;
+  randomBytes: RandomBytes;
+  /** Local day. */
+  today: string;
+}

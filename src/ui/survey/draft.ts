@@ -1,0 +1,84 @@
+/** The packet as it would be saved now: measured, chosen, and not kept anywhere yet. */
+import type { SurveyDefinition } from '../../core/survey/definition';
+import type { Draws, Truth } from '../../core/survey/make-packet';
+import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
+import { isEnough } from '../../core/survey/measure';
+import { observedIn, unmeasured } from '../../core/survey/observed';
+import type { Packet } from '../../core/survey/packet';
+import { PACKET_SCHEMA } from '../../core/survey/packet';
+import type { RandomBytes } from '../../core/survey/randomise';
+import type { TakenPart } from '../../core/survey/taken-part';
+import { editionFor } from '../../core/survey/taken-part';
+import type { SurveyDoors } from './doors';
+
+/** What a machine measured, and the chance that it drew for this survey. */
+export interface Draft {
+  nonce: string;
+  draws: Draws;
+  measured: Truth;
+  /** Workdays of the window, and those of them that were observed. */
+  workdays: number;
+  observed: number;
+  enough: boolean;
+  /** Names of platforms that this machine does not measure. */
+  unmeasured: string[];
+}
+
+/** @property answers field id → option; null where it was said that there is none */
+export interface Chosen {
+  deleted: readonly string[];
+  answers: Readonly<Record<string, number | null>>;
+}
+
+export async function draftOf(
+  doors: SurveyDoors,
+  definition: SurveyDefinition,
+  before: TakenPart | null,
+): Promise<Draft> {
+  const { window, measured } = await doors.records(definition.window);
+  const observed = observedIn(window, definition.platforms);
+  return {
+    nonce: before?.nonce ?? nonceFrom(doors.randomBytes),
+    draws: before?.draws ?? drawsOf(definition, doors.randomBytes),
+    measured: measuredBands(definition, observed),
+    workdays: window.days.filter(({ scheduledMs }) => scheduledMs > 0).length,
+    observed: observed.workdays.length,
+    enough: isEnough(observed),
+    unmeasured: unmeasured(window, measured, definition.platforms).map(({ name }) => name),
+  };
+}
+
+/** 128 random bits, hex. */
+function nonceFrom(randomBytes: RandomBytes): string {
+  return [...randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export interface Prepared {
+  packet: Packet;
+  /** What is sealed, to the letter. */
+  text: string;
+}
+
+/** Null where there have been too many editions. */
+export function preparedFrom(
+  definition: SurveyDefinition,
+  draft: Draft,
+  chosen: Chosen,
+  before: TakenPart | null,
+): Prepared | null {
+  const choices = { deleted: chosen.deleted, answers: answered(chosen) };
+  const values = packetValues(definition, draft.measured, choices, draft.draws);
+  const edition = editionFor(before, values);
+  if (edition === null) return null;
+  const packet = {
+    ...{ schema: PACKET_SCHEMA, survey: definition.id, nonce: draft.nonce, edition, values },
+  } satisfies Packet;
+  return { packet, text: plaintextOf(packet) };
+}
+
+/** The answers that were given. */
+export function answered({ answers }: Chosen): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, option]) => (option === null ? [] : [[id, option]])),
+  );
+}

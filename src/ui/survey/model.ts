@@ -1,0 +1,170 @@
+/**
+ * Taking part: a file is opened, what it asks is shown, the packet is measured and shown whole, and
+ * one press saves it. Until that press nothing is kept, and leaving leaves nothing.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import type { TakenPart } from '../../core/survey/taken-part';
+import type { Trouble } from '../trouble';
+import { troubleOf } from '../trouble';
+import type { SurveyDoors } from './doors';
+import type { Chosen, Draft, Prepared } from './draft';
+import { answered, draftOf, preparedFrom } from './draft';
+import type { ChosenFile, Opened, Refusal } from './opening';
+import { opened, textOf } from './opening';
+
+export type Step =
+  | { at: 'start'; declined: boolean }
+  | { at: 'refused'; why: Refusal }
+  | ({ at: 'open' } & Opened);
+
+export interface SurveyModel {
+  step: ReadonlySignal<Step>;
+  /** Surveys that a packet was saved for. */
+  taken: ReadonlySignal<readonly TakenPart[]>;
+  /** Whether a policy supplies a survey. */
+  supplied: boolean;
+  draft: ReadonlySignal<Draft | null>;
+  chosen: ReadonlySignal<Chosen>;
+  /** The packet as it stands; null before it is measured, and after too many editions. */
+  prepared: ReadonlySignal<Prepared | null>;
+  /** The packet that stands on screen is the one that was saved. */
+  saved: ReadonlySignal<boolean>;
+  trouble: ReadonlySignal<Trouble | null>;
+  choose: (file: ChosenFile) => Promise<void>;
+  openSupplied: () => Promise<void>;
+  reopen: (taken: TakenPart) => Promise<void>;
+  decline: () => void;
+  prepare: () => Promise<void>;
+  /** Leaves a field out, or takes it in again. */
+  leaveOut: (field: string, out: boolean) => void;
+  answer: (field: string, option: number | null) => void;
+  save: () => Promise<void>;
+  forget: (taken: TakenPart) => Promise<void>;
+  remember: (taken: TakenPart) => Promise<void>;
+}
+
+const NOTHING: Chosen = { deleted: [], answers: {} };
+
+export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
+  const [text, before] = await Promise.all([
+    doors.supplied(),
+    doors.takenPart().catch((error: unknown) => error),
+  ]);
+  const trouble = signal<Trouble | null>(Array.isArray(before) ? null : troubleOf(before));
+  const taken = signal<readonly TakenPart[]>(Array.isArray(before) ? before : []);
+  const step = signal<Step>({ at: 'start', declined: false });
+  const draft = signal<Draft | null>(null);
+  const chosen = signal<Chosen>(NOTHING);
+  const saved = signal(false);
+
+  /** One thing at a time: a second press while the first is at work is none. */
+  let busy = false;
+  const attempt = async (work: () => Promise<void>) => {
+    if (busy) return;
+    busy = true;
+    trouble.value = null;
+    try {
+      await work();
+    } catch (error) {
+      trouble.value = troubleOf(error);
+    } finally {
+      busy = false;
+    }
+  };
+  const show = (next: Step) =>
+    batch(() => {
+      step.value = next;
+      draft.value = null;
+      chosen.value = NOTHING;
+      saved.value = false;
+    });
+  const open = async (given: string | Refusal, bySupply = false) => {
+    const result = typeof given === 'string' ? await opened(doors, given, bySupply) : given;
+    show('kind' in result ? { at: 'refused', why: result } : { at: 'open', ...result });
+  };
+  const reread = async () => {
+    taken.value = await doors.takenPart();
+  };
+  const beforeOf = ({ standing, trusted }: Opened): TakenPart | null =>
+    taken.value.find(({ id }) => id === trusted.survey.definition.id) ??
+    (standing.kind === 'open' ? standing.before : null);
+  const change = (to: Partial<Chosen>) =>
+    batch(() => {
+      chosen.value = { ...chosen.value, ...to };
+      saved.value = false;
+    });
+  const prepared = computed(() => {
+    const [at, measured] = [step.value, draft.value];
+    if (at.at !== 'open' || !measured) return null;
+    const { definition } = at.trusted.survey;
+    return preparedFrom(definition, measured, chosen.value, beforeOf(at));
+  });
+
+  return {
+    step,
+    taken,
+    supplied: text !== null,
+    draft,
+    chosen,
+    prepared,
+    saved,
+    trouble,
+    choose: (file) => attempt(async () => open(await textOf(file))),
+    openSupplied: () => attempt(async () => open(text ?? '', true)),
+    reopen: ({ signed }) => attempt(() => open(JSON.stringify(signed))),
+    decline: () => show({ at: 'start', declined: step.value.at === 'open' }),
+    prepare: () =>
+      attempt(async () => {
+        const at = step.value;
+        if (at.at !== 'open' || at.standing.kind !== 'open') return;
+        const before = beforeOf(at);
+        const measured = await draftOf(doors, at.trusted.survey.definition, before);
+        batch(() => {
+          chosen.value = before ? { deleted: before.deleted, answers: before.answers } : NOTHING;
+          draft.value = measured;
+        });
+      }),
+    leaveOut(field, out) {
+      const rest = chosen.value.deleted.filter((id) => id !== field);
+      change({ deleted: out ? [...rest, field] : rest });
+    },
+    answer: (field, option) => change({ answers: { ...chosen.value.answers, [field]: option } }),
+    save: () =>
+      attempt(async () => {
+        const [at, measured, now] = [step.value, draft.value, prepared.value];
+        if (at.at !== 'open' || !measured || !now) return;
+        const signed = at.trusted.survey;
+        // Another window may have saved one meanwhile: that one holds, under its number.
+        const again = await opened(doors, JSON.stringify(signed), at.supplied);
+        const there = 'kind' in again || again.standing.kind !== 'open' ? null : again.standing;
+        if ((there?.before ?? beforeOf(at))?.nonce !== beforeOf(at)?.nonce || !there) {
+          await reread();
+          return show('kind' in again ? { at: 'refused', why: again } : { at: 'open', ...again });
+        }
+        const { nonce, edition, values } = now.packet;
+        const file = await doors.seal(signed.definition, now.packet);
+        // Remembered first: a file whose number is forgotten could not be put right by another.
+        await doors.keep({
+          ...{ id: signed.definition.id, signed, nonce, edition, values },
+          draws: measured.draws,
+          deleted: chosen.value.deleted,
+          answers: answered(chosen.value),
+          savedOn: doors.today,
+        });
+        await reread();
+        doors.save(file);
+        saved.value = true;
+      }),
+    forget: ({ id }) =>
+      attempt(async () => {
+        await doors.drop(id);
+        await reread();
+      }),
+    remember: (one) =>
+      attempt(async () => {
+        await doors.keep(one);
+        await reread();
+      }),
+  };
+}

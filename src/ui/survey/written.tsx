@@ -1,0 +1,63 @@
+/** What the packet says of one item, and the button that leaves it out. */
+import type { NamedField } from '../survey-names';
+import type { T } from '../text';
+import { useText } from '../text';
+import { wholeName } from './asks';
+import type { SurveyModel } from './model';
+
+interface Props {
+  model: SurveyModel;
+  field: NamedField;
+  /** Among the packet's values. */
+  place: number;
+}
+
+export function Written({ model, field, place }: Props) {
+  const t = useText();
+  const value = model.prepared.value?.packet.values[place] ?? null;
+  const out = model.chosen.value.deleted.includes(field.id);
+  const truth = truthOf(model, field);
+  const name = wholeName(t, field);
+  return (
+    <>
+      <td class="written">
+        {value === null ? (
+          <span class="soft">{gapName(t, field, out)}</span>
+        ) : (
+          (field.options[value] ?? '')
+        )}
+        <span class="note">
+          {t('joinWrites', String(value))}
+          {value !== null && truth !== value && (
+            <> · {t('joinTruth', field.options[truth ?? 0] ?? '')}</>
+          )}
+        </span>
+      </td>
+      <td>
+        {(truth !== null || out) && !isQuestion(field) && (
+          <button
+            type="button"
+            aria-label={t(out ? 'joinTakeInNamed' : 'joinLeaveOutNamed', name)}
+            onClick={() => model.leaveOut(field.id, !out)}
+          >
+            {t(out ? 'joinTakeIn' : 'joinLeaveOut')}
+          </button>
+        )}
+      </td>
+    </>
+  );
+}
+
+export function isQuestion({ id }: NamedField): boolean {
+  return id.startsWith('question:');
+}
+
+/** The band that was measured, or the option that was chosen; null for neither. */
+function truthOf({ draft, chosen }: SurveyModel, { id }: NamedField): number | null {
+  return draft.value?.measured.get(id) ?? chosen.value.answers[id] ?? null;
+}
+
+function gapName(t: T, field: NamedField, out: boolean): string {
+  if (isQuestion(field)) return t('joinUnanswered');
+  return t(out ? 'joinLeftOut' : 'joinWithheld');
+}
