@@ -64,6 +64,11 @@ export interface NamedField {
   protection: Protection;
 }
 
+/** `县办公系统：有没有打卡`. */
+export function wholeName(t: T, { name, platform }: NamedField): string {
+  return platform === null ? name : t('surveyOfPlatform', platform, name);
+}
+
 /** The fields of a packet in words, in the order of `fieldsOf`. */
 export function namedFields(t: T, definition: SurveyDefinition): NamedField[] {
   const { person, platforms, perPlatform, questions } = definition;

@@ -10,7 +10,7 @@ import { median } from '../summary';
 import type { PersonMetric, PlatformMetric } from './definition';
 import { MIN_OBSERVED_DAYS } from './limits';
 import type { Observed, ObservedDay } from './observed';
-import { sharedForms } from './shared-forms';
+import { repeatedForms } from './repeated-forms';
 
 /** What the edges of a metric are in. `yes-no` has none: its value is 0 or 1. */
 export type SurveyUnit =
@@ -85,7 +85,7 @@ export function personFigures(observed: Observed): PersonFigures | null {
     'token-visits': aWeek(({ tokenVisitN }) => tokenVisitN),
     study: aWeek(({ activities }) => activities.study) / MINUTE_MS,
     forms: aWeek(({ submitN }) => submitN),
-    'repeated-forms': perWeek(observed, total(formsShared(observed))),
+    'repeated-forms': perWeek(observed, total(formsRepeated(observed))),
     acknowledgements: aWeek(({ clicks }) => clicks.acknowledge),
     'after-hours': afterHours(observed),
   };
@@ -107,7 +107,7 @@ export function platformFigures(
   platforms: readonly string[],
 ): Map<string, PlatformFigures> | null {
   if (!isEnough(observed)) return null;
-  const forms = formsShared(observed);
+  const forms = formsRepeated(observed);
   return new Map(
     platforms.map((id) => {
       const aWeek = weekly(observed, ({ platform }) => platform === id);
@@ -152,8 +152,8 @@ function weekly(observed: Observed, mine: (row: DayRow) => boolean) {
   return (value: (row: DayRow) => number) => perWeek(observed, sum(rows, value));
 }
 
-function formsShared({ days, earlier }: Observed): Map<string, number> {
-  return sharedForms(rowsOf(days), earlier);
+function formsRepeated({ days, earlier }: Observed): Map<string, number> {
+  return repeatedForms(rowsOf(days), earlier);
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

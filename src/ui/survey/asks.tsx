@@ -3,7 +3,7 @@ import type { Protection, SurveyDefinition } from '../../core/survey/definition'
 import { chancesOf } from '../../core/survey/randomise';
 import { Scroll } from '../scroll';
 import type { NamedField } from '../survey-names';
-import { namedFields } from '../survey-names';
+import { namedFields, wholeName } from '../survey-names';
 import type { T } from '../text';
 import { useText } from '../text';
 import type { SurveyModel } from './model';
@@ -55,11 +55,6 @@ export function Asks({ model, definition }: Props) {
       </ul>
     </section>
   );
-}
-
-/** `县办公系统：有没有打卡`. */
-export function wholeName(t: T, { name, platform }: NamedField): string {
-  return platform === null ? name : t('surveyOfPlatform', platform, name);
 }
 
 function guardName(t: T, { options, protection }: NamedField, split: boolean): string {

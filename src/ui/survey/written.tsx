@@ -1,8 +1,8 @@
 /** What the packet says of one item, and the button that leaves it out. */
 import type { NamedField } from '../survey-names';
+import { wholeName } from '../survey-names';
 import type { T } from '../text';
 import { useText } from '../text';
-import { wholeName } from './asks';
 import type { SurveyModel } from './model';
 
 interface Props {

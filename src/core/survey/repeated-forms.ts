@@ -13,7 +13,7 @@ import { distinctShapes } from '../distinct-shapes';
  * @param rows of the window
  * @param earlier rows before it: their forms are held against, and not counted
  */
-export function sharedForms(
+export function repeatedForms(
   rows: readonly DayRow[],
   earlier: readonly DayRow[],
 ): Map<string, number> {
