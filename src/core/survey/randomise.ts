@@ -77,7 +77,7 @@ export function drawsFor(bands: number, epsilon: number, randomBytes: RandomByte
 }
 
 /** A uniform integer, 0 to n − 1: bits are drawn anew until they are below n. */
-function below(n: bigint, randomBytes: RandomBytes): bigint {
+export function below(n: bigint, randomBytes: RandomBytes): bigint {
   const bits = (n - 1n).toString(2).length;
   const bytes = Math.ceil(bits / 8);
   const mask = (1n << BigInt(bits)) - 1n;

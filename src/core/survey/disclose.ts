@@ -1,0 +1,151 @@
+/**
+ * What may be shown of a survey's counts (PRIVACY: the survey workbench). Everything that is shown
+ * or written goes through here: nothing of fewer packets than the survey's minimum, no cell of
+ * fewer than `MIN_CELL` nor what would give it away, every number rounded, no minimum or maximum,
+ * no two fields together.
+ */
+import type { FieldCounts, SurveyCounts } from './counts';
+import { debias } from './debias';
+import type { SurveyDefinition } from './definition';
+import type { Field } from './fields';
+import { fieldsOf } from './fields';
+import { MIN_CELL, MIN_PACKETS, ROUND_TO } from './limits';
+import type { Noise } from './noise';
+import { noiseVariance } from './noise';
+import { chancesOf } from './randomise';
+import { suppressed } from './suppress';
+
+export interface PublishedCell {
+  /** Packets, rounded to `ROUND_TO`; of a randomised field an estimate of the true ones. */
+  count: number;
+  /** Of those who gave the field: 0 to 1. */
+  share: number;
+  /**
+   * Of the share, as a share: what another such group would have differed by, the randomising, the
+   * noise and the rounding together.
+   */
+  standardError: number;
+}
+
+/** `few`: too few gave the field. `cells`: its small cells could not be hidden otherwise. */
+export type WithheldField = 'few' | 'cells';
+
+export interface PublishedField {
+  id: string;
+  /** Whether its counts are estimates out of randomised answers, and at which ε. */
+  epsilon: number | null;
+  /** One a band; null for one that is withheld. */
+  cells: (PublishedCell | null)[];
+  /** Packets that gave the field, rounded; null where the field is withheld. */
+  given: number | null;
+  /** Packets that did not, rounded; null for fewer than `MIN_CELL`. */
+  missing: number | null;
+  withheld: WithheldField | null;
+}
+
+export interface PublishedTable {
+  survey: string;
+  /** Rounded. */
+  packets: number;
+  /** In the order of `fieldsOf`. */
+  fields: PublishedField[];
+}
+
+/** Fewer packets than this give no table. */
+export function leastPackets({ minimumPackets }: Pick<SurveyDefinition, 'minimumPackets'>): number {
+  return Math.max(MIN_PACKETS, minimumPackets);
+}
+
+/**
+ * The table of a survey; null below its minimum of packets.
+ * @param noise added to the cells of fields that are not randomised, if any is wanted
+ * @throws RangeError for counts of another survey
+ */
+export function disclose(
+  definition: SurveyDefinition,
+  counts: SurveyCounts,
+  noise: Noise | null = null,
+): PublishedTable | null {
+  const fields = fieldsOf(definition);
+  const fitting = fields.every(({ bands }, i) => counts.fields[i]?.bands.length === bands);
+  if (counts.survey !== definition.id || !fitting) throw new RangeError('counts of two surveys');
+  if (counts.packets < leastPackets(definition)) return null;
+  const split = definition.aggregators.length > 1;
+  return {
+    survey: definition.id,
+    packets: rounded(counts.packets),
+    fields: fields.map((field, i) => {
+      const epsilon =
+        !split && field.protection.how === 'randomised' ? field.protection.epsilon : null;
+      const own = counts.fields[i] as FieldCounts;
+      return published(field, own, epsilon, epsilon === null ? noiseOf(noise, i) : null);
+    }),
+  };
+}
+
+interface FieldNoise {
+  draws: readonly number[];
+  variance: number;
+}
+
+function noiseOf(noise: Noise | null, field: number): FieldNoise | null {
+  const draws = noise?.draws[field];
+  return noise && draws ? { draws, variance: noiseVariance(noise) } : null;
+}
+
+function published(
+  { id, bands }: Field,
+  { bands: counts, missing }: FieldCounts,
+  epsilon: number | null,
+  noise: FieldNoise | null,
+): PublishedField {
+  const given = counts.reduce((sum, n) => sum + n, 0);
+  const exact = epsilon === null ? counts : debias(counts, epsilon).estimates;
+  const hidden = suppressed(exact);
+  const none = hidden.every((one) => one);
+  const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;
+  const shown = exact.map((n, band) => {
+    if (withheld !== null || hidden[band]) return null;
+    return Math.max(MIN_CELL, rounded(n + (noise?.draws[band] ?? 0)));
+  });
+  // A histogram that is shown whole adds up to its total; of one that is not, the exact total is
+  // rounded, which tells no more than the packets do.
+  const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const total = shown.includes(null) ? rounded(given) : whole;
+  const error = errorOf(total, bands, epsilon, noise?.variance ?? 0);
+  return {
+    id,
+    epsilon,
+    cells: shown.map((count) => {
+      if (count === null) return null;
+      const share = Math.min(1, count / total);
+      return { count, share, standardError: error(share) };
+    }),
+    given: withheld === null ? total : null,
+    missing: missing < MIN_CELL ? null : rounded(missing),
+    withheld,
+  };
+}
+
+/** A count that is rounded to r is off by any of −(r − 1)/2 … (r − 1)/2. */
+const ROUNDING_VARIANCE = (ROUND_TO ** 2 - 1) / 12;
+
+/**
+ * The standard error of a share of n. An answer says a band with probability λ = q + (p − q)·share,
+ * p being that of the truth and q that of one other answer; the estimated share then varies by
+ * λ(1 − λ) / n(p − q)² (Warner 1965), which without randomising is share(1 − share) / n. It is
+ * computed from what is published alone: out of an exact count it would tell that count.
+ */
+function errorOf(n: number, bands: number, epsilon: number | null, noiseVariance: number) {
+  const { truth: p, other: q } =
+    epsilon === null ? { truth: 1, other: 0 } : chancesOf(bands, epsilon);
+  return (share: number) => {
+    const said = q + (p - q) * share;
+    const drawn = (said * (1 - said)) / (n * (p - q) ** 2);
+    return Math.sqrt(drawn + (noiseVariance + ROUNDING_VARIANCE) / n ** 2);
+  };
+}
+
+function rounded(count: number): number {
+  return Math.round(count / ROUND_TO) * ROUND_TO;
+}

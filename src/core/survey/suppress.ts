@@ -1,0 +1,29 @@
+/**
+ * Which cells of one histogram are withheld: those of fewer than `MIN_CELL`, and with them as many
+ * of the next smallest as it takes to hide those.
+ *
+ * The rule looks at how large the cells are, never at which they are. So whoever knows every number
+ * that is published, the exact total and this rule as well, can only tell what the withheld cells
+ * hold between them: to exchange the counts of any two of them changes nothing that is published.
+ * One of them is under `MIN_CELL` and one is not, so of none can it be told whether it is. Where
+ * all are withheld, they may as well be one of everything and the others of nothing.
+ */
+import { MIN_CELL } from './limits';
+
+/** What the withheld cells hold together is never less: a small one could then be any. */
+export const MIN_HIDDEN = 2 * MIN_CELL;
+
+/**
+ * Whether each cell is withheld. Equal cells share their fate: a tie broken by place would tell one
+ * from the other. All are where the cells at hand cannot hide the small ones.
+ * @param cells exact counts, or estimates of them
+ */
+export function suppressed(cells: readonly number[]): boolean[] {
+  if (cells.every((cell) => cell >= MIN_CELL)) return cells.map(() => false);
+  const covers = cells.filter((cell) => cell >= MIN_CELL).sort((a, b) => a - b);
+  const last = covers.find((cover) => {
+    const hidden = cells.filter((cell) => cell <= cover);
+    return hidden.reduce((sum, cell) => sum + cell, 0) >= MIN_HIDDEN;
+  });
+  return cells.map((cell) => last === undefined || cell <= last);
+}
