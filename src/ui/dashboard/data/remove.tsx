@@ -68,7 +68,10 @@ function Day({ removing, recorded, today }: Part & { today: string }) {
       <button
         type="button"
         disabled={!there || removing.stage.value !== null}
-        onClick={() => void removing.remove({ what: 'day', day })}
+        onClick={() => {
+          setDay('');
+          void removing.remove({ what: 'day', day });
+        }}
       >
         {t('removeDayPress')}
       </button>
