@@ -10,8 +10,9 @@ import type { StoredTrace } from '../core/trace';
 import type { Progress, Records } from './copy';
 import { planOf, readTracesIn } from './copy';
 import type { Schema, Store } from './db';
-import type { RecordsTx } from './restore';
-import { inOne, restoreIn } from './restore';
+import { restoreIn } from './restore';
+import type { WholeTx } from './whole';
+import { inOne } from './whole';
 
 type Value<N extends StoreNames<Schema>> = Schema[N]['value'];
 
@@ -63,7 +64,7 @@ export function putBack(store: Store, { records, state, surveys }: Taken, progre
   });
 }
 
-async function takeRest(tx: RecordsTx, removal: Removal): Promise<Omit<Records, 'traces'>> {
+async function takeRest(tx: WholeTx, removal: Removal): Promise<Omit<Records, 'traces'>> {
   const { what } = removal;
   const all = what === 'everything';
   const ofDay = (day: string) => all || (what === 'day' && removal.day === day);
@@ -83,7 +84,7 @@ async function takeRest(tx: RecordsTx, removal: Removal): Promise<Omit<Records, 
 }
 
 async function takeTraces(
-  tx: RecordsTx,
+  tx: WholeTx,
   removal: Removal,
   progress: Progress,
 ): Promise<StoredTrace[]> {
@@ -101,7 +102,7 @@ async function takeTraces(
   return taken as StoredTrace[];
 }
 
-async function takeState(tx: RecordsTx, removal: Removal): Promise<Taken['state']> {
+async function takeState(tx: WholeTx, removal: Removal): Promise<Taken['state']> {
   const covered = await tx.objectStore('covered').getAll();
   const left = (platform: string, [from, until]: readonly [number, number]) =>
     !isRemoved(removal, { platform, from, until });
@@ -125,7 +126,7 @@ async function takeState(tx: RecordsTx, removal: Removal): Promise<Taken['state'
 }
 
 /** Ids of received batches say when a page was in use, and not of which platform. */
-async function takeBatches(tx: RecordsTx, removal: Removal): Promise<Value<'batches'>[]> {
+async function takeBatches(tx: WholeTx, removal: Removal): Promise<Value<'batches'>[]> {
   const batches = tx.objectStore('batches');
   if (removal.what === 'everything') return batches.getAll();
   if (removal.what === 'platform') return [];
@@ -137,7 +138,7 @@ async function takeBatches(tx: RecordsTx, removal: Removal): Promise<Value<'batc
 
 /** Rows of a store that `gone` names, taken out. */
 async function takeSome<N extends 'days' | 'presence' | 'diary' | 'visits' | 'sessions'>(
-  tx: RecordsTx,
+  tx: WholeTx,
   name: N,
   gone: (row: Value<N>) => boolean,
 ): Promise<Value<N>[]> {

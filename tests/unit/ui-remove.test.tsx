@@ -62,7 +62,7 @@ describe('删除', () => {
     expect(removals).toEqual([{ what: 'day', day: '2026-11-24' }]);
     await waitFor(() => expect(button('删除这一天').disabled).toBe(true));
     const undo = button('撤销删除“11 月 24 日”');
-    expect(document.activeElement).toBe(undo);
+    await waitFor(() => expect(document.activeElement).toBe(undo));
     expect(undo.textContent).toBe('撤销（10 秒）');
     fireEvent.click(undo);
     await waitFor(() => expect(screen.queryByText(/已删除/)).toBe(null));
