@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { debias } from '../../src/core/survey/debias';
-import type { Odds, RandomBytes } from '../../src/core/survey/randomise';
+import type { Odds } from '../../src/core/survey/randomise';
 import { drawsFor, oddsOf, randomised } from '../../src/core/survey/randomise';
-
-/** Bytes of a fixed seed (splitmix32): the tests draw the same noise every time. */
-function seeded(seed: number): RandomBytes {
-  let state = seed;
-  return (count) =>
-    Uint8Array.from({ length: count }, () => {
-      state = (state + 0x9e3779b9) | 0;
-      let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-      return (mixed ^ (mixed >>> 15)) >>> 24;
-    });
-}
+import { seeded } from './survey-chance';
 
 function histogram(truth: number, bands: number, odds: Odds, draws: number, seed: number) {
   const bytes = seeded(seed);

@@ -51,6 +51,14 @@ export interface PublishedTable {
   fields: PublishedField[];
 }
 
+/**
+ * Differencing: of two publications that differ by one packet, a field that is neither randomised
+ * nor split shows a difference in about this share of cases, where a count crosses a step of
+ * rounding. Which band it was is then known of that one packet. renewal.ts keeps one workbench from
+ * publishing two such tables.
+ */
+export const DIFFERENCE_SHARE = 1 / ROUND_TO;
+
 /** Fewer packets than this give no table. */
 export function leastPackets({ minimumPackets }: Pick<SurveyDefinition, 'minimumPackets'>): number {
   return Math.max(MIN_PACKETS, minimumPackets);

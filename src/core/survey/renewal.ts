@@ -1,0 +1,21 @@
+/**
+ * When a table is made anew. Two tables that differ by one packet may tell what stood in it, so that
+ * the next one waits until a cell's worth of packets has come in: what differs is then of no one.
+ */
+import type { SurveyCounts } from './counts';
+import type { SurveyDefinition } from './definition';
+import { leastPackets } from './disclose';
+import { MIN_CELL } from './limits';
+
+/**
+ * The counts that the table is of; null where there is none yet.
+ * @param shown those of the table before
+ */
+export function renewed(
+  definition: SurveyDefinition,
+  shown: SurveyCounts | null,
+  now: SurveyCounts,
+): SurveyCounts | null {
+  if (shown) return now.packets - shown.packets < MIN_CELL ? shown : now;
+  return now.packets < leastPackets(definition) ? null : now;
+}
