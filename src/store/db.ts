@@ -11,6 +11,7 @@ import type { Pause } from '../core/pauses';
 import type { Plan } from '../core/plan';
 import { rollUp } from '../core/rollup';
 import type { TakenPart } from '../core/survey/taken-part';
+import type { Tally } from '../core/survey/tally';
 import type { StoredTrace, Trace } from '../core/trace';
 import type { VisitState } from '../core/visit';
 import type { WorkItem } from '../core/work-list';
@@ -41,6 +42,7 @@ export interface Schema extends DBSchema {
   /** The user's own schedule: one row. */
   plan: { key: string; value: Plan & { id: 'own' } };
   surveys: { key: string; value: TakenPart };
+  workbench: { key: string; value: Tally };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -72,6 +74,9 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[
   },
   (db) => {
     db.createObjectStore('surveys', { keyPath: 'id' });
+  },
+  (db) => {
+    db.createObjectStore('workbench', { keyPath: 'id' });
   },
 ];
 

@@ -20,8 +20,9 @@ export interface Taken {
   records: Records;
   /** What is remembered of open pages, so that their next report goes on from there. */
   state: { [N in 'batches' | 'visits' | 'sessions' | 'covered']: Value<N>[] };
-  /** Which surveys were taken part in; of everything alone. */
+  /** Surveys that were taken part in, and those that were added up; of everything alone. */
   surveys: Value<'surveys'>[];
+  tallies: Value<'workbench'>[];
 }
 
 /** Takes it out in one transaction. */
@@ -31,7 +32,8 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
     const records = { traces, ...(await takeRest(tx, removal)) };
     const all = removal.what === 'everything';
     const surveys = all ? await tx.objectStore('surveys').getAll() : [];
-    const taken = { records, state: await takeState(tx, removal), surveys };
+    const tallies = all ? await tx.objectStore('workbench').getAll() : [];
+    const taken = { records, state: await takeState(tx, removal), surveys, tallies };
     if (all) {
       await Promise.all([...store.objectStoreNames].map((name) => tx.objectStore(name).clear()));
     }
@@ -40,10 +42,12 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
 }
 
 /** Puts it back beside what came since: day rows are made anew, and no second counts twice. */
-export function putBack(store: Store, { records, state, surveys }: Taken, progress: Progress) {
+export function putBack(store: Store, taken: Taken, progress: Progress) {
+  const { records, state, surveys, tallies } = taken;
   return inOne(store, async (tx) => {
     await restoreIn(tx, records, { listed: new Set(), openUntil: null, progress });
     for (const survey of surveys) await tx.objectStore('surveys').put(survey);
+    for (const tally of tallies) await tx.objectStore('workbench').put(tally);
     for (const batch of state.batches) await tx.objectStore('batches').put(batch);
     // A page that went on meanwhile has begun a visit and a session of its own.
     for (const visit of state.visits) {

@@ -215,6 +215,7 @@ export class Product {
       'pauses',
       'plan',
       'surveys',
+      'workbench',
     ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));

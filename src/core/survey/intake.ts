@@ -32,6 +32,7 @@ export interface Settled {
   counts: SurveyCounts;
   /** Marks of the packets that were counted in this import. */
   marks: string[];
+  refused: RefusedFile[];
 }
 
 export function beginIntake(): Intake {
@@ -46,29 +47,43 @@ export function refuse(intake: Intake, file: string, reason: PacketRefusal): voi
 /**
  * Takes one packet in. Of several of one participant the highest edition stands; an equal one is
  * the same again.
- * @param counted marks of all imports before: their counts cannot be taken back, so that whoever
- *   was counted stays as he was
  */
-export function arrive(intake: Intake, arrival: Arrival, counted: ReadonlySet<string>): void {
-  const { file, mark } = arrival;
+export function arrive(intake: Intake, arrival: Arrival): void {
+  const { mark } = arrival;
   const before = intake.standing.get(mark);
-  if (counted.has(mark)) {
-    refuse(intake, file, 'duplicate');
-  } else if (!before) {
+  if (!before) {
     intake.standing.set(mark, arrival);
-  } else {
-    const [loser, winner] = isBefore(before, arrival) ? [before, arrival] : [arrival, before];
-    intake.standing.set(mark, winner);
-    refuse(intake, loser.file, loser.edition < winner.edition ? 'older-edition' : 'duplicate');
+    return;
   }
+  const [loser, winner] = isBefore(before, arrival) ? [before, arrival] : [arrival, before];
+  intake.standing.set(mark, winner);
+  const older = loser.edition < winner.edition;
+  refuse(intake, loser.file, older ? 'older-edition' : 'duplicate');
 }
 
-/** Adds what stands to the counts of the imports before, which are left as they are. */
-export function settle({ standing }: Intake, before: SurveyCounts): Settled {
-  const bands = before.fields.map((field) => field.bands.length);
-  const own = noCounts(before.survey, bands);
-  for (const { values } of standing.values()) count(own, values);
-  return { counts: addCounts(before, own), marks: [...standing.keys()] };
+/**
+ * Adds what stands to the counts of the imports before, which are left as they are.
+ * @param counted marks of those imports: their counts cannot be taken back, so that whoever was
+ *   counted stays as he was
+ */
+export function settle(
+  { standing, refused }: Intake,
+  before: SurveyCounts,
+  counted: ReadonlySet<string>,
+): Settled {
+  const all = [...standing.values()];
+  const fresh = all.filter(({ mark }) => !counted.has(mark));
+  const known = all.filter(({ mark }) => counted.has(mark));
+  const own = noCounts(
+    before.survey,
+    before.fields.map(({ bands }) => bands.length),
+  );
+  for (const { values } of fresh) count(own, values);
+  return {
+    counts: addCounts(before, own),
+    marks: fresh.map(({ mark }) => mark),
+    refused: [...refused, ...known.map(({ file }) => ({ file, reason: 'duplicate' as const }))],
+  };
 }
 
 /** Two of one edition that differ were not both made by the product; which counts is not chance. */
