@@ -10,6 +10,9 @@ export const BIN_TITLE: Record<Bin['kind'], Key> = {
   month: 'chartTitleMonths',
 };
 
+/** Bars beyond this are read in hours. */
+export const LONG_MS = 4 * 3_600_000;
+
 export function binName(t: T, bin: Bin): string {
   if (bin.kind === 'month') return monthOf(t, bin.from);
   return bin.kind === 'week' ? t('weekFrom', dateOf(t, bin.from)) : shortDate(t, bin.from);

@@ -22,3 +22,8 @@ export function translator(getMessage: (key: string, values?: string[]) => strin
 export function listOf(t: T, items: readonly string[]): string {
   return new Intl.ListFormat(t('htmlLang')).format(items);
 }
+
+/** Sentences as one paragraph; Chinese puts nothing between them. */
+export function together(t: T, sentences: readonly string[]): string {
+  return sentences.join(t('htmlLang') === 'en' ? ' ' : '');
+}

@@ -24,9 +24,9 @@ interface Props {
   hours?: boolean;
   /** Of the drawing, which is shown at about this many pixels. */
   width?: number;
+  height?: number;
 }
 
-const H = 260;
 export const LEFT = 44;
 const TOP = 24;
 const BOTTOM = 28;
@@ -44,11 +44,12 @@ const layers = stack<Column>()
   .value(({ parts }, name) => parts[name as keyof ByActivity]);
 
 export function StackedDays(props: Props) {
-  const { days, labels, figures, summary, unobserved, hours = false, width = 1160 } = props;
+  const { days, labels, figures, summary, unobserved, hours = false } = props;
+  const { width = 1160, height = 260 } = props;
   const ticks = minuteTicks(Math.max(0, ...days.map(({ burdenMs }) => burdenMs)));
   const y = scaleLinear()
     .domain([0, (ticks[ticks.length - 1] ?? 1) * MINUTE])
-    .range([H - BOTTOM, TOP]);
+    .range([height - BOTTOM, TOP]);
   const x = scaleBand<number>()
     .domain([...days.keys()])
     .range([LEFT, width])
@@ -58,7 +59,7 @@ export function StackedDays(props: Props) {
   return (
     <svg
       class={days.length > CROWDED ? 'days-chart crowded' : 'days-chart'}
-      viewBox={`0 0 ${width} ${H}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={summary}
     >
@@ -110,7 +111,7 @@ export function StackedDays(props: Props) {
           {labels[i] && (
             <text
               x={i === days.length - 1 ? Math.min(middle(i), width - LABEL / 2) : middle(i)}
-              y={H - 8}
+              y={height - 8}
               text-anchor="middle"
             >
               {labels[i]}
