@@ -15,7 +15,7 @@ export function matchesQuery(platform: Platform, query: string): boolean {
 }
 
 /** The hosts of a platform's own pages, as the user knows them from the address bar. */
-export function hostsOf({ matches }: Platform): string[] {
+export function hostsOf({ matches }: Pick<Platform, 'matches'>): string[] {
   const hosts = matches.flatMap((text) => {
     const pattern = parsePattern(text);
     if (!pattern) return [];

@@ -1,5 +1,5 @@
-/** The passphrase of a locked copy, asked twice. */
-
+/** The passphrase of what is locked, asked twice. */
+import { useId } from 'preact/hooks';
 import { MIN_PASSPHRASE } from '../../../seal/passphrase';
 import { useText } from '../../text';
 
@@ -18,6 +18,7 @@ interface Props {
 
 export function LockFields({ value, fault, onChange }: Props) {
   const t = useText();
+  const said = useId();
   return (
     <div class="lock-fields">
       <label>
@@ -27,7 +28,7 @@ export function LockFields({ value, fault, onChange }: Props) {
           autoComplete="new-password"
           value={value.first}
           aria-invalid={fault === 'lockShort'}
-          aria-describedby={fault === 'lockShort' ? 'lock-fault' : undefined}
+          aria-describedby={fault === 'lockShort' ? said : undefined}
           onInput={(event) => onChange({ ...value, first: event.currentTarget.value })}
         />
       </label>
@@ -38,12 +39,12 @@ export function LockFields({ value, fault, onChange }: Props) {
           autoComplete="new-password"
           value={value.again}
           aria-invalid={fault === 'lockDiffers'}
-          aria-describedby={fault === 'lockDiffers' ? 'lock-fault' : undefined}
+          aria-describedby={fault === 'lockDiffers' ? said : undefined}
           onInput={(event) => onChange({ ...value, again: event.currentTarget.value })}
         />
       </label>
       {fault && (
-        <p id="lock-fault" class="forced" role="alert">
+        <p id={said} class="forced" role="alert">
           {t(fault, MIN_PASSPHRASE)}
         </p>
       )}

@@ -1,0 +1,60 @@
+/** An earlier definition to begin from, or why it is none. */
+import type { Issue } from '../../core/issue';
+import type { SurveyImport } from '../../seal/signed-survey';
+import { Issues } from '../issues';
+import { Notice } from '../notice';
+import { FaultList } from '../survey-faults';
+import type { Key } from '../text';
+import { useText } from '../text';
+import type { OrganiseModel } from './model';
+
+export function Earlier({ model }: { model: OrganiseModel }) {
+  const t = useText();
+  const read = model.earlier.value;
+  return (
+    <details class="card earlier">
+      <summary>{t('organiseEarlier')}</summary>
+      <p class="note">{t('organiseEarlierMore')}</p>
+      <label class="file">
+        <span>{t('organiseEarlierChoose')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) void model.readEarlier(file).then(() => (input.value = ''));
+          }}
+        />
+      </label>
+      {read && <Outcome read={read} />}
+    </details>
+  );
+}
+
+/** What is no definition at all is not told line by line. */
+const OTHER: Partial<Record<Issue['problem'], Key>> = {
+  format: 'organiseEarlierFormat',
+  newer: 'organiseEarlierNewer',
+};
+
+function Outcome({ read }: { read: SurveyImport }) {
+  const t = useText();
+  if (read.kind === 'survey') {
+    return <Notice title={t('organiseEarlierTaken', read.survey.definition.title)} />;
+  }
+  if (read.kind === 'issues') {
+    const other = read.issues[0] && OTHER[read.issues[0].problem];
+    return other ? <Notice title={t(other)} alert /> : <Issues issues={read.issues} />;
+  }
+  if (read.kind === 'faults') {
+    return (
+      <div class="notice warn" role="alert">
+        <strong>{t('organiseEarlierFaults')}</strong>
+        <FaultList faults={read.faults} />
+      </div>
+    );
+  }
+  const says = read.kind === 'forged' ? 'organiseEarlierForged' : 'organiseEarlierKey';
+  return <Notice title={t(says)} alert />;
+}

@@ -1,0 +1,140 @@
+/** The organiser's page: one draft, its keys, and the definition that is signed in the end. */
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { Platform } from '../../core/platform';
+import type { Spent } from '../../core/survey/check';
+import { spentBy } from '../../core/survey/check';
+import type { Aggregator, SurveyDefinition } from '../../core/survey/definition';
+import { fieldsOf } from '../../core/survey/fields';
+import { KEY_FILE_MAX_CHARS, parseAggregatorKey, SURVEY_MAX_CHARS } from '../../core/survey/schema';
+import type { KeyHalves, KeyUse } from '../../seal/key-pair';
+import type { SurveyImport } from '../../seal/signed-survey';
+import type { Draft } from './draft';
+import { definitionOf, draftOf, emptyDraft } from './draft';
+import type { KeyDeps, KeysModel } from './keys-model';
+import { keysModel } from './keys-model';
+import type { Wanting } from './wanting';
+import { definitionSoFar, wantingIn } from './wanting';
+
+export type ChosenFile = Pick<File, 'text' | 'size'>;
+
+export interface OrganiseDeps {
+  keys: KeyDeps;
+  /** The text of the signed file. */
+  sign: (definition: SurveyDefinition, key: KeyHalves) => Promise<string>;
+  read: (text: string) => Promise<SurveyImport>;
+  fingerprint: (key: string) => Promise<string>;
+  keyFile: (aggregator: Aggregator) => string;
+  save: (text: string, name: string) => void;
+  /** 128 random bits, hex. */
+  drawId: () => string;
+  surveyName: string;
+  keyName: string;
+  /** Every platform that this computer knows of. */
+  offered: readonly Platform[];
+}
+
+/** What was signed, and the fingerprints to be published with it. */
+export interface Saved {
+  signer: string;
+  aggregators: { name: string; fingerprint: string }[];
+}
+
+export interface OrganiseModel {
+  draft: ReadonlySignal<Draft>;
+  /** Rises where a whole draft takes the place of another: fields begin anew. */
+  begun: ReadonlySignal<number>;
+  set: (change: Partial<Draft>) => void;
+  offered: Signal<readonly Platform[]>;
+  soFar: ReadonlySignal<SurveyDefinition>;
+  wanting: ReadonlySignal<Wanting>;
+  spent: ReadonlySignal<Spent>;
+  /** Fields of one packet. */
+  asked: ReadonlySignal<number>;
+  keys: KeysModel;
+  /** What the draft needs keys for. */
+  uses: ReadonlySignal<KeyUse[]>;
+  ready: ReadonlySignal<boolean>;
+  saved: ReadonlySignal<Saved | 'failed' | null>;
+  sign: () => Promise<void>;
+  earlier: ReadonlySignal<SurveyImport | null>;
+  readEarlier: (file: ChosenFile) => Promise<void>;
+  /** Null where the file is no public key. */
+  readKey: (file: ChosenFile) => Promise<Aggregator | null>;
+  deps: OrganiseDeps;
+}
+
+export function organiseModel(deps: OrganiseDeps): OrganiseModel {
+  const draft = signal<Draft>(emptyDraft());
+  const begun = signal(0);
+  const saved = signal<Saved | 'failed' | null>(null);
+  const earlier = signal<SurveyImport | null>(null);
+  const keys = keysModel(deps.keys);
+  const soFar = computed(() => definitionSoFar(draft.value));
+  const wanting = computed(() => wantingIn(draft.value));
+  const uses = computed((): KeyUse[] =>
+    draft.value.holders[0].kind === 'own' ? ['sign', 'open'] : ['sign'],
+  );
+  const ready = computed(() => uses.value.every((use) => keys.of(use) !== null));
+  return {
+    draft,
+    begun,
+    set: (change) => {
+      draft.value = { ...draft.value, ...change };
+      saved.value = null;
+    },
+    offered: signal(deps.offered),
+    soFar,
+    wanting,
+    spent: computed(() => spentBy(soFar.value)),
+    asked: computed(() => fieldsOf(soFar.value).length),
+    keys,
+    uses,
+    ready,
+    saved,
+    sign: async () => {
+      const key = keys.of('sign');
+      const { blanks, faults } = wanting.value;
+      if (!key || !ready.value || blanks.length > 0 || faults.length > 0) return;
+      try {
+        const own = keys.of('open')?.public ?? '';
+        const definition = definitionOf(draft.value, deps.drawId(), own);
+        const file = await deps.sign(definition, key);
+        const done = await fingerprints(definition, key.public, deps.fingerprint);
+        // What participants would refuse must not be handed round.
+        if ((await deps.read(file)).kind !== 'survey') throw new Error('refused where it is read');
+        deps.save(file, deps.surveyName);
+        saved.value = done;
+      } catch {
+        saved.value = 'failed';
+      }
+    },
+    earlier,
+    readEarlier: async (file) => {
+      const text = file.size > SURVEY_MAX_CHARS * 4 ? '' : await file.text();
+      const read = await deps.read(text);
+      earlier.value = read;
+      if (read.kind !== 'survey') return;
+      draft.value = draftOf(read.survey.definition);
+      begun.value += 1;
+      saved.value = null;
+    },
+    readKey: async (file) => {
+      const text = file.size > KEY_FILE_MAX_CHARS * 4 ? '' : await file.text();
+      return parseAggregatorKey(text).aggregator;
+    },
+    deps,
+  };
+}
+
+async function fingerprints(
+  { aggregators }: SurveyDefinition,
+  signer: string,
+  fingerprint: (key: string) => Promise<string>,
+): Promise<Saved> {
+  const named = aggregators.map(async ({ name, key }) => ({
+    name,
+    fingerprint: await fingerprint(key),
+  }));
+  return { signer: await fingerprint(signer), aggregators: await Promise.all(named) };
+}

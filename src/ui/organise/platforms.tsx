@@ -1,0 +1,63 @@
+/** The platforms that are asked about, each with how many people use it. */
+import type { SurveyPlatform } from '../../core/survey/definition';
+import { MIN_EXPECTED_USERS } from '../../core/survey/limits';
+import { CATEGORY_NAME } from '../kinds';
+import { useText } from '../text';
+import { hostsOf } from '../welcome/search';
+import { wholeNumber } from './about';
+import { FaultsAt } from './faults-at';
+import type { OrganiseModel } from './model';
+import { OwnPlatform } from './own-platform';
+import { PlatformSearch } from './platform-search';
+
+export function Platforms({ model }: { model: OrganiseModel }) {
+  const t = useText();
+  const { platforms } = model.draft.value;
+  const set = (changed: SurveyPlatform[]) => model.set({ platforms: changed });
+  return (
+    <section class="card" aria-labelledby="asked-title">
+      <h2 id="asked-title">
+        {t('organisePlatforms')}
+        <small>{t('itemsN', platforms.length)}</small>
+      </h2>
+      <p class="soft">{t('organisePlatformsNote', MIN_EXPECTED_USERS)}</p>
+      {platforms.length === 0 && <p class="note none">{t('organiseNoPlatform')}</p>}
+      <ul class="asked">
+        {platforms.map((platform) => (
+          <li key={platform.id}>
+            <span class="what">
+              <b>{platform.name}</b>
+              <span class="note">
+                {t(CATEGORY_NAME[platform.category])} · {hostsOf(platform).slice(0, 2).join('、')}
+              </span>
+            </span>
+            <label>
+              <span class="note">{t('organiseExpected')}</span>
+              <input
+                type="number"
+                min={0}
+                step={1}
+                aria-label={t('organiseExpectedNamed', platform.name)}
+                value={platform.expectedUsers}
+                onInput={(event) => {
+                  const expectedUsers = wholeNumber(event.currentTarget.value);
+                  set(platforms.map((one) => (one === platform ? { ...one, expectedUsers } : one)));
+                }}
+              />
+            </label>
+            <button
+              type="button"
+              aria-label={t('organiseDropNamed', platform.name)}
+              onClick={() => set(platforms.filter((one) => one !== platform))}
+            >
+              {t('organiseDrop')}
+            </button>
+            <FaultsAt model={model} at={`platform:${platform.id}`} />
+          </li>
+        ))}
+      </ul>
+      <PlatformSearch model={model} />
+      <OwnPlatform model={model} />
+    </section>
+  );
+}
