@@ -21,8 +21,8 @@ export function Asks({ model, definition }: Props) {
   const split = definition.aggregators.length > 1;
   const kinds = new Set(fields.map(({ protection }) => protection.how));
   return (
-    <section class="card" aria-labelledby="asks-title">
-      <h2 id="asks-title">{t('joinAsks')}</h2>
+    <section class="card">
+      <h2>{t('joinAsks')}</h2>
       <p class="soft">{t('joinBandsMore')}</p>
       <Scroll label={t('joinAsks')}>
         <table class="asks">

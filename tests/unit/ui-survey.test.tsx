@@ -1,0 +1,378 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SurveyDefinition } from '../../src/core/survey/definition';
+import type { Packet } from '../../src/core/survey/packet';
+import type { TakenPart } from '../../src/core/survey/taken-part';
+import {
+  choose,
+  fileOf,
+  keysOf,
+  openedWith,
+  prepare,
+  press,
+  shownText,
+  showSurvey,
+  signedText,
+} from './survey-rig';
+import { daily, surveyOf, WORKDAYS, windowOf } from './survey-sample';
+
+let keys: Awaited<ReturnType<typeof keysOf>>;
+beforeAll(async () => {
+  keys = await keysOf();
+});
+afterEach(cleanup);
+
+const definitionOf = (text: string) =>
+  (JSON.parse(text) as { definition: SurveyDefinition }).definition;
+const packetOf = (text: string) => JSON.parse(text) as Packet;
+const rowOf = (name: RegExp) => {
+  const row = screen.getByRole('rowheader', { name }).closest('tr');
+  if (!row) throw new Error(`no row ${name}`);
+  return within(row as HTMLElement);
+};
+const saveButton = () => screen.getByRole('button', { name: '保存数据包到本机' });
+const reopenButton = () => screen.findByRole('button', { name: /^打开 / });
+
+describe('before a survey is open', () => {
+  it('nobody is obliged, and nothing leaves by itself', async () => {
+    const { files, memory } = await showSurvey();
+    expect(screen.getByText(/没有人必须参加。什么都不会自己发出去/)).toBeTruthy();
+    expect(screen.queryByText('存过的调研')).toBe(null);
+    expect([files, memory.size]).toEqual([[], 0]);
+  });
+
+  it('a policy suggests one, marked as that, and opens nothing by itself', async () => {
+    const { model } = await showSurvey({ supplied: await signedText(keys) });
+    expect(screen.getByText('由单位下发')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/先看清楚/);
+    press('看看它问什么');
+    await screen.findByText('谁在问，谁打得开');
+    expect(model.step.value).toMatchObject({ at: 'open', supplied: true });
+    expect(screen.getByText('由单位下发')).toBeTruthy();
+  });
+});
+
+describe('a survey', () => {
+  it('shows who asks as self-declared, the fingerprints, the days and the minimum', async () => {
+    await showSurvey();
+    choose(await signedText(keys));
+    const who = within(await screen.findByRole('region', { name: '谁在问，谁打得开' }));
+    expect(who.getByText('县作风办')).toBeTruthy();
+    expect(who.getAllByText('自报')).toHaveLength(2);
+    expect(who.getByText(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/)).toBeTruthy();
+    expect(who.getByText(/^公钥的指纹 ([0-9a-f]{4} ?){8}$/)).toBeTruthy();
+    expect(who.getByText('11 月 2 日 至 11 月 29 日')).toBeTruthy();
+    expect(who.getByText(/收到 20 份以上才出结果/)).toBeTruthy();
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('“县作风办”想知道 6 件事，参加不参加由你定');
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it('says of each item its bands and its protection, in words', async () => {
+    await showSurvey();
+    choose(await signedText(keys));
+    await screen.findByText('问哪几项');
+    expect(rowOf(/^每天花在平台上的时间/).getByText('只写哪一档')).toBeTruthy();
+    expect(
+      rowOf(/不到 20 分钟 · 20 到不足 45 分钟 · 45 到不足 90 分钟 · 90 分钟及以上/),
+    ).toBeTruthy();
+    // e / (e + 2), e / (e + 1)
+    expect(rowOf(/^每周打卡几次/).getByText('随机作答，58% 照实')).toBeTruthy();
+    expect(rowOf(/^县办公系统：有没有被迫重登/).getByText('随机作答，73% 照实')).toBeTruthy();
+    expect(screen.getByText(/谁也不能肯定你的真实情况/)).toBeTruthy();
+  });
+
+  it('cannot be worked out while its days run', async () => {
+    const { model } = await showSurvey({ today: '2026-11-29' });
+    choose(await signedText(keys));
+    expect(await screen.findByText(/要等 2026年11月29日 过完才能算/)).toBeTruthy();
+    await model.prepare();
+    expect(model.draft.value).toBe(null);
+    expect(screen.queryByRole('button', { name: /先不保存/ })).toBe(null);
+  });
+
+  it('runs no markup that it holds', async () => {
+    const title = '<img src=x onerror=alert(1)>';
+    const { container } = await showSurvey();
+    choose(await signedText(keys, { title, organiser: title }));
+    await screen.findByText('问哪几项');
+    expect(container.querySelector('img')).toBe(null);
+    expect(container.textContent).toContain(title);
+  });
+});
+
+describe('what is refused, and why', () => {
+  const asks = async (change: Partial<SurveyDefinition>) => signedText(keys, change);
+  const study = surveyOf().person[0];
+
+  it.each<[string, () => Promise<string>, RegExp]>([
+    ['a file that is no survey', async () => '{"format":"platform-registry"}', /不是/],
+    ['a file that was cut off', async () => (await asks({})).slice(0, 300), /不是完整的 JSON 文件/],
+    [
+      'a changed definition',
+      async () => (await asks({})).replace('县作风办', '县委县政'),
+      /签名对不上/,
+    ],
+    ['fewer packets than hide one', () => asks({ minimumPackets: 5 }), /至少要 20 份/],
+    [
+      'more in the clear than allowed',
+      () =>
+        asks({
+          person: (['burden', 'logins', 'study', 'forms', 'platforms'] as const).map((metric) => ({
+            ...{ metric, protection: { how: 'clear' as const } },
+            edges: metric === 'burden' ? [20, 45, 90] : [4, 8, 15],
+          })),
+        }),
+      /照实写的有 5 项，最多 4 项/,
+    ],
+    [
+      'a platform of few users',
+      () => asks({ platforms: surveyOf().platforms.map((one) => ({ ...one, expectedUsers: 3 })) }),
+      /预计只有 3 人用/,
+    ],
+    ['no core pair', () => asks({ person: study ? [study] : [] }), /少了每份调研都要问的一项/],
+    [
+      'a weak randomisation',
+      () =>
+        asks({
+          questions: surveyOf().questions.map((one) => ({
+            ...one,
+            protection: { how: 'randomised', epsilon: 5 },
+          })),
+        }),
+      /ε 是 5，最多 2/,
+    ],
+    [
+      'two aggregators, which are not split for yet',
+      async () => {
+        const { opener } = await keysOf();
+        const aggregators = [keys.opener, opener].map((key) => ({ name: 'a', key: key.public }));
+        return asks({ aggregators });
+      },
+      /拆给两个汇总方/,
+    ],
+  ])('%s', async (_, text, says) => {
+    const { memory, files } = await showSurvey();
+    choose(await text());
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(says);
+    expect(alert.textContent).toMatch(/什么都没有改动/);
+    expect([memory.size, files]).toEqual([0, []]);
+  });
+
+  it('a file past the stated size, unread, and one that cannot be read', async () => {
+    const { model } = await showSurvey();
+    const unread = () => Promise.reject(new Error('read'));
+    await model.choose({ size: 5_000_000, text: unread });
+    expect(model.step.value).toMatchObject({ why: { issues: [{ problem: 'size' }] } });
+    await model.choose({ size: 1, text: unread });
+    expect(model.step.value).toMatchObject({ why: { kind: 'unread' } });
+  });
+
+  it('another survey over days that were given already', async () => {
+    const { model, memory } = await showSurvey();
+    await prepare(await signedText(keys));
+    press('保存数据包到本机');
+    await waitFor(() => expect(memory.size).toBe(1));
+    model.decline();
+    const window = { from: '2026-11-29', to: '2026-12-31' };
+    const other = { id: 'f'.repeat(32), title: '另一份', window };
+    await model.choose(fileOf(await signedText(keys, other)));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/和“指尖负担调研”有重叠/);
+    const later = { ...other, window: { ...window, from: '2026-11-30' } };
+    await model.choose(fileOf(await signedText(keys, later)));
+    expect(model.step.value).toMatchObject({ at: 'open', standing: { kind: 'running' } });
+    await model.choose(fileOf(await signedText(keys, { title: '改过' })));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/编号相同，内容却改过/);
+  });
+});
+
+describe('the packet', () => {
+  it('is kept nowhere before it is saved, and declining leaves nothing', async () => {
+    const { memory, files } = await showSurvey();
+    await prepare(await signedText(keys));
+    expect([memory.size, files]).toEqual([0, []]);
+    press('不参加');
+    expect(await screen.findByText('没有参加，什么都没有留下')).toBeTruthy();
+    expect([memory.size, files]).toEqual([0, []]);
+  });
+
+  it('is shown to the letter: what the aggregator opens is the text on screen', async () => {
+    const { files } = await showSurvey();
+    const text = await signedText(keys);
+    await prepare(text);
+    fireEvent.click(screen.getByRole('radio', { name: '不清楚' }));
+    const shown = shownText();
+    press('保存数据包到本机');
+    await screen.findByText('已存到下载文件夹：指尖负担计-调研数据包.json');
+    expect(await openedWith(keys, files[0] ?? '', definitionOf(text))).toBe(shown);
+    expect(packetOf(shown).values.slice(0, 2)).toEqual([2, 1]);
+    expect(screen.getByText(/不要经过领导，不要发到工作群/)).toBeTruthy();
+  });
+
+  it('says each value in words, and of a randomised one the truth where it is another', async () => {
+    const { model } = await showSurvey({
+      // The last ticket: never the truth, always the last of the others.
+      doors: { randomBytes: (count) => new Uint8Array(count).map((_, i) => (i === 0 ? 2 : 0)) },
+    });
+    await prepare(await signedText(keys));
+    const burden = rowOf(/^每天花在平台上的时间/);
+    expect(burden.getByText('45 到不足 90 分钟')).toBeTruthy();
+    expect(burden.getByText('写作 2')).toBeTruthy();
+    const place = model.prepared.value?.packet.values[3];
+    const forced = rowOf(/^县办公系统：有没有被迫重登/);
+    expect(forced.getByText(place === 1 ? /写作 1 · 实际是“没有”/ : '写作 0')).toBeTruthy();
+  });
+
+  it('leaves out any item by one press, and takes it in again by another', async () => {
+    await showSurvey();
+    await prepare(await signedText(keys));
+    const whole = shownText();
+    press('删去 每天花在平台上的时间');
+    expect(packetOf(shownText()).values[0]).toBe(null);
+    expect(rowOf(/^每天花在平台上的时间/).getByText('已删去，不写')).toBeTruthy();
+    press('撤销删去 每天花在平台上的时间');
+    expect(shownText()).toBe(whole);
+    const others = screen.getAllByRole('button', { name: '删去 每周打卡几次' });
+    expect(others).toHaveLength(1);
+  });
+
+  it('can be saved with everything left out', async () => {
+    const { files } = await showSurvey();
+    const text = await signedText(keys);
+    await prepare(text);
+    for (const button of screen.getAllByRole('button', { name: /^删去 / })) fireEvent.click(button);
+    expect(packetOf(shownText()).values).toEqual([null, null, null, null, null, null]);
+    press('保存数据包到本机');
+    await waitFor(() => expect(files).toHaveLength(1));
+  });
+
+  it('chooses no answer beforehand, and takes none for an answer', async () => {
+    await showSurvey();
+    await prepare(await signedText(keys));
+    const radios = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map(({ checked }) => checked)).toEqual([false, false, false, false]);
+    expect(packetOf(shownText()).values[5]).toBe(null);
+    fireEvent.click(screen.getByRole('radio', { name: '是' }));
+    expect(packetOf(shownText()).values[5]).not.toBe(null);
+    fireEvent.click(screen.getByRole('radio', { name: '不回答' }));
+    expect(packetOf(shownText()).values[5]).toBe(null);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '不回答' }).checked).toBe(true);
+  });
+
+  it('of too few observed days says so, and writes nothing that was measured', async () => {
+    const window = windowOf(daily('oa', 50), WORKDAYS.slice(9));
+    await showSurvey({ window, measured: ['oa'] });
+    await prepare(await signedText(keys));
+    expect(screen.getByText('这段时间有 20 个工作日，这台电脑观测到 9 个。')).toBeTruthy();
+    expect(screen.getByText(/不到 10 个，量出来的各项都不写/)).toBeTruthy();
+    expect(screen.getByText(/这台电脑没有测量 学习平台/)).toBeTruthy();
+    expect(packetOf(shownText()).values).toEqual([null, null, null, null, null, null]);
+    expect(screen.queryByRole('button', { name: /^删去/ })).toBe(null);
+  });
+});
+
+describe('a packet made again', () => {
+  it('says the same under the same number and edition', async () => {
+    const { files, model } = await showSurvey();
+    const text = await signedText(keys);
+    await prepare(text);
+    fireEvent.click(screen.getByRole('radio', { name: '否' }));
+    const shown = shownText();
+    press('保存数据包到本机');
+    await screen.findByText(/已存到下载文件夹/);
+    model.decline();
+    fireEvent.click(await reopenButton());
+    fireEvent.click(await screen.findByRole('button', { name: /先不保存/ }));
+    await waitFor(() => expect(shownText()).toBe(shown));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '否' }).checked).toBe(true);
+    fireEvent.click(saveButton());
+    await waitFor(() => expect(files).toHaveLength(2));
+    const opened = await Promise.all(
+      files.map((file) => openedWith(keys, file, definitionOf(text))),
+    );
+    expect(opened).toEqual([shown, shown]);
+    expect(files[0]?.length).toBe(files[1]?.length);
+  });
+
+  it('is the next edition where it says something else, and no more than so many', async () => {
+    const { memory, files, model } = await showSurvey();
+    const text = await signedText(keys);
+    await prepare(text);
+    const first = packetOf(shownText());
+    press('保存数据包到本机');
+    await screen.findByText(/已存到下载文件夹/);
+    press('删去 每天登录几次');
+    expect(screen.queryByText(/已存到下载文件夹/)).toBe(null);
+    const second = packetOf(shownText());
+    expect(second).toEqual({
+      ...first,
+      edition: 2,
+      values: first.values.map((value, i) => (i === 1 ? null : value)),
+    });
+    fireEvent.click(saveButton());
+    await waitFor(() => expect(files).toHaveLength(2));
+    const [kept] = [...memory.values()];
+    if (!kept) throw new Error('not kept');
+    memory.set(kept.id, { ...kept, edition: 99 });
+    model.decline();
+    await model.forget({ ...kept, id: 'none' });
+    await model.choose(fileOf(text));
+    await model.prepare();
+    press('撤销删去 每天登录几次');
+    expect(await screen.findByText('已经改过太多次，不能再存了。')).toBeTruthy();
+    expect(saveButton().hasAttribute('disabled')).toBe(true);
+  });
+
+  it('takes the number that another window saved meanwhile', async () => {
+    const memory = new Map<string, TakenPart>();
+    const text = await signedText(keys);
+    const { model, files } = await showSurvey({ memory });
+    await prepare(text);
+    cleanup();
+    const other = await showSurvey({ memory });
+    await other.model.choose(fileOf(text));
+    await other.model.prepare();
+    await other.model.save();
+    await model.save();
+    expect(files).toEqual([]);
+    expect(model.step.value).toMatchObject({ at: 'open' });
+    await model.prepare();
+    expect(model.prepared.value?.text).toBe(other.model.prepared.value?.text);
+  });
+
+  it('is not saved where it could not be remembered', async () => {
+    const keep = () => Promise.reject(Object.assign(new Error(), { reason: 'full' }));
+    const { files, model } = await showSurvey({ doors: { keep } });
+    await prepare(await signedText(keys));
+    press('保存数据包到本机');
+    await waitFor(() => expect(model.trouble.value).toBe('full'));
+    expect(files).toEqual([]);
+    expect(model.saved.value).toBe(false);
+  });
+});
+
+describe('what is kept of a survey', () => {
+  it('is deleted by one press, and brought back by another', async () => {
+    const { memory, model } = await showSurvey();
+    await prepare(await signedText(keys));
+    press('保存数据包到本机');
+    await screen.findByText(/已存到下载文件夹/);
+    const before = [...memory.values()];
+    model.decline();
+    expect(await screen.findByText('2026年11月30日存的')).toBeTruthy();
+    press('删除 指尖负担调研');
+    await waitFor(() => expect(memory.size).toBe(0));
+    press('撤销删除“指尖负担调研”');
+    await waitFor(() => expect([...memory.values()]).toEqual(before));
+  });
+});
+
+it('speaks English', async () => {
+  const { model } = await showSurvey({ language: 'en' });
+  await model.choose(fileOf(await signedText(keys)));
+  await model.prepare();
+  expect(screen.getByRole('button', { name: 'Save the packet to this computer' })).toBeTruthy();
+  expect(screen.getByText(/under 20 minutes · 20 to under 45 minutes/)).toBeTruthy();
+});
