@@ -22,6 +22,7 @@ const TABLE: Record<string, string[]> = {
   worker: ['core', 'registry', 'store', 'access', 'recorder', 'browser'],
   example: ['core'],
   seal: ['core', '@hpke/core'],
+  split: ['core', '@divviup/prio3'],
   ui: [
     'core',
     'messages',
@@ -37,8 +38,9 @@ const TABLE: Record<string, string[]> = {
 };
 /** Packages that one place alone may name. */
 const ONLY: Record<string, RegExp> = {
-  zod: /^src\/core\/((copy-)?schema|survey\/(packet-)?schema)\.ts$/,
+  zod: /^src\/core\/((copy-)?schema|survey\/(packet-|exchange-)?schema)\.ts$/,
   '@hpke/core': /^src\/seal\//,
+  '@divviup/prio3': /^src\/split\//,
   idb: /^src\/store\//,
   preact: /^(src\/ui|entrypoints)\//,
   '@preact/signals': /^(src\/ui|entrypoints)\//,
@@ -157,7 +159,7 @@ describe('imports', () => {
     const reached = [...reachedFrom('entrypoints/platform.ts')];
     expect(reached).toContain('src/detect/page.ts');
     const heavy =
-      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-|survey\/(packet-)?)?schema|registry\//;
+      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-|survey\/(packet-|exchange-)?)?schema|registry\//;
     expect(reached.filter((name) => heavy.test(name))).toEqual([]);
   });
 });

@@ -308,6 +308,9 @@ describe('what a definition asks for', () => {
       'more fields than a packet holds split',
       {
         platforms: many(300),
+        perPlatform: (['forced', 'token'] as const).map((metric) => ({
+          ...{ metric, edges: [], protection: CLEAR },
+        })),
         aggregators: [school, { name: '另一个', key: POINTS.other }],
       },
       'budget',

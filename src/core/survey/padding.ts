@@ -5,19 +5,12 @@
 import type { SurveyDefinition } from './definition';
 import { fieldsOf } from './fields';
 import { MOST_EDITIONS, PACKET_SCHEMA } from './packet';
+import { bucketsOf, leaderBytes, PART_HEAD_BYTES, PUBLIC_BYTES } from './split-size';
 
 /** What stands before the plaintext: its length. */
 export const LENGTH_BYTES = 4;
 /** Lengths are rounded up to it, so that surveys of nearly as many fields share one. */
 const STEP = 256;
-/** Header of a part that is one of two. */
-const SPLIT_HEAD = 512;
-/**
- * One field of such a part, written as text: Prio3Histogram's greater share takes at most 80 bytes
- * a bucket (16 for the share, the rest for its proof) and 200 for seeds and names; base64 makes four
- * characters of three bytes.
- */
-const splitField = (buckets: number) => Math.ceil(((80 * buckets + 200) * 4) / 3);
 
 /** Bytes that are sealed for each aggregator: the plaintext, its length, and what fills up. */
 export function paddedLength(definition: SurveyDefinition): number {
@@ -38,9 +31,12 @@ function longestPacket(definition: SurveyDefinition): number {
   return JSON.stringify(packet).length;
 }
 
-/** One bucket more than there are bands: not given. */
+/** The first aggregator's is the longer one. */
 function longestPart(definition: SurveyDefinition): number {
-  return fieldsOf(definition).reduce((sum, { bands }) => sum + splitField(bands + 1), SPLIT_HEAD);
+  return fieldsOf(definition).reduce(
+    (sum, field) => sum + leaderBytes(bucketsOf(field)) + PUBLIC_BYTES,
+    PART_HEAD_BYTES,
+  );
 }
 
 const POINT_BYTES = 65;

@@ -1,0 +1,33 @@
+/** The files that two aggregators hand each other, and why one of them is not taken. */
+
+/** `check`: so that the other can check every packet's proofs. `sum`: his share of the counts. */
+export const EXCHANGE_STEPS = ['check', 'sum'] as const;
+export type ExchangeStep = (typeof EXCHANGE_STEPS)[number];
+
+export const EXCHANGE_REFUSALS = [
+  'not-an-exchange',
+  'too-large',
+  'other-version',
+  'other-survey',
+  /** Made by whoever opens it. */
+  'own-file',
+  /** One of the other step. */
+  'other-step',
+  /** Changed on its way, or by neither of the two. */
+  'damaged',
+  'malformed',
+  /** A sum over packets that were not found good here, or over others than the own sum. */
+  'other-packets',
+  /** Fewer packets than the survey's minimum are good: no sum may leave. */
+  'too-few',
+  /** The two sums make no histogram: one of them is not what it says. */
+  'no-histogram',
+] as const;
+export type ExchangeRefusal = (typeof EXCHANGE_REFUSALS)[number];
+
+export class ExchangeRefused extends Error {
+  override name = 'ExchangeRefused';
+  constructor(readonly reason: ExchangeRefusal) {
+    super(reason);
+  }
+}

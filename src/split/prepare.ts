@@ -1,0 +1,46 @@
+/**
+ * What an aggregator makes of his part of a packet as soon as it is opened. The part itself need not
+ * be kept: what stays is his share of every bucket, a random number each, and what the other needs
+ * to check the proofs.
+ */
+import type { SurveyDefinition } from '../core/survey/definition';
+import type { Packet } from '../core/survey/packet';
+import { joined } from './bytes';
+import { writeCheck } from './check';
+import { fieldNonce } from './field-nonce';
+import { readPart } from './part';
+import type { Place } from './scheme';
+import { bytesOf, given, schemeOf } from './scheme';
+
+export interface Prepared extends Pick<Packet, 'nonce' | 'edition'> {
+  /** For the other aggregator (check.ts). */
+  check: Uint8Array;
+  /** Own share of every bucket of every field. Of one packet it is never handed to anybody. */
+  output: Uint8Array;
+}
+
+/**
+ * The same part under the same key is prepared alike, so that nothing more is told by doing it
+ * again.
+ * @param verifyKey known to both aggregators and nobody else, and fixed before any packet is made
+ * @throws Refused: other-version, malformed, other-survey
+ */
+export async function prepare(
+  bytes: Uint8Array,
+  definition: SurveyDefinition,
+  place: Place,
+  verifyKey: Uint8Array,
+): Promise<Prepared> {
+  const { head, fields } = await readPart(bytes, definition, place);
+  const checks: Uint8Array[] = [];
+  const outputs: Uint8Array[] = [];
+  for (const [index, { buckets, input, shared }] of fields.entries()) {
+    const scheme = schemeOf(buckets);
+    const nonce = given(await fieldNonce(head, index));
+    const made = await scheme.prepareInit(given(verifyKey), place, null, nonce, shared, input);
+    checks.push(...writeCheck(scheme, made));
+    outputs.push(bytesOf(scheme, made.preparationState.outputShare));
+  }
+  const { nonce, edition } = head;
+  return { nonce, edition, check: joined(checks), output: joined(outputs) };
+}

@@ -1,0 +1,131 @@
+/** A survey of two aggregators, packets for it, and an aggregator at work, for the tests of the split. */
+import { createHash } from 'node:crypto';
+import type { SurveyCounts } from '../../src/core/survey/counts';
+import { count, noCounts } from '../../src/core/survey/counts';
+import type { SurveyDefinition } from '../../src/core/survey/definition';
+import { parseExchangeFile } from '../../src/core/survey/exchange-schema';
+import { fieldsOf } from '../../src/core/survey/fields';
+import type { Packet } from '../../src/core/survey/packet';
+import { PACKET_SCHEMA } from '../../src/core/survey/packet';
+import type { AggregatorPair } from '../../src/seal/aggregator-pair';
+import { aggregatorPair } from '../../src/seal/aggregator-pair';
+import type { KeyHalves } from '../../src/seal/key-pair';
+import { makeKeys } from '../../src/seal/key-pair';
+import { readChecks, writeChecks } from '../../src/split/check-list';
+import { crossCheck } from '../../src/split/cross-check';
+import type { Prepared } from '../../src/split/prepare';
+import { prepare } from '../../src/split/prepare';
+import type { Place } from '../../src/split/scheme';
+import { splitValues } from '../../src/split/split-values';
+import type { Sum } from '../../src/split/sum';
+import { packetsFor, readSum, sumOver, writeSum } from '../../src/split/sum';
+import { definitionOf } from './definition-sample';
+
+/** The same bytes for the same words, in every run. */
+export function bytesFor(...words: (string | number)[]): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(words.join('|')).digest()).slice(0, 16);
+}
+
+export const hexFor = (...words: (string | number)[]) =>
+  Buffer.from(bytesFor(...words)).toString('hex');
+
+export interface Two {
+  definition: SurveyDefinition;
+  keys: [KeyHalves, KeyHalves];
+  pairs: [AggregatorPair, AggregatorPair];
+}
+
+export async function two(more: Partial<SurveyDefinition> = {}): Promise<Two> {
+  const [office, school] = await Promise.all([makeKeys('open'), makeKeys('open')]);
+  const definition = definitionOf({
+    aggregators: [
+      { name: '某县纪委', key: office.public },
+      { name: '某县委党校', key: school.public },
+    ],
+    ...more,
+  });
+  const pairs = await Promise.all([office, school].map((key) => aggregatorPair(key, definition)));
+  const [first, second] = pairs;
+  if (!first || !second) throw new Error('no pair');
+  return { definition, keys: [office, school], pairs: [first, second] };
+}
+
+export function packetOf(
+  definition: SurveyDefinition,
+  who: string | number,
+  values: Packet['values'],
+  edition = 1,
+): Packet {
+  return {
+    ...{ schema: PACKET_SCHEMA, survey: definition.id, nonce: hexFor('nonce', who) },
+    ...{ edition, values },
+  };
+}
+
+/** Values that go round through every band, and null, of every field. */
+export function valuesOf(definition: SurveyDefinition, turn: number): Packet['values'] {
+  return fieldsOf(definition).map(({ bands }, field) => {
+    const value = (turn * (field + 1) + field) % (bands + 1);
+    return value === bands ? null : value;
+  });
+}
+
+export function packetsOf(definition: SurveyDefinition, n: number): Packet[] {
+  return Array.from({ length: n }, (_, who) =>
+    packetOf(definition, who, valuesOf(definition, who)),
+  );
+}
+
+export function plainCounts(definition: SurveyDefinition, packets: readonly Packet[]) {
+  const bands = fieldsOf(definition).map((field) => field.bands);
+  const counts: SurveyCounts = noCounts(definition.id, bands);
+  for (const { values } of packets) count(counts, values);
+  return counts;
+}
+
+export const split = (definition: SurveyDefinition, packet: Packet) =>
+  splitValues(definition, packet, bytesFor('seed', packet.nonce));
+
+/** Both aggregators' prepared packets. */
+export async function prepared(
+  { definition, pairs }: Two,
+  parts: readonly (readonly [Uint8Array, Uint8Array])[],
+): Promise<[Prepared[], Prepared[]]> {
+  const both = ([0, 1] as const).map((place) =>
+    Promise.all(parts.map((part) => prepare(part[place], definition, place, pairs[0].verifyKey))),
+  );
+  const [first, second] = await Promise.all(both);
+  return [first ?? [], second ?? []];
+}
+
+/** What one does with the other's file of checks. */
+export async function crossed(
+  { definition, pairs }: Two,
+  place: Place,
+  own: readonly Prepared[],
+  file: string,
+) {
+  const content = await pairs[place].open(parseExchangeFile(file), 'check');
+  return crossCheck(definition, place, own, readChecks(content, definition));
+}
+
+export function checkFile({ pairs }: Two, place: Place, own: readonly Prepared[]) {
+  return pairs[place].seal('check', writeChecks(own));
+}
+
+export function sumFile({ definition, pairs }: Two, place: Place, sum: Sum) {
+  return pairs[place].seal('sum', writeSum(definition, sum));
+}
+
+export async function otherSum({ definition, pairs }: Two, place: Place, file: string) {
+  return readSum(await pairs[place].open(parseExchangeFile(file), 'sum'), definition);
+}
+
+export function ownSum(
+  { definition }: Two,
+  own: readonly Prepared[],
+  good: readonly string[],
+  other: Sum | null = null,
+) {
+  return sumOver(definition, own, packetsFor(good, other));
+}
