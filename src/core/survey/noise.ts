@@ -17,6 +17,9 @@ export interface Noise {
   draws: number[][];
 }
 
+/** What is offered: a standard deviation of about 2.8 packets a cell. */
+export const NOISE_EPSILON = 0.5;
+
 /** ε is taken in hundredths, as everywhere in a definition. */
 const PARTS = 100;
 

@@ -14,8 +14,6 @@ export type Refusal =
   /** The signature is not over what the file says. */
   | { kind: 'forged' }
   | { kind: 'key' }
-  /** Of two aggregators, where this build cannot split. */
-  | { kind: 'split' }
   | { kind: 'changed' }
   | { kind: 'overlaps'; title: string };
 
@@ -31,7 +29,9 @@ export type ChosenFile = Pick<File, 'size' | 'text'>;
 /** A character takes at most four bytes: a larger file is refused unread. */
 const MAX_BYTES = SURVEY_MAX_CHARS * 4;
 
-export async function textOf(file: ChosenFile): Promise<string | Refusal> {
+export async function textOf(
+  file: ChosenFile,
+): Promise<string | Extract<Refusal, { kind: 'unread' | 'issues' }>> {
   if (file.size > MAX_BYTES) {
     const detail = String(SURVEY_MAX_CHARS);
     return { kind: 'issues', issues: [{ path: '', line: null, problem: 'size', detail }] };
@@ -47,7 +47,6 @@ export async function opened(
   const read = await doors.read(text);
   if (read.kind !== 'survey') return read;
   const { definition } = read.survey;
-  if (definition.aggregators.length > 1 && !doors.splits) return { kind: 'split' };
   const standing = standingOf(definition, await doors.takenPart(), doors.today);
   if (standing.kind === 'changed') return { kind: 'changed' };
   if (standing.kind === 'overlaps') return { kind: 'overlaps', title: standing.other.title };

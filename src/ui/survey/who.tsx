@@ -4,7 +4,12 @@ import { spanOf } from '../format';
 import { useText } from '../text';
 import type { Opened } from './opening';
 
-export function Who({ opened, today }: { opened: Opened; today: string }) {
+interface Props {
+  opened: Pick<Opened, 'trusted' | 'supplied'>;
+  today: string;
+}
+
+export function Who({ opened, today }: Props) {
   const t = useText();
   const { trusted, supplied } = opened;
   const { title, organiser, aggregators, window, minimumPackets } = trusted.survey.definition;

@@ -1,0 +1,44 @@
+/** Wires the aggregator's page to the seal and to what this browser keeps of its tallies. */
+import '../../src/ui/base.css';
+import '../../src/ui/page.css';
+import '../../src/ui/dashboard/data/data.css';
+import '../../src/ui/survey/survey.css';
+import '../../src/ui/workbench/workbench.css';
+import { browser } from '../../src/browser';
+import { dayOf } from '../../src/core/calendar';
+import { asker } from '../../src/messages';
+import { openBackup } from '../../src/seal/backup';
+import { readPacket } from '../../src/seal/read-packet';
+import { importSurvey } from '../../src/seal/signed-survey';
+import { withStore } from '../../src/store/db';
+import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
+import { writeXlsx } from '../../src/ui/dashboard/data/save-xlsx';
+import { mount } from '../../src/ui/mount';
+import { countOwnTime } from '../../src/ui/own-cost';
+import { saveFile } from '../../src/ui/save-file';
+import { translator } from '../../src/ui/text';
+import { workbenchModel } from '../../src/ui/workbench/model';
+import { Workbench } from '../../src/ui/workbench/view';
+
+const ask = asker((message) => browser.runtime.sendMessage(message));
+
+async function start(): Promise<void> {
+  const model = await workbenchModel({
+    read: importSurvey,
+    openBackup,
+    readPacket,
+    split: null,
+    tallies: () => withStore(readTallies),
+    change: (id, change) => withStore((store) => changeTally(store, id, change)),
+    drop: (id) => withStore((store) => dropTally(store, id)),
+    writeXlsx,
+    save: saveFile,
+    print: () => window.print(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    today: dayOf(Date.now()),
+  });
+  mount(translator(browser.i18n.getMessage), 'benchTitle', <Workbench model={model} />);
+  countOwnTime({ document, storage: localStorage, ask, now: Date.now });
+}
+
+void start();

@@ -1,0 +1,49 @@
+/** What the page needs of the world around it; the entrypoint gives it. */
+import type { FunctionComponent } from 'preact';
+import type { SurveyDefinition } from '../../core/survey/definition';
+import type { Arrival } from '../../core/survey/intake';
+import type { RandomBytes } from '../../core/survey/randomise';
+import type { Tally } from '../../core/survey/tally';
+import type { KeyHalves } from '../../seal/key-pair';
+import type { SurveyImport, TrustedSurvey } from '../../seal/signed-survey';
+import type { SheetWriter } from '../dashboard/data/save-xlsx';
+
+/** A change of what is kept of one survey, on what another window may have made of it meanwhile. */
+export type TallyChange = <R extends { tally: Tally }>(
+  id: string,
+  change: (now: Tally | undefined) => R,
+) => Promise<R>;
+
+/** Of a survey that two aggregators share: its key here, and where its sums go. */
+export interface SplitProps {
+  trusted: TrustedSurvey;
+  own: KeyHalves;
+  change: TallyChange;
+  /** Has the page read again what is kept. */
+  reread: () => Promise<void>;
+}
+
+export interface WorkbenchDoors {
+  /** A definition's text, held against its form, its limits and its signature. */
+  read: (text: string) => Promise<SurveyImport>;
+  /** The keys of a backup; rejects with a `reason` (seal/backup.ts). */
+  openBackup: (text: string, passphrase: string) => Promise<KeyHalves[]>;
+  /** Opens one packet of a survey of one aggregator; rejects with Refused. */
+  readPacket: (
+    text: string,
+    key: KeyHalves,
+    definition: SurveyDefinition,
+  ) => Promise<Omit<Arrival, 'file'>>;
+  /** Stands in place of the packets where two aggregators share them; null where nothing can. */
+  split: FunctionComponent<SplitProps> | null;
+  tallies: () => Promise<Tally[]>;
+  change: TallyChange;
+  drop: (id: string) => Promise<void>;
+  writeXlsx: SheetWriter;
+  /** Hands a file to its user. */
+  save: (file: Blob, name: string) => void;
+  print: () => void;
+  randomBytes: RandomBytes;
+  /** Local day. */
+  today: string;
+}

@@ -1,0 +1,152 @@
+/**
+ * Adding a survey up: its definition is opened, then the aggregator's key, then packets are taken in
+ * as often as they come. What is kept is a tally; the table is made of it each time it is shown.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { PublishedTable } from '../../core/survey/disclose';
+import type { RefusedFile } from '../../core/survey/intake';
+import { drawNoise, NOISE_EPSILON } from '../../core/survey/noise';
+import type { Tally } from '../../core/survey/tally';
+import { newTally, tableOf, withImport } from '../../core/survey/tally';
+import type { TrustedSurvey } from '../../seal/signed-survey';
+import type { Job } from '../dashboard/data/save-job';
+import { job } from '../dashboard/data/save-job';
+import type { ChosenFile } from '../survey/opening';
+import { textOf } from '../survey/opening';
+import type { Trouble } from '../trouble';
+import { troubleOf } from '../trouble';
+import type { WorkbenchDoors } from './doors';
+import type { NamedFile } from './files';
+import type { KeyModel } from './key-model';
+import { keyModel } from './key-model';
+import type { Refusal } from './opening';
+import { opened } from './opening';
+import { readFiles } from './read-files';
+
+export type Step =
+  | { at: 'start' }
+  | { at: 'refused'; why: Refusal }
+  | { at: 'open'; trusted: TrustedSurvey };
+
+/** Of the last import. */
+export type Outcome = { counted: number; refused: RefusedFile[] } | { stopped: true };
+
+export interface WorkbenchModel {
+  step: ReadonlySignal<Step>;
+  tallies: ReadonlySignal<readonly Tally[]>;
+  /** Of the open survey; nothing is kept of it before packets were counted. */
+  tally: ReadonlySignal<Tally | null>;
+  table: ReadonlySignal<PublishedTable | null>;
+  key: KeyModel;
+  reading: Pick<Job, 'stage' | 'slow' | 'stop'>;
+  outcome: ReadonlySignal<Outcome | null>;
+  trouble: ReadonlySignal<Trouble | null>;
+  choose: (file: ChosenFile) => Promise<void>;
+  reopen: (tally: Tally) => Promise<void>;
+  close: () => void;
+  take: (files: Promise<readonly NamedFile[]>) => Promise<void>;
+  makeNoisy: (noisy: boolean) => Promise<void>;
+  forget: (tally: Tally) => Promise<void>;
+  remember: (tally: Tally) => Promise<void>;
+  reread: () => Promise<void>;
+  doors: WorkbenchDoors;
+}
+
+export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchModel> {
+  const tallies = signal<readonly Tally[]>([]);
+  const step = signal<Step>({ at: 'start' });
+  const outcome = signal<Outcome | null>(null);
+  const trouble = signal<Trouble | null>(null);
+  const reading = job();
+  const trusted = () => (step.value.at === 'open' ? step.value.trusted : null);
+  const key = keyModel(doors, () => trusted()?.survey.definition ?? null);
+
+  const attempt = async (work: () => Promise<void>) => {
+    trouble.value = null;
+    try {
+      await work();
+    } catch (error) {
+      trouble.value = troubleOf(error);
+    }
+  };
+  const reread = async () => {
+    tallies.value = await doors.tallies();
+  };
+  const show = (next: Step) => {
+    key.forget();
+    outcome.value = null;
+    step.value = next;
+  };
+  const open = async (text: string | Refusal) => {
+    const result = typeof text === 'string' ? await opened(doors, text) : text;
+    show('survey' in result ? { at: 'open', trusted: result } : { at: 'refused', why: result });
+  };
+  const tally = computed(() => {
+    const survey = trusted()?.survey;
+    if (!survey) return null;
+    const kept = tallies.value.find(({ id }) => id === survey.definition.id);
+    return kept ?? newTally(survey);
+  });
+  await attempt(reread);
+
+  return {
+    ...{ step, tallies, tally, key, reading, outcome, trouble, reread, doors },
+    table: computed(() => tally.value && tableOf(tally.value)),
+    choose: (file) => attempt(async () => open(await textOf(file))),
+    reopen: ({ signed }) => attempt(() => open(JSON.stringify(signed))),
+    close() {
+      reading.stop();
+      show({ at: 'start' });
+    },
+    take: (listing) =>
+      reading.run((at, stop) =>
+        attempt(async () => {
+          const survey = trusted()?.survey;
+          const state = key.state.value;
+          if (!survey || state.kind !== 'ready') return;
+          const { definition } = survey;
+          outcome.value = null;
+          at('benchReading');
+          const files = await listing;
+          try {
+            const intake = await readFiles(
+              files,
+              (text) => doors.readPacket(text, state.key, definition),
+              (share) => at('benchReading', share),
+              stop,
+            );
+            const done = await doors.change(definition.id, (now) =>
+              withImport(now ?? newTally(survey), intake),
+            );
+            await reread();
+            outcome.value = { counted: done.counted, refused: done.refused };
+          } catch (error) {
+            if (!stop.aborted) throw error;
+            outcome.value = { stopped: true };
+          }
+        }),
+      ),
+    makeNoisy: (noisy) =>
+      attempt(async () => {
+        const survey = trusted()?.survey;
+        if (!survey) return;
+        await doors.change(survey.definition.id, (kept) => {
+          const now = kept ?? newTally(survey);
+          const drawn = () => drawNoise(survey.definition, NOISE_EPSILON, doors.randomBytes);
+          return { tally: { ...now, noise: now.noise ?? drawn(), noisy } };
+        });
+        await reread();
+      }),
+    forget: ({ id }) =>
+      attempt(async () => {
+        await doors.drop(id);
+        await reread();
+      }),
+    remember: (one) =>
+      attempt(async () => {
+        await doors.change(one.id, () => ({ tally: one }));
+        await reread();
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+/** What came of an import: how many were counted, and each file that was not, with its reason. */
+import type { PacketRefusal } from '../../core/survey/refusal';
+import { Notice } from '../notice';
+import type { Key } from '../text';
+import { useText } from '../text';
+import type { Outcome } from './model';
+
+export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
+  'not-a-packet': 'refusedNotPacket',
+  'too-large': 'refusedTooLarge',
+  'other-version': 'refusedVersion',
+  'other-survey': 'refusedSurvey',
+  'wrong-key': 'refusedKey',
+  damaged: 'refusedDamaged',
+  malformed: 'refusedMalformed',
+  'out-of-range': 'refusedRange',
+  duplicate: 'refusedDuplicate',
+  'older-edition': 'refusedOlder',
+  'invalid-proof': 'refusedProof',
+};
+
+/** Longer lists are cut: a thousand names are read by nobody. */
+const MOST_NAMED = 500;
+
+export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
+  const t = useText();
+  if ('stopped' in outcome) return <Notice title={t('benchStopped')} />;
+  const { counted, refused } = outcome;
+  if (counted + refused.length === 0) return <Notice title={t('benchEmpty')} />;
+  const again = refused.filter(({ reason }) => reason === 'duplicate').length;
+  if (counted === 0 && again === refused.length) return <Notice title={t('benchAgain', again)} />;
+  const named = refused.slice(0, MOST_NAMED);
+  return (
+    <div class="notice outcome" role="status">
+      <strong>{t('benchTaken', counted)}</strong>
+      {refused.length > 0 && (
+        <>
+          <p>{t('benchRefused', refused.length)}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+          <ul class="refused" tabIndex={0} aria-label={t('benchRefusedList')}>
+            {named.map(({ file, reason }, i) => (
+              // Several files may have one name, and nothing else tells them apart.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown once and never changes
+              <li key={i}>
+                <b>{file}</b>
+                <span class="note">{t(REFUSAL_SAYS[reason])}</span>
+              </li>
+            ))}
+          </ul>
+          {refused.length > MOST_NAMED && (
+            <p class="note">{t('benchRefusedMore', refused.length - MOST_NAMED)}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** Published shares as they are read. */
+import type { PublishedCell } from '../../core/survey/disclose';
+import type { T } from '../text';
+
+/** `42% ± 3`, in percent and percentage points. */
+export function shareSays(t: T, cell: Pick<PublishedCell, 'share' | 'standardError'>): string {
+  return t('benchShare', whole(cell.share), whole(cell.standardError, true));
+}
+
+/** Whole percent; an error that is there is never shown as none. */
+export function whole(share: number, atLeastOne = false): number {
+  return Math.max(atLeastOne ? 1 : 0, Math.round(share * 100));
+}

@@ -1,0 +1,95 @@
+/** The published table, the ranking and the rules as sheets, in words. */
+import type { Sheet } from '../../core/copy/csv';
+import type { SurveyDefinition } from '../../core/survey/definition';
+import type { PublishedTable } from '../../core/survey/disclose';
+import { leastPackets } from '../../core/survey/disclose';
+import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
+import type { Evidence, Ranked } from '../../core/survey/ranking';
+import { IDLE_MINUTES_A_WEEK, rankingOf } from '../../core/survey/ranking';
+import { namedFields } from '../survey-names';
+import type { Key, T } from '../text';
+
+type Row = (string | number | null)[];
+
+/** One row a band; numbers of what is withheld are empty, and said to be so. */
+export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedTable): Sheet {
+  const published = new Map(table.fields.map((field) => [field.id, field]));
+  const rows = namedFields(t, definition).flatMap(({ id, name, platform, options }): Row[] => {
+    const field = published.get(id);
+    return options.map((option, band) => {
+      const cell = field?.cells[band] ?? null;
+      const how = field?.epsilon === null ? t('benchAsCounted') : t('benchEstimate');
+      return [
+        ...[platform, name, option],
+        ...[cell?.count ?? null, cell && percent(cell.share), cell && percent(cell.standardError)],
+        cell ? how : t('benchWithheld'),
+      ];
+    });
+  });
+  return sheet(t, 'benchTable', rows, [
+    'benchPlatform',
+    'benchItem',
+    'benchBand',
+    'benchCount',
+    'benchPercent',
+    'benchError',
+    'benchHow',
+  ]);
+}
+
+const EVIDENCE_NAME: Record<Evidence['kind'], Key> = {
+  token: 'benchToken',
+  idle: 'benchIdle',
+  repeated: 'benchRepeated',
+};
+
+export function rankingSheet(t: T, definition: SurveyDefinition, table: PublishedTable): Sheet {
+  const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
+  const { clearOut, merge } = rankingOf(definition, table);
+  const rowsOf = (purpose: Key, ranked: readonly Ranked[]) =>
+    ranked.flatMap(({ platform, evidence, reached }) =>
+      evidence.map(
+        ({ kind, share, standardError, threshold }): Row => [
+          ...[
+            t(purpose),
+            names.get(platform) ?? platform,
+            t(EVIDENCE_NAME[kind], IDLE_MINUTES_A_WEEK),
+          ],
+          ...[percent(share), percent(standardError), percent(threshold)],
+          t(reached ? 'benchReached' : 'benchNotReached'),
+        ],
+      ),
+    );
+  const rows = [...rowsOf('benchClearOut', clearOut), ...rowsOf('benchMerge', merge)];
+  return sheet(t, 'benchRanking', rows, [
+    'benchPurpose',
+    'benchPlatform',
+    'benchEvidence',
+    'benchPercent',
+    'benchError',
+    'benchThreshold',
+    'benchReachedHead',
+  ]);
+}
+
+export function rulesSheet(t: T, definition: SurveyDefinition): Sheet {
+  const says = [
+    t('benchRulePackets', leastPackets(definition)),
+    t('benchRuleCell', MIN_CELL),
+    t('benchRuleRound', ROUND_TO),
+    t('benchRuleAlone'),
+    t('benchRuleError'),
+    t('benchRankingMore'),
+  ];
+  const rows = says.map((one): Row => [one]);
+  return sheet(t, 'benchRules', rows, ['benchRules']);
+}
+
+/** Tenths of a percent, as a number. */
+function percent(share: number): number {
+  return Math.round(share * 1_000) / 10;
+}
+
+function sheet(t: T, name: Key, rows: Row[], head: readonly Key[]): Sheet {
+  return { name: t(name), head: head.map((key) => t(key)), rows, rowsN: rows.length };
+}

@@ -1,0 +1,72 @@
+/** 汇总调研: from a definition and a folder of packets to a table that may be published. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { TrustedSurvey } from '../../seal/signed-survey';
+import { TroubleNotice } from '../notice';
+import { PageTop } from '../page-top';
+import { Who } from '../survey/who';
+import { useText } from '../text';
+import { headline } from './headline';
+import { KeyStep } from './key-step';
+import type { WorkbenchModel } from './model';
+import { PacketsStep } from './packets-step';
+import { Refused } from './refused';
+import { Results } from './results';
+import { Start } from './start';
+
+export function Workbench({ model }: { model: WorkbenchModel }) {
+  const t = useText();
+  const step = model.step.value;
+  const table = model.table.value;
+  const head = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  // What was pressed is gone with the step: the reader goes on from its head.
+  useEffect(() => {
+    if (shown.current !== step) head.current?.focus();
+    shown.current = step;
+  });
+  const open = step.at === 'open';
+  return (
+    <div class={open ? 'wrap survey bench' : 'wrap narrow survey bench'}>
+      <PageTop />
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          {open ? headline(t, step.trusted.survey.definition, table) : t('benchHead')}
+        </h1>
+        <p class="lead">{t(table ? 'benchAnonymous' : 'benchLead')}</p>
+        {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
+        {step.at === 'refused' && <Refused why={step.why} />}
+        {step.at === 'open' ? (
+          <Open model={model} trusted={step.trusted} />
+        ) : (
+          <Start model={model} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurvey }) {
+  const t = useText();
+  const { doors } = model;
+  const state = model.key.state.value;
+  const split = trusted.survey.definition.aggregators.length > 1;
+  const Split = doors.split;
+  return (
+    <div class="bench-columns">
+      <div class="bench-steps">
+        <Who opened={{ trusted, supplied: false }} today={doors.today} />
+        <KeyStep model={model.key} />
+        {!split && <PacketsStep model={model} />}
+        {split && Split && state.kind === 'ready' && (
+          <Split trusted={trusted} own={state.key} change={doors.change} reread={model.reread} />
+        )}
+        <p class="acts">
+          <button type="button" onClick={model.close}>
+            {t('joinBack')}
+          </button>
+        </p>
+      </div>
+      <Results model={model} definition={trusted.survey.definition} />
+    </div>
+  );
+}

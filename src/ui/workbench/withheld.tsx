@@ -1,0 +1,49 @@
+/** What is not in the table, and by which rules. */
+import type { SurveyDefinition } from '../../core/survey/definition';
+import type { PublishedTable } from '../../core/survey/disclose';
+import { leastPackets } from '../../core/survey/disclose';
+import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
+import { NOISE_EPSILON } from '../../core/survey/noise';
+import { useText } from '../text';
+import type { WorkbenchModel } from './model';
+
+interface Props {
+  model: WorkbenchModel;
+  definition: SurveyDefinition;
+  table: PublishedTable;
+}
+
+export function Withheld({ model, definition, table }: Props) {
+  const t = useText();
+  const tally = model.tally.value;
+  const fields = table.fields.filter(({ withheld }) => withheld !== null).length;
+  const cells = table.fields
+    .filter(({ withheld }) => withheld === null)
+    .reduce((sum, field) => sum + field.cells.filter((cell) => cell === null).length, 0);
+  const waiting = tally ? tally.counts.packets - (tally.shown?.packets ?? 0) : 0;
+  return (
+    <section class="card" aria-labelledby="withheld-title">
+      <h2 id="withheld-title">{t('benchWithheldTitle')}</h2>
+      <p>{t('benchWithheldSays', fields, cells)}</p>
+      <ul class="points">
+        <li>{t('benchRulePackets', leastPackets(definition))}</li>
+        <li>{t('benchRuleCell', MIN_CELL)}</li>
+        <li>{t('benchRuleRound', ROUND_TO)}</li>
+        <li>{t('benchRuleAlone')}</li>
+        <li>{t('benchRuleRenewed', MIN_CELL)}</li>
+        <li>{t('benchRuleError')}</li>
+        {tally?.noisy && <li>{t('benchNoisy', NOISE_EPSILON)}</li>}
+      </ul>
+      {waiting > 0 && <p class="screen-only">{t('benchWaiting', waiting)}</p>}
+      <label class="noise screen-only">
+        <input
+          type="checkbox"
+          checked={tally?.noisy ?? false}
+          onChange={(event) => void model.makeNoisy(event.currentTarget.checked)}
+        />
+        {t('benchNoise')}
+      </label>
+      <p class="note screen-only">{t('benchNoiseMore')}</p>
+    </section>
+  );
+}
