@@ -1,4 +1,4 @@
-/** Where a survey is written, by whoever organises one. */
+/** Where a survey is written, and where its packets are added up, by whoever does it. */
 import { useText } from '../text';
 
 export function SurveyLink() {
@@ -10,6 +10,9 @@ export function SurveyLink() {
       <p class="after">
         <a class="button" href="/organise.html">
           {t('organiseGo')}
+        </a>{' '}
+        <a class="button" href="/workbench.html">
+          {t('benchTitle')}
         </a>
       </p>
     </section>

@@ -1,9 +1,9 @@
 /** Keys on the organiser's page: made and backed up in one go, or taken from an earlier backup. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { BackupRefusal } from '../../seal/backup';
 import type { KeyHalves, KeyUse } from '../../seal/key-pair';
 import type { BackedKeys } from '../../seal/new-keys';
+import { backupSays, MOST_BACKUP_BYTES } from '../backup-says';
 import type { Key } from '../text';
 
 export interface KeyDeps {
@@ -26,15 +26,6 @@ export interface KeysModel {
   of: (use: KeyUse) => KeyHalves | null;
 }
 
-const SAYS: Record<BackupRefusal, Key> = {
-  'not-a-backup': 'backupNot',
-  newer: 'backupNewer',
-  damaged: 'backupDamaged',
-  passphrase: 'backupPassphrase',
-};
-/** Far above what a backup of two keys takes; a larger file is not read. */
-const MOST_BYTES = 100_000;
-
 export function keysModel({ make, open, save, backupName }: KeyDeps): KeysModel {
   const state = signal<KeysState>({ kind: 'none', failed: null });
   const fail = (failed: Key) => {
@@ -53,14 +44,14 @@ export function keysModel({ make, open, save, backupName }: KeyDeps): KeysModel 
       }
     },
     open: async (file, passphrase, needed) => {
-      if (file.size > MOST_BYTES) return fail('backupNot');
+      if (file.size > MOST_BACKUP_BYTES) return fail('backupNot');
       state.value = { kind: 'opening' };
       try {
         const keys = await open(await file.text(), passphrase);
         if (!keys.some(({ use }) => use === needed)) return fail('backupNoSign');
         state.value = { kind: 'ready', keys, from: 'earlier' };
       } catch (error) {
-        fail(SAYS[(error as { reason?: BackupRefusal }).reason ?? 'not-a-backup']);
+        fail(backupSays(error));
       }
     },
     of: (use) => {

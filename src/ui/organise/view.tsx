@@ -17,7 +17,9 @@ export function Organise({ model }: { model: OrganiseModel }) {
   const { platforms, minimumPackets } = model.draft.value;
   return (
     <div class="wrap organise">
-      <PageTop />
+      <PageTop>
+        <a href="/workbench.html">{t('benchTitle')}</a>
+      </PageTop>
       <main>
         <h1>{t('organiseSays', model.asked.value, platforms.length, minimumPackets)}</h1>
         <p class="lead">{t('organiseLead')}</p>

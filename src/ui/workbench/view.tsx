@@ -27,7 +27,9 @@ export function Workbench({ model }: { model: WorkbenchModel }) {
   const open = step.at === 'open';
   return (
     <div class={open ? 'wrap survey bench' : 'wrap narrow survey bench'}>
-      <PageTop />
+      <PageTop>
+        <a href="/organise.html">{t('organiseTitle')}</a>
+      </PageTop>
       <main>
         <h1 ref={head} tabIndex={-1}>
           {open ? headline(t, step.trusted.survey.definition, table) : t('benchHead')}
