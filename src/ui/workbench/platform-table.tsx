@@ -44,7 +44,7 @@ export function PlatformTable({ definition, table }: Props) {
     <section class="card" aria-labelledby="platforms-title">
       <h2 id="platforms-title">{t('benchPlatforms')}</h2>
       <p class="soft">{t('benchPlatformsMore')}</p>
-      <Scroll label={t('benchPlatforms')}>
+      <Scroll label={t('benchTable')}>
         <table class="platforms">
           <thead>
             <tr>

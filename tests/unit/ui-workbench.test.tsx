@@ -1,0 +1,355 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PACKET_MAX_CHARS } from '../../src/core/survey/packet';
+import { PACKET_REFUSALS } from '../../src/core/survey/refusal';
+import type { Tally } from '../../src/core/survey/tally';
+import { UNDO_MS } from '../../src/ui/dashboard/undo';
+import { REFUSAL_SAYS } from '../../src/ui/workbench/outcome';
+import { readCsv } from './csv-reader';
+import { noisy, POINTS } from './definition-sample';
+import type { World } from './workbench-rig';
+import {
+  choose,
+  fileNamed,
+  PASSPHRASE,
+  packetFiles,
+  packetOf,
+  press,
+  ready,
+  sealed,
+  showWorkbench,
+  worldOf,
+} from './workbench-rig';
+
+let world: World;
+beforeAll(async () => {
+  world = await worldOf();
+});
+afterEach(cleanup);
+
+const takeIn = async (...files: unknown[]) => {
+  choose('选择文件', ...files);
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBe(null));
+};
+const tallyIn = (memory: Map<string, Tally>) => memory.get(world.definition.id);
+
+describe('before a survey is open', () => {
+  it('says what is kept, and keeps nothing', async () => {
+    const { memory } = await showWorkbench();
+    expect(screen.getByText(/不留任何一份数据包/)).toBeTruthy();
+    expect(screen.queryByText('在汇总的调研')).toBe(null);
+    expect(memory.size).toBe(0);
+  });
+
+  it.each([
+    ['a file of something else', () => '{"format":"x"}', /这份调研不能用/],
+    [
+      'one that was changed after it was signed',
+      ({ signed }: World) => signed.replace('县乡干部指尖负担调研', '别的题目'),
+      /签名对不上/,
+    ],
+  ])('refuses %s', async (_, textOf, says) => {
+    const { memory } = await showWorkbench();
+    choose('选择调研定义文件', fileNamed('definition.json', textOf(world)));
+    expect((await screen.findByRole('alert')).textContent).toMatch(says);
+    expect(memory.size).toBe(0);
+  });
+
+  it('refuses one that asks for too much', async () => {
+    const loose = await worldOf({
+      person: world.definition.person.map((ask) => ({ ...ask, protection: noisy(2.5) })),
+    });
+    await showWorkbench();
+    choose('选择调研定义文件', fileNamed('definition.json', loose.signed));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/问得超出了规定/);
+  });
+
+  it('refuses one of two aggregators plainly, as long as nothing can add it up', async () => {
+    const two = await worldOf({
+      aggregators: [...world.definition.aggregators, { name: '县纪委', key: POINTS.other }],
+    });
+    await showWorkbench();
+    choose('选择调研定义文件', fileNamed('definition.json', two.signed));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/两个汇总方/);
+  });
+
+  it('gives one of two aggregators to what can add it up, with the key', async () => {
+    const two = await worldOf();
+    const aggregators = [...two.definition.aggregators, { name: '县纪委', key: POINTS.other }];
+    const shared = { ...(await worldOf({ aggregators })), backup: two.backup, opener: two.opener };
+    const split = vi.fn(() => <p>两方相加</p>);
+    await showWorkbench({ doors: { split } });
+    await ready(shared);
+    expect(await screen.findByText('两方相加')).toBeTruthy();
+    expect(split.mock.calls[0]).toMatchObject([{ own: { public: two.opener.public } }, {}]);
+    expect(screen.queryByText('放入数据包')).toBe(null);
+  });
+});
+
+describe('the key', () => {
+  it('is asked for before packets are taken', async () => {
+    await showWorkbench();
+    choose('选择调研定义文件', fileNamed('definition.json', world.signed));
+    await screen.findByText('先打开密钥备份，才能放入数据包。');
+    expect(screen.getByLabelText<HTMLInputElement>('选择文件').disabled).toBe(true);
+  });
+
+  it.each([
+    ['a wrong passphrase', async () => world.backup, '不是这个口令', /口令不对/],
+    ['a file that is no backup', async () => '{}', PASSPHRASE, /不是密钥备份/],
+    [
+      "another survey's backup",
+      async () => (await worldOf()).backup,
+      PASSPHRASE,
+      /没有这份调研的密钥/,
+    ],
+  ])('is refused for %s', async (_, backupOf, passphrase, says) => {
+    await showWorkbench();
+    choose('选择调研定义文件', fileNamed('definition.json', world.signed));
+    await screen.findByText('密钥备份和口令');
+    choose('选择密钥备份', fileNamed('backup.json', await backupOf()));
+    fireEvent.input(screen.getByLabelText('备份的口令'), { target: { value: passphrase } });
+    press('打开备份');
+    const alert = await screen.findByRole('alert', undefined, { timeout: 10_000 });
+    expect(alert.textContent).toMatch(says);
+    expect(screen.getByLabelText<HTMLInputElement>('备份的口令').value).toBe('');
+  });
+
+  it('can not be read out again', async () => {
+    const { model } = await showWorkbench();
+    await ready(world);
+    const state = model.key.state.value;
+    expect(state.kind === 'ready' && state.key.privateKey.extractable).toBe(false);
+  });
+});
+
+describe('an import', () => {
+  it('counts what is good and names every other file with its reason', async () => {
+    const { definition } = world;
+    const good = await packetFiles(world, 0, 22);
+    const one = await sealed(packetOf(definition, 50), definition);
+    const flipped = one.replace(/"sealed":\["(.{200})(.)/, (_, head, at) => {
+      return `"sealed":["${head}${at === 'A' ? 'B' : 'A'}`;
+    });
+    const elsewhere = { ...definition, id: 'f'.repeat(32) };
+    const values = packetOf(definition, 52).values;
+    const bad: [string, string, string][] = [
+      ['truncated.json', one.slice(0, -40), '不是完整的调研数据包'],
+      ['flipped.json', flipped, '打不开'],
+      ['other.json', await sealed(packetOf(elsewhere, 51), elsewhere), '是另一份调研的'],
+      [
+        'range.json',
+        await sealed(packetOf(definition, 52, [9, ...values.slice(1)]), definition),
+        '超出选项',
+      ],
+      ['=cmd().json', 'MZ', '不是完整的调研数据包'],
+    ];
+    const { memory } = await showWorkbench();
+    await ready(world);
+    await takeIn(
+      ...good,
+      ...bad.map(([name, text]) => fileNamed(name, text)),
+      fileNamed('large.json', '', PACKET_MAX_CHARS + 1),
+    );
+    const notice = await screen.findByText('新计入 22 份');
+    const list = within(notice.parentElement as HTMLElement);
+    for (const [name, , reason] of bad) {
+      expect(list.getByText(name).parentElement?.textContent).toContain(reason);
+    }
+    expect(list.getByText('large.json').parentElement?.textContent).toContain('文件太大');
+    expect(tallyIn(memory)?.counts.packets).toBe(22);
+    expect(JSON.stringify([...memory])).not.toMatch(/\.json|收件/);
+  });
+
+  it('keeps counts and marks, and neither a nonce nor a packet', async () => {
+    const { memory } = await showWorkbench();
+    await ready(world);
+    await takeIn(...(await packetFiles(world, 0, 21)));
+    await screen.findByText('新计入 21 份');
+    const tally = tallyIn(memory);
+    expect(tally?.marks.every((mark) => /^[\w-]{22}$/.test(mark))).toBe(true);
+    expect(JSON.stringify(tally)).not.toContain(packetOf(world.definition, 7).nonce);
+  });
+
+  it('of the same packets again changes nothing, and says so in one line', async () => {
+    const { memory } = await showWorkbench();
+    await ready(world);
+    const files = await packetFiles(world, 0, 21);
+    await takeIn(...files);
+    await screen.findByText('新计入 21 份');
+    const before = structuredClone(tallyIn(memory));
+    await takeIn(...[...files].reverse());
+    expect(await screen.findByText(/这 21 份以前都计入过，数字没有变化/)).toBeTruthy();
+    expect(tallyIn(memory)).toEqual(before);
+  });
+
+  it('that is stopped counts nothing', async () => {
+    const { memory, model } = await showWorkbench();
+    await ready(world);
+    const files = await packetFiles(world, 0, 40);
+    const taking = model.take(Promise.resolve(files));
+    model.reading.stop();
+    await taking;
+    expect(await screen.findByText('已停下，什么都没有计入')).toBeTruthy();
+    expect(memory.size).toBe(0);
+  });
+
+  it('keeps what another window counted meanwhile', async () => {
+    const memory = new Map<string, Tally>();
+    const one = await showWorkbench({ memory });
+    await ready(world);
+    await one.model.take(packetFiles(world, 0, 21));
+    cleanup();
+    const second = await showWorkbench({ memory });
+    await ready(world);
+    await one.model.take(packetFiles(world, 30, 35));
+    await second.model.take(packetFiles(world, 40, 45));
+    expect(tallyIn(memory)?.counts.packets).toBe(31);
+  });
+});
+
+describe('the table', () => {
+  const counted = async (n: number, language?: 'en') => {
+    const memory = new Map<string, Tally>();
+    const rig = await showWorkbench({ memory });
+    await ready(world);
+    await rig.model.take(packetFiles(world, 0, n));
+    cleanup();
+    const again = await showWorkbench(language ? { memory, language } : { memory });
+    const [tally] = again.model.tallies.value;
+    if (tally) await again.model.reopen(tally);
+    return { ...again, memory };
+  };
+
+  it('is not there below the minimum', async () => {
+    await counted(19);
+    expect(await screen.findByText('满 20 份才有汇总表。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '保存为 CSV' })).toBe(null);
+  });
+
+  it('shows bars, shares with errors, platforms, rules, and marks what is withheld', async () => {
+    // Values are n mod bands: 12 of each of four bands, 24 and 24, 16 each of three.
+    await counted(48);
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      '约 50 份数据包里，50% 的人平常一天在平台上花 45 分钟以上',
+    );
+    const burden = screen.getByRole('heading', { name: '每天花在平台上的时间' }).parentElement;
+    expect(within(burden as HTMLElement).getAllByText(/25% ± \d/)).toHaveLength(4);
+    expect(screen.getByRole('region', { name: '各平台' })).toBeTruthy();
+    expect(screen.getByText(/不到 10 份的档不公布/)).toBeTruthy();
+    expect(screen.getByText(/每周学习花的时间/).textContent).toContain('由随机作答估算');
+  });
+
+  it('marks cells that are withheld without a word of why each is', async () => {
+    // 8 of the first band and 7 of each other: all under ten.
+    await counted(29);
+    const burden = screen.getByRole('heading', { name: '每天花在平台上的时间' }).parentElement;
+    expect(burden?.textContent).toContain('整项不公布');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      '收到约 30 份数据包',
+    );
+  });
+
+  it('is renewed once ten more were counted', async () => {
+    const { model } = await counted(40);
+    const table = model.table.value;
+    await ready2(world);
+    await model.take(packetFiles(world, 40, 45));
+    expect(model.tally.value?.counts.packets).toBe(45);
+    expect(model.table.value).toEqual(table);
+    expect(await screen.findByText('另有 5 份已计入，还不在表里。')).toBeTruthy();
+    await model.take(packetFiles(world, 45, 50));
+    expect(model.table.value?.packets).toBe(50);
+  });
+
+  it('draws its noise once, and only where it is asked for', async () => {
+    const { model, memory } = await counted(48);
+    expect(tallyIn(memory)?.noise).toBe(null);
+    const plain = model.table.value;
+    const box = screen.getByLabelText('给照实写的各项再加一层随机误差');
+    fireEvent.click(box);
+    await waitFor(() => expect(tallyIn(memory)?.noisy).toBe(true));
+    const noise = tallyIn(memory)?.noise;
+    fireEvent.click(box);
+    await waitFor(() => expect(model.table.value).toEqual(plain));
+    fireEvent.click(box);
+    await waitFor(() => expect(tallyIn(memory)?.noisy).toBe(true));
+    expect(tallyIn(memory)?.noise).toEqual(noise);
+  });
+
+  it('is saved as CSV with a mark of its bytes, and with names that are inert', async () => {
+    world = await worldOf({
+      platforms: world.definition.platforms.map((one) => ({ ...one, name: '=HYPERLINK("x")' })),
+    });
+    const { files } = await counted(48);
+    press('保存为 CSV');
+    await screen.findByText(/已存到浏览器的下载文件夹/);
+    const text = await files[0]?.file.text();
+    const bytes = new Uint8Array((await files[0]?.file.arrayBuffer()) as ArrayBuffer);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = readCsv(text ?? '');
+    expect(rows[0]?.[0]).toMatch(/匿名化/);
+    expect(rows.some((row) => row[0] === `'=HYPERLINK("x")`)).toBe(true);
+    expect(rows.flat().some((cell) => /^[=+@]/.test(cell))).toBe(false);
+    expect(files[0]?.name).toBe('指尖负担计-调研汇总表-2026-12-01.csv');
+    world = await worldOf();
+  });
+
+  it('reads in English', async () => {
+    await counted(48, 'en');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      'Of about 50 packets, 50% say that a usual day takes 45 minutes or more on platforms',
+    );
+    expect(screen.getByText('What is withheld, and why')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/\$\d/);
+  });
+});
+
+/** The definition is open already. */
+async function ready2({ backup }: World): Promise<void> {
+  choose('选择密钥备份', fileNamed('backup.json', backup));
+  fireEvent.input(screen.getByLabelText('备份的口令'), { target: { value: PASSPHRASE } });
+  press('打开备份');
+  await screen.findByText('密钥已打开', undefined, { timeout: 10_000 });
+}
+
+describe('what is kept', () => {
+  it('is there when the page is opened again, deleted by one press, and back for ten seconds', async () => {
+    const memory = new Map<string, Tally>();
+    const first = await showWorkbench({ memory });
+    await ready(world);
+    await first.model.take(packetFiles(world, 0, 21));
+    cleanup();
+    const { model } = await showWorkbench({ memory });
+    const before = structuredClone(tallyIn(memory));
+    expect(screen.getByText('已计入 21 份')).toBeTruthy();
+    press(/^删除/);
+    await waitFor(() => expect(memory.size).toBe(0));
+    press(/^撤销删除/);
+    await waitFor(() => expect(tallyIn(memory)).toEqual(before));
+    press(/^删除/);
+    await waitFor(() => expect(memory.size).toBe(0));
+    vi.useFakeTimers();
+    cleanup();
+    vi.advanceTimersByTime(UNDO_MS + 1);
+    vi.useRealTimers();
+    expect(model.tallies.value).toEqual([]);
+  });
+
+  it('takes no other definition of its number', async () => {
+    const memory = new Map<string, Tally>();
+    const first = await showWorkbench({ memory });
+    await ready(world);
+    await first.model.take(packetFiles(world, 0, 21));
+    cleanup();
+    const other = await worldOf({ title: '另一份' });
+    await showWorkbench({ memory });
+    choose('选择调研定义文件', fileNamed('definition.json', other.signed));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/同一编号的另一份定义/);
+  });
+});
+
+it('has a sentence for every reason', () => {
+  expect(Object.keys(REFUSAL_SAYS).sort()).toEqual([...PACKET_REFUSALS].sort());
+});

@@ -1,0 +1,123 @@
+/** The aggregator's page over a memory of the test's own, with real seals. */
+import { fireEvent, render, screen } from '@testing-library/preact';
+import type { SurveyDefinition } from '../../src/core/survey/definition';
+import { fieldsOf } from '../../src/core/survey/fields';
+import { plaintextOf } from '../../src/core/survey/make-packet';
+import type { Packet } from '../../src/core/survey/packet';
+import type { Tally } from '../../src/core/survey/tally';
+import { backupFile, openBackup } from '../../src/seal/backup';
+import type { KeyHalves } from '../../src/seal/key-pair';
+import { makeKeys } from '../../src/seal/key-pair';
+import { sealPacket } from '../../src/seal/packet-seal';
+import { readPacket } from '../../src/seal/read-packet';
+import { signSurvey } from '../../src/seal/signature';
+import { importSurvey } from '../../src/seal/signed-survey';
+import { TextProvider } from '../../src/ui/text';
+import type { TallyChange, WorkbenchDoors } from '../../src/ui/workbench/doors';
+import { workbenchModel } from '../../src/ui/workbench/model';
+import { Workbench } from '../../src/ui/workbench/view';
+import { definitionOf } from './definition-sample';
+import type { Language } from './ui-words';
+import { wordsIn } from './ui-words';
+
+export const PASSPHRASE = '汇总方自己的口令';
+
+export interface World {
+  definition: SurveyDefinition;
+  /** The definition's file. */
+  signed: string;
+  opener: KeyHalves;
+  backup: string;
+}
+
+/** An organiser, an aggregator, and the survey between them. */
+export async function worldOf(change: Partial<SurveyDefinition> = {}): Promise<World> {
+  const [signer, opener] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
+  const aggregators = [{ name: '县委党校', key: opener.public }];
+  const definition = definitionOf({ aggregators, ...change });
+  return {
+    definition,
+    signed: JSON.stringify(await signSurvey(definition, signer)),
+    opener,
+    backup: await backupFile([opener], PASSPHRASE),
+  };
+}
+
+/** A participant's packet; each number has a nonce of its own. */
+export function packetOf(
+  definition: SurveyDefinition,
+  n: number,
+  values: Packet['values'] = fieldsOf(definition).map(({ bands }) => n % bands),
+  edition = 1,
+): Packet {
+  const nonce = n.toString(16).padStart(32, '0');
+  return { schema: 1, survey: definition.id, nonce, edition, values };
+}
+
+export function sealed(packet: Packet, definition: SurveyDefinition): Promise<string> {
+  return sealPacket([new TextEncoder().encode(plaintextOf(packet))], definition);
+}
+
+export async function packetFiles({ definition }: World, from: number, to: number) {
+  const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+  return Promise.all(
+    numbers.map(async (n) => {
+      const text = await sealed(packetOf(definition, n), definition);
+      return fileNamed(`收件/${n}.json`, text);
+    }),
+  );
+}
+
+export function fileNamed(name: string, text: string, size = text.length) {
+  return { name, size, webkitRelativePath: '', text: async () => text };
+}
+
+interface Rig {
+  memory?: Map<string, Tally>;
+  language?: Language;
+  doors?: Partial<WorkbenchDoors>;
+}
+
+export async function showWorkbench({ memory = new Map(), language = 'zh_CN', doors }: Rig = {}) {
+  const files: { name: string; file: Blob }[] = [];
+  const change: TallyChange = async (id, make) => {
+    const changed = make(structuredClone(memory.get(id)));
+    memory.set(id, structuredClone(changed.tally));
+    return changed;
+  };
+  const model = await workbenchModel({
+    ...{ read: importSurvey, openBackup, readPacket, split: null, change },
+    tallies: async () => [...memory.values()].map((tally) => structuredClone(tally)),
+    drop: async (id) => void memory.delete(id),
+    writeXlsx: async () => new Blob(['xlsx']),
+    save: (file, name) => void files.push({ name, file }),
+    print: () => undefined,
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    today: '2026-12-01',
+    ...doors,
+  });
+  const t = wordsIn(language);
+  const { container } = render(
+    <TextProvider value={t}>
+      <Workbench model={model} />
+    </TextProvider>,
+  );
+  return { model, container, files, memory, t };
+}
+
+export function choose(label: string, ...files: unknown[]): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { files } });
+}
+
+export const press = (name: string | RegExp) =>
+  fireEvent.click(screen.getByRole('button', { name }));
+
+/** Opens the definition and the key, as far as packets can be taken in. */
+export async function ready({ signed, backup }: World): Promise<void> {
+  choose('选择调研定义文件', fileNamed('definition.json', signed));
+  await screen.findByText('密钥备份和口令');
+  choose('选择密钥备份', fileNamed('backup.json', backup));
+  fireEvent.input(screen.getByLabelText('备份的口令'), { target: { value: PASSPHRASE } });
+  press('打开备份');
+  await screen.findByText('密钥已打开', undefined, { timeout: 10_000 });
+}
