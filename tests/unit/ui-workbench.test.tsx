@@ -8,19 +8,9 @@ import { UNDO_MS } from '../../src/ui/dashboard/undo';
 import { REFUSAL_SAYS } from '../../src/ui/workbench/outcome';
 import { readCsv } from './csv-reader';
 import { noisy, POINTS } from './definition-sample';
-import type { World } from './workbench-rig';
-import {
-  choose,
-  fileNamed,
-  PASSPHRASE,
-  packetFiles,
-  packetOf,
-  press,
-  ready,
-  sealed,
-  showWorkbench,
-  worldOf,
-} from './workbench-rig';
+import { choose, fileNamed, packetFiles, press, ready, showWorkbench } from './workbench-rig';
+import type { World } from './workbench-world';
+import { PASSPHRASE, packetOf, sealed, worldOf } from './workbench-world';
 
 let world: World;
 beforeAll(async () => {
