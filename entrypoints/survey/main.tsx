@@ -30,7 +30,6 @@ const doors: SurveyDoors = {
   keep: (taken) => keeping((store) => putTakenPart(store, taken)),
   drop: (id) => keeping((store) => dropTakenPart(store, id)),
   records,
-  splits: false,
   seal,
   save: (text) => saveFile(new Blob([text], { type: 'application/json' }), PACKET_FILE_NAME),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

@@ -1,7 +1,17 @@
-/** A packet as its file: its text, sealed to the aggregator's key. */
+/** A packet as its file: whole for one aggregator, split between two, sealed to the key of each. */
 import { plaintextOf } from '../../src/core/survey/make-packet';
 import { sealPacket } from '../../src/seal/packet-seal';
 import type { SurveyDoors } from '../../src/ui/survey/doors';
 
-export const seal: SurveyDoors['seal'] = (definition, packet) =>
-  sealPacket([new TextEncoder().encode(plaintextOf(packet))], definition);
+export const seal: SurveyDoors['seal'] = async (definition, packet, splitSeed) => {
+  if (splitSeed === null) {
+    return sealPacket([new TextEncoder().encode(plaintextOf(packet))], definition);
+  }
+  // Most surveys have one aggregator, and do without the scheme.
+  const { splitValues } = await import('../../src/split/split-values');
+  return sealPacket(await splitValues(definition, packet, bytesOf(splitSeed)), definition);
+};
+
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}

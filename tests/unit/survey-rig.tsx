@@ -10,6 +10,7 @@ import { makeKeys } from '../../src/seal/key-pair';
 import { openPart, sealPacket } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
 import { importSurvey } from '../../src/seal/signed-survey';
+import { splitValues } from '../../src/split/split-values';
 import type { SurveyDoors } from '../../src/ui/survey/doors';
 import { surveyModel } from '../../src/ui/survey/model';
 import { Survey } from '../../src/ui/survey/view';
@@ -63,9 +64,13 @@ export async function showSurvey(rig: Rig = {}) {
     keep: async (taken) => void memory.set(taken.id, structuredClone(taken)),
     drop: async (id) => void memory.delete(id),
     records: async () => ({ window, measured }),
-    splits: false,
-    seal: (definition, packet) =>
-      sealPacket([new TextEncoder().encode(plaintextOf(packet))], definition),
+    seal: async (definition, packet, splitSeed) =>
+      sealPacket(
+        splitSeed === null
+          ? [new TextEncoder().encode(plaintextOf(packet))]
+          : await splitValues(definition, packet, Buffer.from(splitSeed, 'hex')),
+        definition,
+      ),
     save: (text) => void files.push(text),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     today,

@@ -24,6 +24,7 @@ function takenPart(change: Partial<TakenPart> = {}, definition = surveyOf()): Ta
     edition: 3,
     values: [1, null, 0],
     draws: {},
+    splitSeed: null,
     deleted: [],
     answers: {},
     savedOn: '2026-11-30',

@@ -3,7 +3,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import type { Packet } from '../../src/core/survey/packet';
+import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
+import { openPart } from '../../src/seal/packet-seal';
+import { readPart } from '../../src/split/part';
 import {
   choose,
   fileOf,
@@ -143,15 +146,6 @@ describe('what is refused, and why', () => {
         }),
       /ε 是 5，最多 2/,
     ],
-    [
-      'two aggregators, which are not split for yet',
-      async () => {
-        const { opener } = await keysOf();
-        const aggregators = [keys.opener, opener].map((key) => ({ name: 'a', key: key.public }));
-        return asks({ aggregators });
-      },
-      /拆给两个汇总方/,
-    ],
   ])('%s', async (_, text, says) => {
     const { memory, files } = await showSurvey();
     choose(await text());
@@ -270,6 +264,38 @@ describe('the packet', () => {
     expect(screen.getByText(/这台电脑没有测量 学习平台/)).toBeTruthy();
     expect(packetOf(shownText()).values).toEqual([null, null, null, null, null, null]);
     expect(screen.queryByRole('button', { name: /^删去/ })).toBe(null);
+  });
+});
+
+describe('a packet for two aggregators', () => {
+  it('is split, so that neither reads an item, and both have the same number', async () => {
+    const second = await keysOf();
+    const openers = [keys.opener, second.opener];
+    const aggregators = openers.map((key, i) => ({ name: `汇总方${i}`, key: key.public }));
+    const text = await signedText(keys, { aggregators });
+    const definition = definitionOf(text);
+    const { files, memory } = await showSurvey();
+    await prepare(text);
+    expect(screen.getAllByText('拆成两半')).toHaveLength(6);
+    expect(screen.getByText(/单独一方，看不到你的任何一项/)).toBeTruthy();
+    // What is split is the truth: noise on top would help nobody.
+    expect(packetOf(shownText()).values).toEqual([2, 1, 0, 0, 0, null]);
+    press('保存数据包到本机');
+    await screen.findByText(/同一个文件，两个汇总方各要一份/);
+    const file = parsePacketFile(files[0] ?? '');
+    const heads = await Promise.all(
+      ([0, 1] as const).map(async (place) => {
+        const opener = openers[place];
+        if (!opener) throw new Error('unreachable');
+        const part = await openPart(file, place, opener, definition);
+        expect(new TextDecoder().decode(part)).not.toContain('values');
+        return (await readPart(part, definition, place)).head;
+      }),
+    );
+    const [kept] = [...memory.values()];
+    const head = { survey: definition.id, nonce: kept?.nonce, edition: 1 };
+    expect(heads).toEqual([head, head]);
+    expect(kept?.splitSeed).toMatch(/^[0-9a-f]{32}$/);
   });
 });
 

@@ -14,6 +14,8 @@ export interface TakenPart extends Pick<Packet, 'nonce' | 'edition' | 'values'> 
   id: string;
   signed: SignedSurvey;
   draws: Draws;
+  /** The chance by which fields are split, hex; null where there is one aggregator. */
+  splitSeed: string | null;
   deleted: Choices['deleted'];
   answers: Choices['answers'];
   /** Local day on which it was last saved. */

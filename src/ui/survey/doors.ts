@@ -18,10 +18,11 @@ export interface SurveyDoors {
   records: (
     window: SurveyDefinition['window'],
   ) => Promise<{ window: SurveyWindow; measured: string[] }>;
-  /** Whether a packet can be split between two aggregators. */
-  splits: boolean;
-  /** The text of the packet's file. */
-  seal: (definition: SurveyDefinition, packet: Packet) => Promise<string>;
+  /**
+   * The text of the packet's file.
+   * @param splitSeed hex; null where there is one aggregator
+   */
+  seal: (definition: SurveyDefinition, packet: Packet, splitSeed: string | null) => Promise<string>;
   /** Hands a file to its user. */
   save: (text: string) => void;
   randomBytes: RandomBytes;

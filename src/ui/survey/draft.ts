@@ -7,14 +7,20 @@ import { observedIn, unmeasured } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import { PACKET_SCHEMA } from '../../core/survey/packet';
 import type { RandomBytes } from '../../core/survey/randomise';
+import { SEED_BYTES } from '../../core/survey/split-size';
 import type { TakenPart } from '../../core/survey/taken-part';
 import { editionFor } from '../../core/survey/taken-part';
 import type { SurveyDoors } from './doors';
+
+/** 128 random bits. */
+const NONCE_BYTES = 16;
 
 /** What a machine measured, and the chance that it drew for this survey. */
 export interface Draft {
   nonce: string;
   draws: Draws;
+  /** Hex; null where there is one aggregator. */
+  splitSeed: string | null;
   measured: Truth;
   /** Workdays of the window, and those of them that were observed. */
   workdays: number;
@@ -31,7 +37,7 @@ export interface Chosen {
 }
 
 export async function draftOf(
-  doors: SurveyDoors,
+  doors: Pick<SurveyDoors, 'records' | 'randomBytes'>,
   definition: SurveyDefinition,
   before: TakenPart | null,
 ): Promise<Draft> {
@@ -40,6 +46,10 @@ export async function draftOf(
   return {
     nonce: before?.nonce ?? nonceFrom(doors.randomBytes),
     draws: before?.draws ?? drawsOf(definition, doors.randomBytes),
+    splitSeed:
+      definition.aggregators.length > 1
+        ? (before?.splitSeed ?? hexOf(doors.randomBytes(SEED_BYTES)))
+        : null,
     measured: measuredBands(definition, observed),
     workdays: window.days.filter(({ scheduledMs }) => scheduledMs > 0).length,
     observed: observed.workdays.length,
@@ -48,9 +58,13 @@ export async function draftOf(
   };
 }
 
-/** 128 random bits, hex. */
-function nonceFrom(randomBytes: RandomBytes): string {
-  return [...randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Tells one packet of a survey from another, and nothing else. */
+export function nonceFrom(randomBytes: RandomBytes): string {
+  return hexOf(randomBytes(NONCE_BYTES));
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export interface Prepared {

@@ -143,11 +143,12 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
           return show('kind' in again ? { at: 'refused', why: again } : { at: 'open', ...again });
         }
         const { nonce, edition, values } = now.packet;
-        const file = await doors.seal(signed.definition, now.packet);
+        const file = await doors.seal(signed.definition, now.packet, measured.splitSeed);
         // Remembered first: a file whose number is forgotten could not be put right by another.
         await doors.keep({
           ...{ id: signed.definition.id, signed, nonce, edition, values },
           draws: measured.draws,
+          splitSeed: measured.splitSeed,
           deleted: chosen.value.deleted,
           answers: answered(chosen.value),
           savedOn: doors.today,

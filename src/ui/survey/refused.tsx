@@ -32,8 +32,6 @@ export function Refused({ why }: { why: Refusal }) {
       return <Short>{t('joinRefusedForged')}</Short>;
     case 'key':
       return <Short>{t('joinRefusedKey')}</Short>;
-    case 'split':
-      return <Short>{t('joinRefusedSplit')}</Short>;
     case 'changed':
       return <Short>{t('joinRefusedChanged')}</Short>;
     case 'overlaps':
