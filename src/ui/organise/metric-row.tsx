@@ -45,7 +45,7 @@ export function MetricRow({ model, at, name, unit, ask, core = false, onAsk, onC
         />
         <span>
           {name}
-          {core && <span class="note"> {t('organiseCore')}</span>}
+          {core && <span class="note">{t('organiseCore')}</span>}
         </span>
       </label>
       {ask && (
