@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spentBy } from '../../src/core/survey/budget';
 import { canonicalJson } from '../../src/core/survey/canonical';
 import type { DefinitionFault, Fault } from '../../src/core/survey/check';
-import { checkDefinition, FAULTS, spentBy } from '../../src/core/survey/check';
+import { checkDefinition, FAULTS } from '../../src/core/survey/check';
 import { PERSON_EDGES, PLATFORM_EDGES } from '../../src/core/survey/defaults';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';

@@ -5,7 +5,8 @@
 import { daysBetween } from '../calendar';
 import { DEFAULT_PLAN, isScheduled } from '../plan';
 import { parsePattern } from '../platform';
-import type { Protection, SurveyDefinition } from './definition';
+import { spentBy } from './budget';
+import type { SurveyDefinition } from './definition';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import {
@@ -176,31 +177,6 @@ function aggregators({ aggregators: named, minimumPackets }: SurveyDefinition): 
     ...(n < 1 || n > MOST_AGGREGATORS ? [fault('aggregators', 'aggregators', n)] : []),
     ...(same === undefined ? [] : [fault('same-key', 'aggregators', '')]),
   ];
-}
-
-/** What is used of the two budgets: fields in the clear, and ε. */
-export interface Spent {
-  clear: number;
-  epsilon: number;
-}
-
-/**
- * A field asked of every platform counts once for each. With two aggregators nothing is spent: no
- * field is in the clear for anybody, and none needs noise.
- */
-export function spentBy(definition: SurveyDefinition): Spent {
-  if (definition.aggregators.length > 1) return { clear: 0, epsilon: 0 };
-  const fields = fieldsOf(definition);
-  const hundredths = fields.reduce((sum, { protection }) => sum + hundredthsOf(protection), 0);
-  return {
-    clear: fields.filter(({ protection }) => protection.how === 'clear').length,
-    epsilon: hundredths / 100,
-  };
-}
-
-/** ε is stated in hundredths; added up as integers, eighty of 0.1 are 8. */
-function hundredthsOf(protection: Protection): number {
-  return protection.how === 'randomised' ? Math.round(protection.epsilon * 100) : 0;
 }
 
 function budget(definition: SurveyDefinition): Fault[] {

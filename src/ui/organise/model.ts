@@ -2,8 +2,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type { Platform } from '../../core/platform';
-import type { Spent } from '../../core/survey/check';
-import { spentBy } from '../../core/survey/check';
+import type { Spent } from '../../core/survey/budget';
+import { spentBy } from '../../core/survey/budget';
 import type { Aggregator, SurveyDefinition } from '../../core/survey/definition';
 import { fieldsOf } from '../../core/survey/fields';
 import { KEY_FILE_MAX_CHARS, parseAggregatorKey, SURVEY_MAX_CHARS } from '../../core/survey/schema';
