@@ -1,8 +1,9 @@
 /**
  * A table as CSV (RFC 4180): CRLF, every text in quotes, a UTF-8 byte order mark without which
- * Excel reads Chinese as something else. The first line says that the file is personal.
+ * Excel reads Chinese as something else. The first line says whose the file is.
  */
 
+export const BYTE_ORDER_MARK = '\uFEFF';
 /** Rows in one part. */
 export const ROWS_A_PART = 1_000;
 
@@ -30,11 +31,13 @@ export function inert(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-export function* csvParts(note: string, { head, rows }: Sheet): Generator<CsvPart> {
-  yield { text: `\uFEFF${line([note])}${line(head)}`, rows: 0 };
+/** @param note the first line; null where a program is to read the file */
+export function* csvParts(note: string | null, { head, rows }: Sheet): Generator<CsvPart> {
+  const first = note === null ? '' : csvLine([note]);
+  yield { text: `${BYTE_ORDER_MARK}${first}${csvLine(head)}`, rows: 0 };
   let lines: string[] = [];
   for (const row of rows) {
-    lines.push(line(row));
+    lines.push(csvLine(row));
     if (lines.length < ROWS_A_PART) continue;
     yield { text: lines.join(''), rows: lines.length };
     lines = [];
@@ -42,7 +45,7 @@ export function* csvParts(note: string, { head, rows }: Sheet): Generator<CsvPar
   if (lines.length > 0) yield { text: lines.join(''), rows: lines.length };
 }
 
-function line(cells: readonly (string | number | null)[]): string {
+export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(field).join(',')}\r\n`;
 }
 

@@ -22,9 +22,16 @@ export interface RefusedFile {
   reason: PacketRefusal;
 }
 
+/** By mark: a Map, or what keeps a hundred thousand of them in less. */
+export interface Standing {
+  get: (mark: string) => Arrival | undefined;
+  set: (mark: string, arrival: Arrival) => unknown;
+  values: () => Iterable<Arrival>;
+}
+
 /** An import under way: of each participant the packet that stands so far. */
 export interface Intake {
-  standing: Map<string, Arrival>;
+  standing: Standing;
   refused: RefusedFile[];
 }
 
@@ -35,8 +42,8 @@ export interface Settled {
   refused: RefusedFile[];
 }
 
-export function beginIntake(): Intake {
-  return { standing: new Map(), refused: [] };
+export function beginIntake(standing: Standing = new Map<string, Arrival>()): Intake {
+  return { standing, refused: [] };
 }
 
 /** What could not be opened, or says what it must not. */
@@ -69,21 +76,23 @@ export function arrive(intake: Intake, arrival: Arrival): void {
 export function settle(
   { standing, refused }: Intake,
   before: SurveyCounts,
-  counted: ReadonlySet<string>,
+  counted: Pick<ReadonlySet<string>, 'has'>,
 ): Settled {
-  const all = [...standing.values()];
-  const fresh = all.filter(({ mark }) => !counted.has(mark));
-  const known = all.filter(({ mark }) => counted.has(mark));
   const own = noCounts(
     before.survey,
     before.fields.map(({ bands }) => bands.length),
   );
-  for (const { values } of fresh) count(own, values);
-  return {
-    counts: addCounts(before, own),
-    marks: fresh.map(({ mark }) => mark),
-    refused: [...refused, ...known.map(({ file }) => ({ file, reason: 'duplicate' as const }))],
-  };
+  const marks: string[] = [];
+  const known: RefusedFile[] = [];
+  for (const { file, mark, values } of standing.values()) {
+    if (counted.has(mark)) {
+      known.push({ file, reason: 'duplicate' });
+    } else {
+      count(own, values);
+      marks.push(mark);
+    }
+  }
+  return { counts: addCounts(before, own), marks, refused: [...refused, ...known] };
 }
 
 /** Two of one edition that differ were not both made by the product; which counts is not chance. */
