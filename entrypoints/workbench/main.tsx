@@ -11,6 +11,7 @@ import { openBackup } from '../../src/seal/backup';
 import { readPacket } from '../../src/seal/read-packet';
 import { importSurvey } from '../../src/seal/signed-survey';
 import { withStore } from '../../src/store/db';
+import { dropOrphans } from '../../src/store/split';
 import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
 import { writeXlsx } from '../../src/ui/dashboard/data/save-xlsx';
 import { mount } from '../../src/ui/mount';
@@ -19,15 +20,18 @@ import { saveFile } from '../../src/ui/save-file';
 import { translator } from '../../src/ui/text';
 import { workbenchModel } from '../../src/ui/workbench/model';
 import { Workbench } from '../../src/ui/workbench/view';
+import { SplitSurvey } from './split';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function start(): Promise<void> {
+  // Deleting a survey can be undone for as long as the page is open; here it is over.
+  await withStore(dropOrphans).catch(() => undefined);
   const model = await workbenchModel({
     read: importSurvey,
     openBackup,
     readPacket,
-    split: null,
+    split: SplitSurvey,
     tallies: () => withStore(readTallies),
     change: (id, change) => withStore((store) => changeTally(store, id, change)),
     drop: (id) => withStore((store) => dropTally(store, id)),

@@ -2,16 +2,16 @@
 import type { SurveyDefinition } from '../core/survey/definition';
 import { ExchangeRefused } from '../core/survey/exchange';
 import { MOST_EDITIONS } from '../core/survey/packet';
+import type { Half } from '../core/survey/split-work';
 import { bytesOfHex, hexOf, joined, Reader } from './bytes';
 import type { FieldCheck } from './check';
 import { checkBytes, readCheck } from './check';
-import type { Prepared } from './prepare';
 
 const NONCE_BYTES = 16;
 
-export type CheckEntry = Pick<Prepared, 'nonce' | 'edition' | 'check'>;
+export type CheckEntry = Pick<Half, 'nonce' | 'edition' | 'check'>;
 /** @property fields as they were read out of `check` */
-export interface OtherCheck extends Pick<Prepared, 'nonce' | 'edition'> {
+export interface OtherCheck extends Pick<Half, 'nonce' | 'edition'> {
   fields: FieldCheck[];
 }
 

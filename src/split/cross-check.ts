@@ -5,29 +5,19 @@
 import type { SurveyDefinition } from '../core/survey/definition';
 import { fieldsOf } from '../core/survey/fields';
 import { bucketsOf } from '../core/survey/split-size';
+import type { Crossed, Half } from '../core/survey/split-work';
 import { equal } from './bytes';
 import type { FieldCheck } from './check';
 import { readCheck } from './check';
 import type { OtherCheck } from './check-list';
-import type { Prepared } from './prepare';
 import type { Place } from './scheme';
 import { schemeOf } from './scheme';
-
-export interface Crossed {
-  /** Nonces, ascending, of the packets that are counted. */
-  good: string[];
-  /** Of those whose proofs do not hold: two options at once, a five where one was due, a changed share. */
-  invalid: string[];
-  /** Packets that only one of them has, or has in this edition. */
-  onlyOwn: number;
-  onlyOther: number;
-}
 
 /** @param pause awaited after each packet, so that a page stays alive */
 export async function crossCheck(
   definition: SurveyDefinition,
   place: Place,
-  own: readonly Pick<Prepared, 'nonce' | 'edition' | 'check'>[],
+  own: readonly Pick<Half, 'nonce' | 'edition' | 'check'>[],
   other: readonly OtherCheck[],
   pause: (done: number) => Promise<void> | void = () => undefined,
 ): Promise<Crossed> {

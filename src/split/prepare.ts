@@ -4,20 +4,13 @@
  * to check the proofs.
  */
 import type { SurveyDefinition } from '../core/survey/definition';
-import type { Packet } from '../core/survey/packet';
+import type { Half } from '../core/survey/split-work';
 import { joined } from './bytes';
 import { writeCheck } from './check';
 import { fieldNonce } from './field-nonce';
 import { readPart } from './part';
 import type { Place } from './scheme';
 import { bytesOf, given, schemeOf } from './scheme';
-
-export interface Prepared extends Pick<Packet, 'nonce' | 'edition'> {
-  /** For the other aggregator (check.ts). */
-  check: Uint8Array;
-  /** Own share of every bucket of every field. Of one packet it is never handed to anybody. */
-  output: Uint8Array;
-}
 
 /**
  * The same part under the same key is prepared alike, so that nothing more is told by doing it
@@ -30,7 +23,7 @@ export async function prepare(
   definition: SurveyDefinition,
   place: Place,
   verifyKey: Uint8Array,
-): Promise<Prepared> {
+): Promise<Half> {
   const { head, fields } = await readPart(bytes, definition, place);
   const checks: Uint8Array[] = [];
   const outputs: Uint8Array[] = [];

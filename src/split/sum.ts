@@ -8,8 +8,8 @@ import { leastPackets } from '../core/survey/disclose';
 import { ExchangeRefused } from '../core/survey/exchange';
 import { fieldsOf } from '../core/survey/fields';
 import { bucketsOf, ELEMENT_BYTES } from '../core/survey/split-size';
+import type { Half } from '../core/survey/split-work';
 import { bytesOfHex, hexOf, joined, Reader } from './bytes';
-import type { Prepared } from './prepare';
 import { added, bytesOf, elementsOf, noBuckets, schemeOf } from './scheme';
 
 const NONCE_BYTES = 16;
@@ -27,7 +27,7 @@ export interface Sum {
  */
 export function sumOver(
   definition: SurveyDefinition,
-  own: readonly Pick<Prepared, 'nonce' | 'output'>[],
+  own: readonly Pick<Half, 'nonce' | 'output'>[],
   over: readonly string[],
 ): Sum {
   if (over.length < leastPackets(definition)) throw new ExchangeRefused('too-few');

@@ -10,6 +10,7 @@ import type { SessionState } from '../core/login';
 import type { Pause } from '../core/pauses';
 import type { Plan } from '../core/plan';
 import { rollUp } from '../core/rollup';
+import type { Half, SplitWork } from '../core/survey/split-work';
 import type { TakenPart } from '../core/survey/taken-part';
 import type { Tally } from '../core/survey/tally';
 import type { StoredTrace, Trace } from '../core/trace';
@@ -43,6 +44,9 @@ export interface Schema extends DBSchema {
   plan: { key: string; value: Plan & { id: 'own' } };
   surveys: { key: string; value: TakenPart };
   workbench: { key: string; value: Tally };
+  /** Of surveys that two aggregators share: the own halves of packets, until they are summed. */
+  halves: { key: [string, string]; value: Half & { survey: string } };
+  exchanges: { key: string; value: SplitWork };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -77,6 +81,10 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[
   },
   (db) => {
     db.createObjectStore('workbench', { keyPath: 'id' });
+  },
+  (db) => {
+    db.createObjectStore('halves', { keyPath: ['survey', 'nonce'] });
+    db.createObjectStore('exchanges', { keyPath: 'id' });
   },
 ];
 

@@ -23,6 +23,8 @@ export interface Taken {
   /** Surveys that were taken part in, and those that were added up; of everything alone. */
   surveys: Value<'surveys'>[];
   tallies: Value<'workbench'>[];
+  halves: Value<'halves'>[];
+  exchanges: Value<'exchanges'>[];
 }
 
 /** Takes it out in one transaction. */
@@ -31,9 +33,7 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
     const traces = await takeTraces(tx, removal, progress);
     const records = { traces, ...(await takeRest(tx, removal)) };
     const all = removal.what === 'everything';
-    const surveys = all ? await tx.objectStore('surveys').getAll() : [];
-    const tallies = all ? await tx.objectStore('workbench').getAll() : [];
-    const taken = { records, state: await takeState(tx, removal), surveys, tallies };
+    const taken = { records, state: await takeState(tx, removal), ...(await takeSurveys(tx, all)) };
     if (all) {
       await Promise.all([...store.objectStoreNames].map((name) => tx.objectStore(name).clear()));
     }
@@ -43,11 +43,13 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
 
 /** Puts it back beside what came since: day rows are made anew, and no second counts twice. */
 export function putBack(store: Store, taken: Taken, progress: Progress) {
-  const { records, state, surveys, tallies } = taken;
+  const { records, state, surveys, tallies, halves, exchanges } = taken;
   return inOne(store, async (tx) => {
     await restoreIn(tx, records, { listed: new Set(), openUntil: null, progress });
     for (const survey of surveys) await tx.objectStore('surveys').put(survey);
     for (const tally of tallies) await tx.objectStore('workbench').put(tally);
+    for (const half of halves) await tx.objectStore('halves').put(half);
+    for (const work of exchanges) await tx.objectStore('exchanges').put(work);
     for (const batch of state.batches) await tx.objectStore('batches').put(batch);
     // A page that went on meanwhile has begun a visit and a session of its own.
     for (const visit of state.visits) {
@@ -66,6 +68,18 @@ export function putBack(store: Store, taken: Taken, progress: Progress) {
       await tx.objectStore('covered').put(now ? { ...now, spans } : row);
     }
   });
+}
+
+type Surveys = Pick<Taken, 'surveys' | 'tallies' | 'halves' | 'exchanges'>;
+
+async function takeSurveys(tx: WholeTx, all: boolean): Promise<Surveys> {
+  if (!all) return { surveys: [], tallies: [], halves: [], exchanges: [] };
+  return {
+    surveys: await tx.objectStore('surveys').getAll(),
+    tallies: await tx.objectStore('workbench').getAll(),
+    halves: await tx.objectStore('halves').getAll(),
+    exchanges: await tx.objectStore('exchanges').getAll(),
+  };
 }
 
 async function takeRest(tx: WholeTx, removal: Removal): Promise<Omit<Records, 'traces'>> {

@@ -216,6 +216,8 @@ export class Product {
       'plan',
       'surveys',
       'workbench',
+      'halves',
+      'exchanges',
     ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));

@@ -4,12 +4,12 @@ import type { ExchangeRefusal } from '../../src/core/survey/exchange';
 import { EXCHANGE_REFUSALS, ExchangeRefused } from '../../src/core/survey/exchange';
 import { EXCHANGE_MAX_CHARS, parseExchangeFile } from '../../src/core/survey/exchange-schema';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
+import type { Half } from '../../src/core/survey/split-work';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { openPart, sealPacket } from '../../src/seal/packet-seal';
 import { readChecks, writeChecks } from '../../src/split/check-list';
 import { combine } from '../../src/split/combine';
-import type { Prepared } from '../../src/split/prepare';
 import { prepare } from '../../src/split/prepare';
 import type { Sum } from '../../src/split/sum';
 import { packetsFor, readSum, sumOver, writeSum } from '../../src/split/sum';
@@ -33,7 +33,7 @@ import {
 
 const COUNT = 24;
 let rig: Two;
-let all: [Prepared[], Prepared[]];
+let all: [Half[], Half[]];
 beforeAll(async () => {
   rig = await two();
   const packets = packetsOf(rig.definition, COUNT);
@@ -50,7 +50,7 @@ const reasonOf = async (work: () => unknown): Promise<unknown> => {
 };
 
 /** The whole way of two that hold these packets; the counts at which either arrives. */
-async function wayOf(first: Prepared[], second: Prepared[]) {
+async function wayOf(first: Half[], second: Half[]) {
   const files = await Promise.all([checkFile(rig, 0, first), checkFile(rig, 1, second)]);
   const results = await Promise.all([
     crossed(rig, 0, first, files[1]),

@@ -7,13 +7,13 @@ import { parseExchangeFile } from '../../src/core/survey/exchange-schema';
 import { fieldsOf } from '../../src/core/survey/fields';
 import type { Packet } from '../../src/core/survey/packet';
 import { PACKET_SCHEMA } from '../../src/core/survey/packet';
+import type { Half } from '../../src/core/survey/split-work';
 import type { AggregatorPair } from '../../src/seal/aggregator-pair';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { readChecks, writeChecks } from '../../src/split/check-list';
 import { crossCheck } from '../../src/split/cross-check';
-import type { Prepared } from '../../src/split/prepare';
 import { prepare } from '../../src/split/prepare';
 import type { Place } from '../../src/split/scheme';
 import { splitValues } from '../../src/split/split-values';
@@ -90,7 +90,7 @@ export const split = (definition: SurveyDefinition, packet: Packet) =>
 export async function prepared(
   { definition, pairs }: Two,
   parts: readonly (readonly [Uint8Array, Uint8Array])[],
-): Promise<[Prepared[], Prepared[]]> {
+): Promise<[Half[], Half[]]> {
   const both = ([0, 1] as const).map((place) =>
     Promise.all(parts.map((part) => prepare(part[place], definition, place, pairs[0].verifyKey))),
   );
@@ -102,14 +102,14 @@ export async function prepared(
 export async function crossed(
   { definition, pairs }: Two,
   place: Place,
-  own: readonly Prepared[],
+  own: readonly Half[],
   file: string,
 ) {
   const content = await pairs[place].open(parseExchangeFile(file), 'check');
   return crossCheck(definition, place, own, readChecks(content, definition));
 }
 
-export function checkFile({ pairs }: Two, place: Place, own: readonly Prepared[]) {
+export function checkFile({ pairs }: Two, place: Place, own: readonly Half[]) {
   return pairs[place].seal('check', writeChecks(own));
 }
 
@@ -123,7 +123,7 @@ export async function otherSum({ definition, pairs }: Two, place: Place, file: s
 
 export function ownSum(
   { definition }: Two,
-  own: readonly Prepared[],
+  own: readonly Half[],
   good: readonly string[],
   other: Sum | null = null,
 ) {

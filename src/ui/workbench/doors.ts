@@ -18,6 +18,8 @@ export type TallyChange = <R extends { tally: Tally }>(
 export interface SplitProps {
   trusted: TrustedSurvey;
   own: KeyHalves;
+  /** Packets in the counts that are kept: none before both sums made them. */
+  counted: number;
   change: TallyChange;
   /** Has the page read again what is kept. */
   reread: () => Promise<void>;

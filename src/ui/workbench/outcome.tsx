@@ -22,17 +22,28 @@ export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
 /** Longer lists are cut: a thousand names are read by nobody. */
 const MOST_NAMED = 500;
 
-export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
+interface Props {
+  outcome: Outcome;
+  /** What is said of those that were taken in, and of those that were before. */
+  taken?: Key;
+  again?: Key;
+}
+
+export function OutcomeNotice({
+  outcome,
+  taken = 'benchTaken',
+  again: known = 'benchAgain',
+}: Props) {
   const t = useText();
   if ('stopped' in outcome) return <Notice title={t('benchStopped')} />;
   const { counted, refused } = outcome;
   if (counted + refused.length === 0) return <Notice title={t('benchEmpty')} />;
   const again = refused.filter(({ reason }) => reason === 'duplicate').length;
-  if (counted === 0 && again === refused.length) return <Notice title={t('benchAgain', again)} />;
+  if (counted === 0 && again === refused.length) return <Notice title={t(known, again)} />;
   const named = refused.slice(0, MOST_NAMED);
   return (
     <div class="notice outcome" role="status">
-      <strong>{t('benchTaken', counted)}</strong>
+      <strong>{t(taken, counted)}</strong>
       {refused.length > 0 && (
         <>
           <p>{t('benchRefused', refused.length)}</p>

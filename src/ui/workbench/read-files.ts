@@ -31,7 +31,7 @@ export async function readFiles(
 
 async function takeIn(intake: Intake, file: NamedFile, open: Opener): Promise<void> {
   try {
-    arrive(intake, { file: file.name, ...(await open(await textOf(file))) });
+    arrive(intake, { file: file.name, ...(await open(await packetText(file))) });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     refuse(intake, file.name, error.reason);
@@ -39,7 +39,7 @@ async function takeIn(intake: Intake, file: NamedFile, open: Opener): Promise<vo
 }
 
 /** A packet is plain ASCII: it has no more bytes than characters. */
-async function textOf(file: NamedFile): Promise<string> {
+export async function packetText(file: NamedFile): Promise<string> {
   if (file.size > PACKET_MAX_CHARS) throw new Refused('too-large');
   return file.text().catch(() => {
     throw new Refused('damaged');

@@ -60,7 +60,13 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
         <KeyStep model={model.key} />
         {!split && <PacketsStep model={model} />}
         {split && Split && state.kind === 'ready' && (
-          <Split trusted={trusted} own={state.key} change={doors.change} reread={model.reread} />
+          <Split
+            trusted={trusted}
+            own={state.key}
+            counted={model.tally.value?.counts.packets ?? 0}
+            change={doors.change}
+            reread={model.reread}
+          />
         )}
         <p class="acts">
           <button type="button" onClick={model.close}>

@@ -1,0 +1,23 @@
+/** The steps of a survey of two, over what this browser keeps of it. */
+import { withStore } from '../../src/store/db';
+import * as kept from '../../src/store/split';
+import { saveFile } from '../../src/ui/save-file';
+import type { SplitProps } from '../../src/ui/workbench/doors';
+import { Split } from '../../src/ui/workbench/split';
+import type { SplitDoors } from '../../src/ui/workbench/split-doors';
+import { splitSide } from './split-side';
+
+const doors: SplitDoors = {
+  side: splitSide,
+  work: (id) => withStore((store) => kept.readWork(store, id)),
+  halves: (id) => withStore((store) => kept.readHalves(store, id)),
+  count: (id) => withStore((store) => kept.countHalves(store, id)),
+  add: (id, halves) => withStore((store) => kept.addHalves(store, id, halves)),
+  keepCrossed: (id, crossed) => withStore((store) => kept.keepCrossed(store, id, crossed)),
+  keepSum: (id, sum) => withStore((store) => kept.keepSum(store, id, sum)),
+  save: (text, name) => saveFile(new Blob([text], { type: 'application/json' }), name),
+};
+
+export function SplitSurvey(props: SplitProps) {
+  return <Split {...props} doors={doors} />;
+}

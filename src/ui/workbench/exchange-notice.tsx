@@ -1,0 +1,35 @@
+/** Why a file of the other aggregator was not taken. */
+import type { ExchangeRefusal, ExchangeStep } from '../../core/survey/exchange';
+import { Notice } from '../notice';
+import type { Key } from '../text';
+import { useText } from '../text';
+
+export const EXCHANGE_SAYS: Record<ExchangeRefusal, Key> = {
+  'not-an-exchange': 'exchangeNot',
+  'too-large': 'exchangeLarge',
+  'other-version': 'exchangeVersion',
+  'other-survey': 'exchangeSurvey',
+  'own-file': 'exchangeOwn',
+  'other-step': 'exchangeStep',
+  damaged: 'exchangeDamaged',
+  malformed: 'exchangeMalformed',
+  'other-packets': 'exchangePackets',
+  'too-few': 'exchangeFew',
+  'no-histogram': 'exchangeNone',
+};
+
+interface Props {
+  refusal: { step: ExchangeStep; reason: ExchangeRefusal } | null;
+  /** Of the card that it stands in. */
+  step: ExchangeStep;
+}
+
+export function ExchangeNotice({ refusal, step }: Props) {
+  const t = useText();
+  if (refusal?.step !== step) return null;
+  return (
+    <Notice title={t('exchangeRefused')} alert>
+      {t(EXCHANGE_SAYS[refusal.reason])}
+    </Notice>
+  );
+}

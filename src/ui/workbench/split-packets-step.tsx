@@ -1,0 +1,34 @@
+/** 1: each opens the halves that are his. */
+import { JobProgress } from '../dashboard/data/job-progress';
+import { useText } from '../text';
+import { DropZone } from './drop-zone';
+import { FileButton } from './file-button';
+import { droppedFiles, namedFiles } from './files';
+import { OutcomeNotice } from './outcome';
+import type { SplitModel } from './split-model';
+
+export function SplitPacketsStep({ model }: { model: SplitModel }) {
+  const t = useText();
+  const summed = model.work.value.sum !== null;
+  const off = summed || model.reading.stage.value !== null;
+  const choose = (files: File[]) => void model.take(Promise.resolve(namedFiles(files)));
+  return (
+    <DropZone
+      title={t('splitPackets')}
+      onDrop={off ? null : (dropped) => void model.take(droppedFiles(dropped))}
+    >
+      <p class="soft">{t(summed ? 'splitPacketsOver' : 'splitPacketsMore')}</p>
+      {!summed && (
+        <p class="acts">
+          <FileButton name="benchFolder" what="folder" disabled={off} onChoose={choose} />
+          <FileButton name="benchFiles" what="many" disabled={off} onChoose={choose} />
+        </p>
+      )}
+      <JobProgress job={model.reading} stop="benchStop" />
+      {model.outcome.value && (
+        <OutcomeNotice outcome={model.outcome.value} taken="splitTaken" again="splitAgain" />
+      )}
+      {!summed && <p class="counted">{t('splitHeld', model.count.value)}</p>}
+    </DropZone>
+  );
+}
