@@ -122,12 +122,18 @@ export const BLOCKED_AFTER_MS = 3_000;
 /** Opens the database, upgrading it where needed. Rejects with a StoreError. */
 export async function openStore(): Promise<Store> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: () => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreError('blocked')), BLOCKED_AFTER_MS);
+    giveUp = () => reject(new StoreError('blocked'));
   });
   const opening = openDB<Schema>(DB_NAME, STEPS.length, {
     async upgrade(db, from, _to, tx) {
+      clearTimeout(timer);
       for (const step of STEPS.slice(from)) await step(db, tx);
+    },
+    // Only what another window holds up is given up: years of records take longer to upgrade.
+    blocked: () => {
+      timer = setTimeout(giveUp, BLOCKED_AFTER_MS);
     },
     // A newer version of the extension wants in: let it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -1,12 +1,12 @@
 /** A database of the version before, with rows that know less: opened, nothing is lost. */
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { burdenOf } from '../../src/core/day-row';
 import type { Trace } from '../../src/core/trace';
 import { readDays } from '../../src/store/days';
 import type { Schema } from '../../src/store/db';
-import { DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
+import { BLOCKED_AFTER_MS, DB_NAME, openStore, STEPS, StoreError } from '../../src/store/db';
 import { readPresence } from '../../src/store/presence';
 import { readTraces } from '../../src/store/traces';
 
@@ -19,6 +19,7 @@ const TRACES: Trace[] = [
 ];
 
 beforeEach(() => deleteDB(DB_NAME));
+afterEach(() => vi.useRealTimers());
 
 /** As the first two released steps left it. */
 async function before() {
@@ -52,4 +53,39 @@ it('rolls every day up anew, so that its rows know their half hours and forms', 
 it('leaves a database of a newer version alone', async () => {
   (await openDB(DB_NAME, STEPS.length + 1)).close();
   await expect(openStore()).rejects.toBeInstanceOf(StoreError);
+});
+
+/** Only the waiting is played: the database stand-in goes on by itself. */
+function playTime() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+}
+
+it('says that another window is in the way, where one holds an older version open', async () => {
+  await before();
+  const other = await openDB(DB_NAME, 2);
+  playTime();
+  const opening = openStore().catch((error: unknown) => error);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(BLOCKED_AFTER_MS);
+  expect(await opening).toMatchObject({ name: 'StoreError', reason: 'blocked' });
+  other.close();
+});
+
+it('waits for an upgrade, however long it takes: years of records are no other window', async () => {
+  await before();
+  playTime();
+  let done = false;
+  const upgrading = openDB<Schema>(DB_NAME, STEPS.length, {
+    async upgrade(made, from, _to, tx) {
+      for (const step of STEPS.slice(from)) await step(made, tx);
+      while (!done) await tx.objectStore('traces').count();
+    },
+  });
+  const opening = openStore();
+  await vi.advanceTimersByTimeAsync(20 * BLOCKED_AFTER_MS);
+  done = true;
+  (await upgrading).close();
+  const store = await opening;
+  expect((await readTraces(store, DAY)).length).toBe(2);
+  store.close();
 });
