@@ -34,11 +34,12 @@ const TABLE: Record<string, string[]> = {
     'fflate',
     'seal',
   ],
+  cli: ['core', 'seal', 'hyparquet-writer', 'ui'],
   browser: ['webextension-polyfill'],
 };
 /** Packages that one place alone may name. */
 const ONLY: Record<string, RegExp> = {
-  zod: /^src\/core\/((copy-)?schema|survey\/(packet-|exchange-)?schema)\.ts$/,
+  zod: /^src\/core\/((copy-)?schema|survey\/(\w+-)?schema)\.ts$/,
   '@hpke/core': /^src\/seal\//,
   '@divviup/prio3': /^src\/split\//,
   idb: /^src\/store\//,
@@ -46,6 +47,7 @@ const ONLY: Record<string, RegExp> = {
   '@preact/signals': /^(src\/ui|entrypoints)\//,
   'webextension-polyfill': /^src\/browser\.ts$/,
   'write-excel-file': /^src\/ui\/dashboard\/data\/xlsx-file\.ts$/,
+  'hyparquet-writer': /^src\/cli\/table-files\.ts$/,
   fflate: /^src\/ui\/dashboard\/data\/zip\.ts$/,
 };
 
@@ -118,6 +120,7 @@ describe('imports', () => {
       if (from.startsWith('entrypoints/') || /\.(css|json)$/.test(to)) return false;
       const part = partOf(from);
       if (to === 'zod' && ONLY.zod?.test(from)) return false;
+      if (part === 'cli' && to.startsWith('node:')) return false;
       return partOf(to) !== part && !TABLE[part]?.includes(partOf(to));
     });
     expect(wrong).toEqual([]);
@@ -133,6 +136,14 @@ describe('imports', () => {
     const taken = edges.filter(({ from, to }) => partOf(from) === 'ui' && partOf(to) === 'seal');
     const wrong = taken.filter(({ to, typeOnly }) => !typeOnly && to !== 'src/seal/passphrase.ts');
     expect(wrong).toEqual([]);
+  });
+
+  it('let the command have of the pages what things are called, and nothing that is drawn', () => {
+    const taken = edges.filter(({ from, to }) => partOf(from) === 'cli' && partOf(to) === 'ui');
+    const wrong = taken.filter(({ to, typeOnly }) => !typeOnly && to !== 'src/ui/survey-names.ts');
+    expect(wrong).toEqual([]);
+    const reached = reachedFrom('src/cli/main.ts');
+    expect([...reached].filter((name) => /^preact|^@preact|\.tsx$/.test(name))).toEqual([]);
   });
 
   it.each(Object.entries(ONLY))('name %s in one place alone', (name, place) => {
@@ -159,7 +170,7 @@ describe('imports', () => {
     const reached = [...reachedFrom('entrypoints/platform.ts')];
     expect(reached).toContain('src/detect/page.ts');
     const heavy =
-      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-|survey\/(packet-|exchange-)?)?schema|registry\//;
+      /^(zod|idb|preact|@preact\/signals|webextension-polyfill)$|core\/(copy-|survey\/(\w+-)?)?schema|registry\//;
     expect(reached.filter((name) => heavy.test(name))).toEqual([]);
   });
 });

@@ -1,0 +1,68 @@
+/** Counts of a run as a file, and the files of several runs as one state to go on from. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../core/survey/canonical';
+import type { CountsFile, CountsRefusal } from '../core/survey/counts-schema';
+import {
+  COUNTS_FORMAT,
+  COUNTS_MAX_CHARS,
+  COUNTS_NOTE,
+  COUNTS_VERSION,
+  CountsRefused,
+  parseCounts,
+} from '../core/survey/counts-schema';
+import type { SurveyDefinition } from '../core/survey/definition';
+import type { Run } from '../core/survey/run';
+import { addRuns } from '../core/survey/run';
+import { CountedTwice, MarkList } from './mark-list';
+import { textOf } from './opening';
+import { Stop } from './stop';
+import type { Sentence } from './words';
+
+/** A run, and who was counted in it. */
+export interface MarkedRun extends Run {
+  marks: MarkList;
+}
+
+export function countsText(definition: SurveyDefinition, { counts, shown, marks }: MarkedRun) {
+  const file: CountsFile = {
+    ...{ note: COUNTS_NOTE, format: COUNTS_FORMAT, version: COUNTS_VERSION },
+    definition: digestOf(definition),
+    ...{ counts, shown, marks: marks.text },
+  };
+  return `${JSON.stringify(file)}\n`;
+}
+
+/** The runs of all the files together; of none, a run of no packets. @throws Stop */
+export function readRuns(files: readonly string[], definition: SurveyDefinition): MarkedRun {
+  const runs = files.map((file) => readRun(file, definition));
+  try {
+    const marks = runs.reduce((all, run) => all.with(run.marks), MarkList.NONE);
+    return { ...addRuns(definition, runs), marks };
+  } catch (error) {
+    throw error instanceof CountedTwice ? new Stop('countedTwice', error.packets) : error;
+  }
+}
+
+const REFUSED: Record<CountsRefusal, Sentence> = {
+  'not-counts': 'countsNone',
+  'too-large': 'countsNone',
+  'other-version': 'countsNewer',
+  'other-survey': 'countsOther',
+  damaged: 'countsDamaged',
+};
+
+function readRun(file: string, definition: SurveyDefinition): MarkedRun {
+  try {
+    const text = textOf(file, COUNTS_MAX_CHARS);
+    const { counts, shown, marks } = parseCounts(text, definition, digestOf(definition));
+    const list = MarkList.read(marks);
+    if (!list) throw new CountsRefused('damaged');
+    return { counts, shown, marks: list };
+  } catch (error) {
+    throw error instanceof CountsRefused ? new Stop(REFUSED[error.reason], file) : error;
+  }
+}
+
+function digestOf(definition: SurveyDefinition): string {
+  return createHash('sha256').update(canonicalJson(definition)).digest('base64url');
+}

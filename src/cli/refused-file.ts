@@ -1,0 +1,37 @@
+/** Files that were not counted, written as they turn up: of a hostile folder it may be all. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { BYTE_ORDER_MARK, csvLine } from '../core/copy/csv';
+import type { RefusedFile } from '../core/survey/intake';
+import type { PacketRefusal } from '../core/survey/refusal';
+import type { Language } from './words';
+import { reasonIn } from './words';
+
+export class RefusedList {
+  readonly byReason = new Map<PacketRefusal, number>();
+  private readonly file: number;
+
+  constructor(
+    path: string,
+    private readonly language: Language,
+  ) {
+    this.file = openSync(path, 'wx');
+    writeSync(this.file, `${BYTE_ORDER_MARK}${csvLine(['file', 'reason', 'says'])}`);
+  }
+
+  add(refused: readonly RefusedFile[]): void {
+    if (refused.length === 0) return;
+    const lines = refused.map(({ file, reason }) => {
+      this.byReason.set(reason, (this.byReason.get(reason) ?? 0) + 1);
+      return csvLine([file, reason, reasonIn(this.language, reason)]);
+    });
+    writeSync(this.file, lines.join(''));
+  }
+
+  get total(): number {
+    return [...this.byReason.values()].reduce((sum, n) => sum + n, 0);
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}

@@ -1,0 +1,57 @@
+/** What a run says when it is done. */
+
+import { leastPackets } from '../core/survey/disclose';
+import { MIN_CELL } from '../core/survey/limits';
+import type { PacketRefusal } from '../core/survey/refusal';
+import type { Run } from '../core/survey/run';
+import type { TrustedSurvey } from '../seal/signed-survey';
+import type { Language, Say } from './words';
+import { reasonIn } from './words';
+
+/** Kept as run.json; exact numbers, so that it is not for publication either. */
+export interface Pace {
+  files: number;
+  counted: number;
+  refused: Partial<Record<PacketRefusal, number>>;
+  seconds: number;
+  filesPerSecond: number;
+  cores: number;
+  /** Resident memory at its highest, workers included. */
+  peakBytes: number;
+}
+
+const MEGABYTE = 1_000_000;
+
+export function surveyLines({ survey, signer }: TrustedSurvey, say: Say): string[] {
+  const { title, organiser } = survey.definition;
+  return [say('ofSurvey', title, organiser), say('ofSigner', signer)];
+}
+
+export function paceLines(pace: Pace, say: Say, language: Language): string[] {
+  const { files, counted, refused, seconds, filesPerSecond, cores, peakBytes } = pace;
+  const reasons = Object.entries(refused) as [PacketRefusal, number][];
+  const megabytes = Math.round(peakBytes / MEGABYTE);
+  return [
+    say('ofFiles', files, counted, files - counted),
+    ...reasons.map(([reason, n]) => say('ofReason', reasonIn(language, reason), n)),
+    say('ofPace', seconds, filesPerSecond, cores, megabytes),
+  ];
+}
+
+/** @param others runs that were added, whose tables may be out already */
+export function tableLines(
+  { survey: { definition } }: TrustedSurvey,
+  { counts, shown }: Run,
+  others: number,
+  out: string,
+  say: Say,
+): string[] {
+  const more = shown ? counts.packets - shown.packets : 0;
+  return [
+    say('ofTotal', counts.packets),
+    ...(shown ? [] : [say('ofNoTable', leastPackets(definition))]),
+    ...(shown && more > 0 ? [say('ofOlderTable', more, MIN_CELL, shown.packets)] : []),
+    ...(shown && others > 0 ? [say('ofOneTable')] : []),
+    say('ofFolder', out),
+  ];
+}

@@ -1,0 +1,186 @@
+/** Every sentence of the command, in Chinese and in English. */
+import type { PacketRefusal } from '../core/survey/refusal';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const HELP = [
+  `用法
+  npm run survey -- aggregate 文件夹 --survey 调研定义.json --key 密钥备份.json --out 新文件夹
+                    [--passphrase-file 文件] [--add 计数.json …] [--cores 个数]
+  npm run survey -- merge 计数.json … --survey 调研定义.json --out 新文件夹
+
+aggregate  打开文件夹（连同里面的文件夹）里的数据包，逐个核对，只留计数。
+           没有 --passphrase-file 时当面问口令，输入的字不显示。口令不要写在命令里。
+           --add 接着前几次的计数往下加：前几次计过的数据包，不会再计。
+merge      把几次的计数先加起来，再隐去小格、取整：各县的加成全省的，由同一个汇总方来加。
+
+新文件夹里
+  publish/table.csv      可以发布的表，一行一档；table.parquet 内容相同
+  publish/ranking.csv    可供清理、整合参考的平台
+  private/counts.json    计数，汇总方自己留存，不得发布；给 --add 和 merge 用
+  private/refused.csv    没有计入的文件和原因
+  private/run.json       这一次的用时和内存
+
+--lang zh|en 选语言。 For English: npm run survey -- help --lang en`,
+  `Usage
+  npm run survey -- aggregate DIR --survey DEFINITION.json --key BACKUP.json --out NEW-DIR
+                    [--passphrase-file FILE] [--add COUNTS.json …] [--cores N]
+  npm run survey -- merge COUNTS.json … --survey DEFINITION.json --out NEW-DIR
+
+aggregate  opens the packets in DIR and the folders in it, checks each, and keeps only counts.
+           Without --passphrase-file the passphrase is asked for and not shown. Never put it in
+           the command itself.
+           --add goes on from the counts of earlier runs: what they counted is not counted again.
+merge      adds counts of several runs before small cells are withheld and numbers rounded, so that
+           one aggregator can add counties up to a province.
+
+In NEW-DIR
+  publish/table.csv      the table that may be published, one row a band; table.parquet is the same
+  publish/ranking.csv    platforms with evidence for clearing out or merging
+  private/counts.json    counts: the aggregator's own, not for publication; for --add and merge
+  private/refused.csv    files that were not counted, and why
+  private/run.json       time and memory of this run
+
+--lang zh|en chooses the language. 看中文：npm run survey -- help --lang zh`,
+] as const;
+
+const WORDS = {
+  help: HELP,
+  seeHelp: ['怎么用：npm run survey -- help', 'How to use it: npm run survey -- help'],
+  unknownCommand: ['没有 $1 这个命令。', 'There is no command $1.'],
+  badOption: ['看不懂：$1', 'Not understood: $1'],
+  wanting: ['还缺 $1。', '$1 is missing.'],
+  oneFolder: ['请给出一个文件夹。', 'Give one folder.'],
+  someCounts: ['请给出至少一个计数文件。', 'Give at least one file of counts.'],
+  badCores: ['--cores 应当是 1 到 256 的整数。', '--cores takes a whole number from 1 to 256.'],
+  badLanguage: ['--lang 只能是 zh 或 en。', '--lang takes zh or en.'],
+
+  unreadable: ['读不了 $1（$2）。', 'Cannot read $1 ($2).'],
+  noFolder: ['$1 不是文件夹。', '$1 is not a folder.'],
+  outExists: [
+    '$1 已经有了，没有改动。请换一个新文件夹。',
+    '$1 is there already and was left alone. Name a new folder.',
+  ],
+  outInside: [
+    '$1 在数据包的文件夹里面。请放到外面。',
+    '$1 lies among the packets. Put it outside.',
+  ],
+  unwritable: ['写不了 $1（$2）。', 'Cannot write $1 ($2).'],
+
+  surveyForm: ['$1 不是能用的调研定义：$2', '$1 is no usable survey definition: $2'],
+  surveyForged: [
+    '调研定义的签名对不上：签名以后改过，或者损坏了。',
+    'The definition is not as it was signed: it was changed since, or is damaged.',
+  ],
+  surveyKey: [
+    '调研定义里汇总方的公钥是坏的。',
+    'A public key of an aggregator in the definition is none.',
+  ],
+  surveyFaults: [
+    '调研定义要的超过了允许的，所以不能汇总：$1',
+    'The definition asks for more than is allowed, so nothing is aggregated: $1',
+  ],
+  surveySplit: [
+    '这份调研由两个汇总方分开汇总，要在“汇总”页上做，这个命令还不会。',
+    'Two aggregators share this survey. That is done on the workbench page; this command cannot do it yet.',
+  ],
+
+  askPassphrase: ['密钥备份的口令（不显示）：', 'Passphrase of the key backup (not shown): '],
+  noTerminal: [
+    '这里没法当面问口令，请用 --passphrase-file。',
+    'No passphrase can be asked for here: use --passphrase-file.',
+  ],
+  backupNone: ['$1 不是密钥备份。', '$1 is no key backup.'],
+  backupNewer: ['$1 是更新版本写的密钥备份。', '$1 is a key backup of a newer version.'],
+  backupDamaged: ['密钥备份 $1 损坏了。', 'The key backup $1 is damaged.'],
+  backupPassphrase: ['口令不对。', 'The passphrase is wrong.'],
+  otherKey: [
+    '这份备份里的密钥不是这份调研的汇总方的，一个数据包也打不开。',
+    'No key of this backup is of this survey’s aggregator: it opens none of the packets.',
+  ],
+
+  countsNone: ['$1 不是计数文件。', '$1 is no file of counts.'],
+  countsNewer: ['$1 是别的版本写的计数文件。', '$1 is a file of counts of another version.'],
+  countsOther: ['$1 是另一份调研的计数。', '$1 holds counts of another survey.'],
+  countsDamaged: [
+    '计数文件 $1 损坏了，或者改过。',
+    'The file of counts $1 is damaged, or was changed.',
+  ],
+  countedTwice: [
+    '有 $1 个数据包在两次里都计过，加起来就重了，所以没有加。请把这些数据包放在一起重新汇总。',
+    '$1 packets were counted in two of the runs. They would count twice, so nothing was added: aggregate those packets together instead.',
+  ],
+
+  stopped: ['停下了，什么都没有写。', 'Stopped; nothing was written.'],
+  failed: ['出了意外，什么都没有写：$1', 'Something went wrong; nothing was written: $1'],
+  progress: ['已读 $1 个文件，每秒 $2 个', '$1 files read, $2 a second'],
+
+  ofSurvey: ['调研：$1　组织者（自报）：$2', 'Survey: $1 · organiser (self-declared): $2'],
+  ofSigner: ['签名公钥指纹：$1', 'Fingerprint of the signing key: $1'],
+  ofFiles: [
+    '读了 $1 个文件，计入 $2 个数据包，没有计入 $3 个',
+    '$1 files read, $2 packets counted, $3 not counted',
+  ],
+  ofReason: ['　$1：$2', '  $1: $2'],
+  ofRuns: ['加了 $1 次的计数', 'Counts of $1 runs added'],
+  ofTotal: ['合计 $1 个数据包', '$1 packets in all'],
+  ofPace: [
+    '用时 $1 秒，每秒 $2 个文件，用了 $3 个核，内存最多时 $4 MB',
+    '$1 s, $2 files a second, on $3 cores, at most $4 MB of memory',
+  ],
+  ofFolder: [
+    '结果在 $1：publish 可以发布，private 汇总方自己留存，不得发布',
+    'Results are in $1: publish may be published; private is the aggregator’s own and must not be',
+  ],
+  ofNoTable: [
+    '不到 $1 个数据包，还不能出表：只写了 private',
+    'Fewer than $1 packets, so no table yet: only private was written',
+  ],
+  ofOlderTable: [
+    '比已经出过的表只多 $1 个数据包，不到 $2 个，所以表还是原来那 $3 个数据包的',
+    'Only $1 packets more than in what was tabled before, fewer than $2: the table is still of those $3 packets',
+  ],
+  ofOneTable: [
+    '合并的表和各次的表只发布一种：两种放在一起，能减出更小的范围',
+    'Publish either the merged table or those of the runs: from both together smaller groups can be worked out',
+  ],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type Sentence = keyof typeof WORDS;
+export type Say = (sentence: Sentence, ...values: (string | number)[]) => string;
+
+export function saying(language: Language): Say {
+  return (sentence, ...values) =>
+    WORDS[sentence][LANGUAGES.indexOf(language)]?.replace(/\$(\d)/g, (_, n) =>
+      amount(values[Number(n) - 1] ?? ''),
+    ) ?? sentence;
+}
+
+/** 100,000 */
+function amount(value: string | number): string {
+  return typeof value === 'number' ? value.toLocaleString('en') : value;
+}
+
+/** What the environment asks for; Chinese where it asks for nothing. */
+export function languageOf(env: NodeJS.ProcessEnv): Language {
+  return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'zh';
+}
+
+const REASONS: Record<PacketRefusal, readonly [zh: string, en: string]> = {
+  'not-a-packet': ['不是数据包', 'not a packet'],
+  'too-large': ['太大', 'too large'],
+  'other-version': ['别的版本的数据包', 'a packet of another version'],
+  'other-survey': ['另一份调研的数据包', 'a packet of another survey'],
+  'wrong-key': ['不是封给这个密钥的', 'sealed to another key'],
+  damaged: ['损坏，或者改过', 'damaged or changed'],
+  malformed: ['里面写得不对', 'not written as a packet is'],
+  'out-of-range': ['有一项超出了选项', 'an answer that is none of the options'],
+  duplicate: ['计过了', 'counted already'],
+  'older-edition': ['同一个人后来重做过', 'made again later by the same participant'],
+  'invalid-proof': ['证明不成立', 'its proof does not hold'],
+};
+
+export function reasonIn(language: Language, reason: PacketRefusal): string {
+  return REASONS[reason][LANGUAGES.indexOf(language)] ?? reason;
+}
