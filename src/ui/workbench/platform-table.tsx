@@ -25,21 +25,19 @@ interface Props {
 interface Column {
   metric: PlatformMetric;
   band: number;
-  name: string;
 }
 
 export function PlatformTable({ definition, table }: Props) {
   const t = useText();
   const { platforms, perPlatform } = definition;
+  if (platforms.length === 0 || perPlatform.length === 0) return null;
   const fields = new Map(table.fields.map((field) => [field.id, field]));
-  const columns = perPlatform.flatMap(({ metric, edges }): Column[] =>
-    metric === 'burden'
-      ? bandNames(t, METRIC_UNIT.platform.burden, edges).map((name, band) => ({
-          ...{ metric, band, name: t('benchWeekly', name) },
-        }))
-      : [{ metric, band: YES, name: t(YES_NAME[metric]) }],
+  const edges = perPlatform.find(({ metric }) => metric === 'burden')?.edges;
+  const bands = edges ? bandNames(t, METRIC_UNIT.platform.burden, edges) : [];
+  const rows = bands.length > 0 ? 2 : 1;
+  const columns = perPlatform.flatMap(({ metric }): Column[] =>
+    metric === 'burden' ? bands.map((_, band) => ({ metric, band })) : [{ metric, band: YES }],
   );
-  if (platforms.length === 0 || columns.length === 0) return null;
   return (
     <section class="card" aria-labelledby="platforms-title">
       <h2 id="platforms-title">{t('benchPlatforms')}</h2>
@@ -48,13 +46,30 @@ export function PlatformTable({ definition, table }: Props) {
         <table class="platforms">
           <thead>
             <tr>
-              <th scope="col">{t('benchPlatform')}</th>
-              {columns.map(({ metric, band, name }) => (
-                <th key={`${metric} ${band}`} scope="col">
-                  {name}
-                </th>
-              ))}
+              <th scope="col" rowSpan={rows}>
+                {t('benchPlatform')}
+              </th>
+              {perPlatform.map(({ metric }) =>
+                metric === 'burden' ? (
+                  <th key={metric} scope="colgroup" colSpan={bands.length}>
+                    {t('surveyOneBurden')}
+                  </th>
+                ) : (
+                  <th key={metric} scope="col" rowSpan={rows}>
+                    {t(YES_NAME[metric])}
+                  </th>
+                ),
+              )}
             </tr>
+            {rows === 2 && (
+              <tr>
+                {bands.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            )}
           </thead>
           <tbody>
             {platforms.map(({ id, name }) => (

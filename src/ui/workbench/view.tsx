@@ -56,7 +56,6 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
   return (
     <div class="bench-columns">
       <div class="bench-steps">
-        <Who opened={{ trusted, supplied: false }} today={doors.today} />
         <KeyStep model={model.key} />
         {!split && <PacketsStep model={model} />}
         {split && Split && state.kind === 'ready' && (
@@ -68,6 +67,7 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
             reread={model.reread}
           />
         )}
+        <Who opened={{ trusted, supplied: false }} today={doors.today} />
         <p class="acts">
           <button type="button" onClick={model.close}>
             {t('joinBack')}
