@@ -13,6 +13,7 @@ import { makeKeys } from '../../src/seal/key-pair';
 import { openPart } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
 import { surveyFile } from '../../src/seal/signed-survey';
+import { readPart } from '../../src/split/part';
 import { expect, test } from './fixture';
 import type { Product } from './product';
 
@@ -20,13 +21,13 @@ import type { Product } from './product';
 const WINDOW = { from: '2025-03-03', to: '2025-03-28' };
 const RANDOMISED = { how: 'randomised', epsilon: 1 } as const;
 
+let signer: KeyHalves;
 let opener: KeyHalves;
 let definition: SurveyDefinition;
-let file: { name: string; mimeType: string; buffer: Buffer };
+let file: Awaited<ReturnType<typeof fileOf>>;
 
 test.beforeAll(async () => {
-  const [signer, key] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
-  opener = key;
+  [signer, opener] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
   definition = {
     format: 'fingertip-burden-survey',
     version: 1,
@@ -57,9 +58,13 @@ test.beforeAll(async () => {
     minimumPackets: 50,
     aggregators: [{ name: '县委党校', key: opener.public }],
   };
-  const text = surveyFile(await signSurvey(definition, signer));
-  file = { name: '调研.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  file = await fileOf(definition);
 });
+
+async function fileOf(survey: SurveyDefinition) {
+  const text = surveyFile(await signSurvey(survey, signer));
+  return { name: '调研.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+}
 
 function rows(): DayRow[] {
   return daysBetween(WINDOW.from, WINDOW.to).map((day) => {
@@ -93,8 +98,8 @@ async function recorded(product: Product): Promise<void> {
   await page.close();
 }
 
-async function measured(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(file);
+async function measured(page: Page, from = file): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(from);
   await page.getByRole('button', { name: '算出来看看，先不保存' }).click();
   await page.getByText('封进文件的全部内容').waitFor();
 }
@@ -173,4 +178,27 @@ test('declining leaves nothing, and neither does a file that is refused', async 
   expect(await product.stored('surveys')).toEqual([]);
   const own = (text: string) => text.replace(/"ownMs":\d+/g, '');
   expect(own(await product.everything())).toBe(own(before));
+});
+
+test('a packet for two aggregators is split where the pages run, and each opens his half', async ({
+  product,
+}) => {
+  await recorded(product);
+  const second = await makeKeys('open');
+  const openers = [opener, second] as const;
+  const aggregators = openers.map((key, i) => ({ name: `汇总方${i + 1}`, key: key.public }));
+  const survey = { ...definition, aggregators };
+  const page = await product.open('survey.html');
+  await measured(page, await fileOf(survey));
+  await expect(page.getByRole('cell', { name: '拆成两半' })).toHaveCount(5);
+  const download = await saved(page);
+  const packet = parsePacketFile(readFileSync(await download.path(), 'utf8'));
+  const heads = await Promise.all(
+    ([0, 1] as const).map(async (place) => {
+      const part = await openPart(packet, place, openers[place], survey);
+      return (await readPart(part, survey, place)).head;
+    }),
+  );
+  expect(heads[0]).toEqual(heads[1]);
+  expect(heads[0]).toMatchObject({ survey: survey.id, edition: 1 });
 });
