@@ -169,7 +169,7 @@ describe('what is refused, and why', () => {
     await prepare(await signedText(keys));
     press('保存数据包到本机');
     await waitFor(() => expect(memory.size).toBe(1));
-    model.decline();
+    model.leave();
     const window = { from: '2026-11-29', to: '2026-12-31' };
     const other = { id: 'f'.repeat(32), title: '另一份', window };
     await model.choose(fileOf(await signedText(keys, other)));
@@ -219,6 +219,12 @@ describe('the packet', () => {
     expect(forced.getByText(place === 1 ? /写作 1 · 实际是“没有”/ : '写作 0')).toBeTruthy();
   });
 
+  it('says which platforms this machine does not measure', async () => {
+    await showSurvey({ measured: ['oa'] });
+    await prepare(await signedText(keys));
+    expect(screen.getByText(/这台电脑没有测量 学习平台，包里按“没有用到”写/)).toBeTruthy();
+  });
+
   it('leaves out any item by one press, and takes it in again by another', async () => {
     await showSurvey();
     await prepare(await signedText(keys));
@@ -261,7 +267,6 @@ describe('the packet', () => {
     await prepare(await signedText(keys));
     expect(screen.getByText('这段时间有 20 个工作日，这台电脑观测到 9 个。')).toBeTruthy();
     expect(screen.getByText(/不到 10 个，量出来的各项都不写/)).toBeTruthy();
-    expect(screen.getByText(/这台电脑没有测量 学习平台/)).toBeTruthy();
     expect(packetOf(shownText()).values).toEqual([null, null, null, null, null, null]);
     expect(screen.queryByRole('button', { name: /^删去/ })).toBe(null);
   });
@@ -308,7 +313,7 @@ describe('a packet made again', () => {
     const shown = shownText();
     press('保存数据包到本机');
     await screen.findByText(/已存到下载文件夹/);
-    model.decline();
+    model.leave();
     fireEvent.click(await reopenButton());
     fireEvent.click(await screen.findByRole('button', { name: /先不保存/ }));
     await waitFor(() => expect(shownText()).toBe(shown));
@@ -342,7 +347,7 @@ describe('a packet made again', () => {
     const [kept] = [...memory.values()];
     if (!kept) throw new Error('not kept');
     memory.set(kept.id, { ...kept, edition: 99 });
-    model.decline();
+    model.leave();
     await model.forget({ ...kept, id: 'none' });
     await model.choose(fileOf(text));
     await model.prepare();
@@ -381,12 +386,14 @@ describe('a packet made again', () => {
 
 describe('what is kept of a survey', () => {
   it('is deleted by one press, and brought back by another', async () => {
-    const { memory, model } = await showSurvey();
+    const { memory } = await showSurvey();
     await prepare(await signedText(keys));
     press('保存数据包到本机');
     await screen.findByText(/已存到下载文件夹/);
     const before = [...memory.values()];
-    model.decline();
+    press('返回');
+    await screen.findByText('存过的调研');
+    expect(screen.queryByText('没有参加，什么都没有留下')).toBe(null);
     expect(await screen.findByText('2026年11月30日存的')).toBeTruthy();
     press('删除 指尖负担调研');
     await waitFor(() => expect(memory.size).toBe(0));

@@ -28,13 +28,16 @@ export interface SurveyModel {
   chosen: ReadonlySignal<Chosen>;
   /** The packet as it stands; null before it is measured, and after too many editions. */
   prepared: ReadonlySignal<Prepared | null>;
+  /** A packet of the survey on screen was saved, now or before. */
+  tookPart: ReadonlySignal<boolean>;
   /** The packet that stands on screen is the one that was saved. */
   saved: ReadonlySignal<boolean>;
   trouble: ReadonlySignal<Trouble | null>;
   choose: (file: ChosenFile) => Promise<void>;
   openSupplied: () => Promise<void>;
   reopen: (taken: TakenPart) => Promise<void>;
-  decline: () => void;
+  /** Back to the start; where nothing was saved, nothing is left. */
+  leave: () => void;
   prepare: () => Promise<void>;
   /** Leaves a field out, or takes it in again. */
   leaveOut: (field: string, out: boolean) => void;
@@ -89,6 +92,10 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
   const beforeOf = ({ standing, trusted }: Opened): TakenPart | null =>
     taken.value.find(({ id }) => id === trusted.survey.definition.id) ??
     (standing.kind === 'open' ? standing.before : null);
+  const tookPart = computed(() => {
+    const at = step.value;
+    return at.at === 'open' && beforeOf(at) !== null;
+  });
   const change = (to: Partial<Chosen>) =>
     batch(() => {
       chosen.value = { ...chosen.value, ...to };
@@ -108,12 +115,17 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
     draft,
     chosen,
     prepared,
+    tookPart,
     saved,
     trouble,
     choose: (file) => attempt(async () => open(await textOf(file))),
     openSupplied: () => attempt(async () => open(text ?? '', true)),
     reopen: ({ signed }) => attempt(() => open(JSON.stringify(signed))),
-    decline: () => show({ at: 'start', declined: step.value.at === 'open' }),
+    leave() {
+      const at = step.value;
+      const couldSave = at.at === 'open' && at.standing.kind === 'open';
+      show({ at: 'start', declined: couldSave && !tookPart.value });
+    },
     prepare: () =>
       attempt(async () => {
         const at = step.value;

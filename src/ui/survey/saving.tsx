@@ -32,8 +32,8 @@ export function Saving({ model, definition }: Props) {
         >
           {t('joinSave')}
         </button>
-        <button type="button" onClick={model.decline}>
-          {t(model.saved.value ? 'joinBack' : 'joinDecline')}
+        <button type="button" onClick={model.leave}>
+          {t(model.tookPart.value ? 'joinBack' : 'joinDecline')}
         </button>
       </p>
       {model.prepared.value === null && <p class="note">{t('joinEditions')}</p>}

@@ -5,7 +5,7 @@ import { MIN_OBSERVED_DAYS } from '../../core/survey/limits';
 import { dateOf } from '../format';
 import { Notice, TroubleNotice } from '../notice';
 import { PageTop } from '../page-top';
-import { listOf, together, useText } from '../text';
+import { listOf, useText } from '../text';
 import { Asks } from './asks';
 import { DropFile } from './drop-file';
 import type { SurveyModel } from './model';
@@ -65,7 +65,7 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
   const prepared = model.prepared.value;
   return (
     <>
-      <p class="lead">{t('joinSaysLead')}</p>
+      <p class="lead">{t(model.tookPart.value ? 'joinSaysAgain' : 'joinSaysLead')}</p>
       <Who opened={opened} today={today} />
       <Seen model={model} />
       <Asks model={model} definition={definition} />
@@ -87,12 +87,12 @@ function Seen({ model }: { model: SurveyModel }) {
   const t = useText();
   const draft = model.draft.value;
   if (!draft) return null;
-  const says = [
-    ...(draft.enough ? [] : [t('joinTooFew', MIN_OBSERVED_DAYS)]),
-    ...(draft.unmeasured.length > 0 ? [t('joinUnmeasured', listOf(t, draft.unmeasured))] : []),
-  ];
+  const unmeasured = listOf(t, draft.unmeasured);
+  const says = draft.enough
+    ? draft.unmeasured.length > 0 && t('joinUnmeasured', unmeasured)
+    : t('joinTooFew', MIN_OBSERVED_DAYS);
   return (
-    <Notice title={t('joinObserved', draft.workdays, draft.observed)}>{together(t, says)}</Notice>
+    <Notice title={t('joinObserved', draft.workdays, draft.observed)}>{says || undefined}</Notice>
   );
 }
 
@@ -109,8 +109,8 @@ function Choice({ model, opened }: { model: SurveyModel; opened: Opened }) {
             {t('joinPrepare')}
           </button>
         )}
-        <button type="button" onClick={model.decline}>
-          {t(running ? 'joinBack' : 'joinDecline')}
+        <button type="button" onClick={model.leave}>
+          {t(running || model.tookPart.value ? 'joinBack' : 'joinDecline')}
         </button>
       </p>
     </section>
