@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 
 /**
- * Runs what `file` exports as `run`, with `options`; its number becomes the exit code. Needs a build.
+ * Runs what `file` exports as `run`, with `options`; its number becomes the exit code.
  * @param {string} file
  * @param {object} [options]
+ * @param {{ built?: boolean }} [needs] the built extension, unless `built` is false
  */
-export async function runTypeScript(file, options = {}) {
-  const built = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
-  if (!existsSync(join(built, 'manifest.json'))) {
-    console.error(`nothing built in ${built}: npm run build`);
+export async function runTypeScript(file, options = {}, { built = true } = {}) {
+  const folder = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
+  if (built && !existsSync(join(folder, 'manifest.json'))) {
+    console.error(`nothing built in ${folder}: npm run build`);
     process.exit(2);
   }
   const vite = await createServer({

@@ -1,0 +1,102 @@
+/**
+ * Part: two tables of the same survey, one with a person's packet and one without. The workbench
+ * publishes no two such tables (renewal.ts); here they are held side by side all the same.
+ */
+import { DIFFERENCE_SHARE } from '../../../src/core/survey/disclose';
+import { fieldsOf } from '../../../src/core/survey/fields';
+import type { Chance } from '../../../src/example/chance';
+import { chanceOf } from '../../../src/example/chance';
+import type { Differences, Person } from './left-out';
+import { leftOut, summed } from './left-out';
+import type { Part } from './report';
+import { people, percent } from './report';
+import { CLEAR_FIELDS, SURVEY } from './settings';
+import type { World } from './world';
+import { ALL_SIZES, measured } from './world';
+
+const RANDOMISED = fieldsOf(SURVEY).flatMap(({ protection }, f) =>
+  protection.how === 'randomised' ? [f] : [],
+);
+/**
+ * So many tables of each size: by what it falls short of the next step of rounding, a count decides
+ * for everybody of its band at once. Of each so many people are left out in turn.
+ */
+const TABLES = 100;
+const LEFT_OUT = 12;
+/** Of a unit at least so many hand in; who does is drawn anew for each table. */
+const LEAST_SHARE = 0.8;
+const DEVIATIONS = 3;
+
+export function differences({ seed, units }: World): Part {
+  const found = ALL_SIZES.map((size) => {
+    const people = units[size].map(({ first }) => measured(first));
+    const chance = chanceOf(`${seed} differencing ${size}`);
+    const tables = Array.from({ length: TABLES }, (_, n) =>
+      someOf(people[n % people.length] ?? [], chance),
+    );
+    const of = (fields: readonly number[]) => tables.map((all) => leftOut(all, fields, LEFT_OUT));
+    return { size, clear: of(CLEAR_FIELDS), randomised: of(RANDOMISED) };
+  });
+  const all = (tables: readonly Differences[]) => tables.reduce(summed);
+  const rowsOf = (name: string, which: 'clear' | 'randomised'): [string, ...string[]][] => {
+    const row = (what: string, say: (of: Differences) => string): [string, ...string[]] => [
+      what,
+      ...found.map((one) => say(all(one[which]))),
+    ];
+    return [
+      row(name, ({ differ, cases }) => percent(differ / cases)),
+      row('  a band is named', ({ named, cases }) => percent(named / cases)),
+      row('  rightly, of all cases', ({ right, cases }) => percent(right / cases)),
+      row('  rightly, of those named', ({ right, named }) => ofNamed(right, named)),
+      row('  the commonest band instead, of those named', ({ common, named }) =>
+        ofNamed(common, named),
+      ),
+    ];
+  };
+  return {
+    tables: [
+      {
+        title: 'Differencing: two tables that differ by one packet',
+        about: [
+          'A band is named where one alone lost a count, or the smallest of those that are withheld',
+          'anew; the attacker knows whose packet is gone. Right: it is his true band. A field also',
+          'differs where its total alone does, which is the same for all fields and names no band.',
+        ],
+        head: ALL_SIZES.map(people),
+        rows: [
+          ...rowsOf('a field in the clear differs', 'clear'),
+          ...rowsOf('a randomised field differs', 'randomised'),
+        ],
+      },
+    ],
+    limits: found.map(({ size, clear }) => ({
+      what: `a field in the clear names its band rightly, of ${people(size)}`,
+      value: mean(clear.map(rightly)),
+      bound: { most: DIFFERENCE_SHARE + DEVIATIONS * errorOfMean(clear.map(rightly)) },
+      why: 'the stated share, one step of rounding in five, and chance',
+    })),
+  };
+}
+
+const ofNamed = (n: number, named: number) => (named === 0 ? '–' : percent(n / named));
+const rightly = ({ right, cases }: Differences) => right / cases;
+
+/** Those who hand in, in an order of chance. */
+function someOf(people: readonly Person[], chance: Chance): Person[] {
+  const least = LEAST_SHARE + (1 - LEAST_SHARE) * chance.share();
+  return people
+    .map((person) => ({ person, at: chance.share() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, Math.ceil(people.length * least))
+    .map(({ person }) => person);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function errorOfMean(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}

@@ -1,0 +1,83 @@
+/** How far published shares are from true ones, over units whose packets are made again and again. */
+import { count, noCounts } from '../../../src/core/survey/counts';
+import type { SurveyDefinition } from '../../../src/core/survey/definition';
+import type { PublishedCell } from '../../../src/core/survey/disclose';
+import { disclose } from '../../../src/core/survey/disclose';
+import type { Field } from '../../../src/core/survey/fields';
+import { fieldsOf } from '../../../src/core/survey/fields';
+import { chanceOf } from '../../../src/example/chance';
+import type { Member } from './unit';
+import { bytesOf, packetAgain } from './unit';
+import type { Size, Unit } from './world';
+import { measured } from './world';
+
+/** Each unit's packets are made so many times, with other noise. */
+const TIMES = 5;
+export interface Errors {
+  cells: number;
+  withheld: number;
+  /** Sums of squares, over the cells that are shown. */
+  off: number;
+  stated: number;
+}
+
+export const NONE: Errors = { cells: 0, withheld: 0, off: 0, stated: 0 };
+
+/** By field; those of platforms together, by metric. */
+export function errorsOf(
+  definition: SurveyDefinition,
+  size: Size,
+  units: readonly Unit[],
+  seed: string,
+): Map<string, Errors> {
+  const all = new Map<string, Errors>();
+  const fields = fieldsOf(definition);
+  units.forEach(({ first }, n) => {
+    const members = measured(first);
+    const truths = fields.map(({ bands }, f) => sharesOf(members, f, bands));
+    const bytes = bytesOf(chanceOf(`${seed} utility ${size} ${n}`));
+    for (let time = 0; time < TIMES; time += 1) {
+      const counts = noCounts(
+        definition.id,
+        fields.map(({ bands }) => bands),
+      );
+      for (const member of members) count(counts, packetAgain(member, definition, bytes));
+      const table = disclose(definition, counts);
+      fields.forEach((field, f) => {
+        const cells = table?.fields[f]?.cells ?? Array.from({ length: field.bands }, () => null);
+        const name = nameOf(field, definition);
+        const errors = all.get(name) ?? { ...NONE };
+        all.set(name, errors);
+        add(errors, cells, truths[f] ?? []);
+      });
+    }
+  });
+  return all;
+}
+
+/** True shares of the unit, one a band. */
+function sharesOf(members: readonly Member[], f: number, bands: number): number[] {
+  return Array.from(
+    { length: bands },
+    (_, band) => members.filter(({ truth }) => truth[f] === band).length / members.length,
+  );
+}
+
+/** Adds the cells of one field to what is known of its kind. */
+function add(to: Errors, cells: readonly (PublishedCell | null)[], truth: readonly number[]): void {
+  cells.forEach((cell, band) => {
+    to.cells += 1;
+    if (!cell) {
+      to.withheld += 1;
+      return;
+    }
+    to.off += (cell.share - (truth[band] ?? 0)) ** 2;
+    to.stated += cell.standardError ** 2;
+  });
+}
+
+function nameOf({ id, protection }: Field, { aggregators }: SurveyDefinition): string {
+  const kind = id.replace(/^platform:.*:/, 'platforms: ').replace(/^(person|question):/, '');
+  const noisy = protection.how === 'randomised' && aggregators.length === 1;
+  return noisy ? `${kind}, ε = ${protection.epsilon}` : kind;
+}
