@@ -1,6 +1,7 @@
 /** `survey aggregate`: a folder of packets, however many, into counts and a table. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { T } from '../ui/text';
 import type { Aggregate } from './command';
 import { readRuns } from './counts-file';
 import { takeIn } from './intake-run';
@@ -14,14 +15,10 @@ import { paceLines, surveyLines, tableLines } from './report';
 import { writeResults } from './results';
 import { Stop } from './stop';
 import { whole } from './whole';
-import type { Language, Say } from './words';
+import type { Say } from './words';
 
 /** @returns what it says at its end @throws Stop */
-export async function aggregate(
-  command: Aggregate,
-  say: Say,
-  language: Language,
-): Promise<string[]> {
+export async function aggregate(command: Aggregate, say: Say, t: T): Promise<string[]> {
   const { add, cores, key: backup, out: target, passphraseFile } = command;
   const folder = resolve(command.folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -37,18 +34,18 @@ export async function aggregate(
       () => (passphraseFile === null ? askedPassphrase(say) : passphraseIn(passphraseFile)),
       definition,
     );
-    const refused = new RefusedList(out.path('private', 'refused.csv'), language);
+    const refused = new RefusedList(out.path('private', 'refused.csv'), t);
     const from = performance.now();
     const shown = progress(say);
     const taken = await takeIn({ folder, definition, key }, cores, before, refused, shown.tell);
     shown.end();
     refused.close();
-    writeResults(out, definition, taken.run, language);
+    writeResults(out, definition, taken.run, t);
     const pace = paceOf(taken, refused, cores, performance.now() - from);
     out.write('private', 'run.json', `${JSON.stringify(pace, null, 2)}\n`);
     return [
       ...surveyLines(trusted, say),
-      ...paceLines(pace, say, language),
+      ...paceLines(pace, say, t),
       ...tableLines(trusted, taken.run, add.length, target, say),
     ];
   });

@@ -3,12 +3,14 @@ import { aggregate } from './aggregate';
 import type { Command } from './command';
 import { chosenLanguage, commandOf } from './command';
 import { merge } from './merge';
+import { productWords } from './product-words';
 import { Stop } from './stop';
 import { saying } from './words';
 
 const args = process.argv.slice(2);
 const language = chosenLanguage(args, process.env);
 const say = saying(language);
+const t = productWords(language);
 
 function asked(): Command | null {
   try {
@@ -26,9 +28,9 @@ async function done(command: Command): Promise<string[]> {
     case 'help':
       return [say('help')];
     case 'aggregate':
-      return aggregate(command, say, language);
+      return aggregate(command, say, t);
     case 'merge':
-      return merge(command, say, language);
+      return merge(command, say, t);
   }
 }
 

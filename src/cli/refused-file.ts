@@ -3,8 +3,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { BYTE_ORDER_MARK, csvLine } from '../core/copy/csv';
 import type { RefusedFile } from '../core/survey/intake';
 import type { PacketRefusal } from '../core/survey/refusal';
-import type { Language } from './words';
-import { reasonIn } from './words';
+import { REFUSAL_SAYS } from '../ui/refusal-says';
+import type { T } from '../ui/text';
 
 export class RefusedList {
   readonly byReason = new Map<PacketRefusal, number>();
@@ -12,7 +12,7 @@ export class RefusedList {
 
   constructor(
     path: string,
-    private readonly language: Language,
+    private readonly t: T,
   ) {
     this.file = openSync(path, 'wx');
     writeSync(this.file, `${BYTE_ORDER_MARK}${csvLine(['file', 'reason', 'says'])}`);
@@ -22,7 +22,7 @@ export class RefusedList {
     if (refused.length === 0) return;
     const lines = refused.map(({ file, reason }) => {
       this.byReason.set(reason, (this.byReason.get(reason) ?? 0) + 1);
-      return csvLine([file, reason, reasonIn(this.language, reason)]);
+      return csvLine([file, reason, this.t(REFUSAL_SAYS[reason])]);
     });
     writeSync(this.file, lines.join(''));
   }

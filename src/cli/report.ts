@@ -5,8 +5,9 @@ import { MIN_CELL } from '../core/survey/limits';
 import type { PacketRefusal } from '../core/survey/refusal';
 import type { Run } from '../core/survey/run';
 import type { TrustedSurvey } from '../seal/signed-survey';
-import type { Language, Say } from './words';
-import { reasonIn } from './words';
+import { REFUSAL_SAYS } from '../ui/refusal-says';
+import type { T } from '../ui/text';
+import type { Say } from './words';
 
 /** Kept as run.json; exact numbers, so that it is not for publication either. */
 export interface Pace {
@@ -27,13 +28,13 @@ export function surveyLines({ survey, signer }: TrustedSurvey, say: Say): string
   return [say('ofSurvey', title, organiser), say('ofSigner', signer)];
 }
 
-export function paceLines(pace: Pace, say: Say, language: Language): string[] {
+export function paceLines(pace: Pace, say: Say, t: T): string[] {
   const { files, counted, refused, seconds, filesPerSecond, cores, peakBytes } = pace;
   const reasons = Object.entries(refused) as [PacketRefusal, number][];
   const megabytes = Math.round(peakBytes / MEGABYTE);
   return [
     say('ofFiles', files, counted, files - counted),
-    ...reasons.map(([reason, n]) => say('ofReason', reasonIn(language, reason), n)),
+    ...reasons.map(([reason, n]) => say('ofReason', t(REFUSAL_SAYS[reason]), n)),
     say('ofPace', seconds, filesPerSecond, cores, megabytes),
   ];
 }

@@ -14,6 +14,7 @@ const made = await bundle('survey', { main: 'src/cli/main.ts', worker: 'src/cli/
   'src/core',
   'src/seal',
   'src/ui/survey-names.ts',
+  'src/ui/refusal-says.ts',
   'public/_locales',
   'package-lock.json',
 ]);

@@ -1,5 +1,4 @@
 /** Every sentence of the command, in Chinese and in English. */
-import type { PacketRefusal } from '../core/survey/refusal';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -82,8 +81,8 @@ const WORDS = {
     'The definition asks for more than is allowed, so nothing is aggregated: $1',
   ],
   surveySplit: [
-    '这份调研由两个汇总方分开汇总，要在“汇总”页上做，这个命令还不会。',
-    'Two aggregators share this survey. That is done on the workbench page; this command cannot do it yet.',
+    '这份调研由两个汇总方分开汇总，要在扩展的“汇总调研”页上做，这个命令还不会。',
+    'Two aggregators share this survey. That is done on the page “Add up a survey” of the extension; this command cannot do it yet.',
   ],
 
   askPassphrase: ['密钥备份的口令（不显示）：', 'Passphrase of the key backup (not shown): '],
@@ -165,22 +164,4 @@ function amount(value: string | number): string {
 /** What the environment asks for; Chinese where it asks for nothing. */
 export function languageOf(env: NodeJS.ProcessEnv): Language {
   return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'zh';
-}
-
-const REASONS: Record<PacketRefusal, readonly [zh: string, en: string]> = {
-  'not-a-packet': ['不是数据包', 'not a packet'],
-  'too-large': ['太大', 'too large'],
-  'other-version': ['别的版本的数据包', 'a packet of another version'],
-  'other-survey': ['另一份调研的数据包', 'a packet of another survey'],
-  'wrong-key': ['不是封给这个密钥的', 'sealed to another key'],
-  damaged: ['损坏，或者改过', 'damaged or changed'],
-  malformed: ['里面写得不对', 'not written as a packet is'],
-  'out-of-range': ['有一项超出了选项', 'an answer that is none of the options'],
-  duplicate: ['计过了', 'counted already'],
-  'older-edition': ['同一个人后来重做过', 'made again later by the same participant'],
-  'invalid-proof': ['证明不成立', 'its proof does not hold'],
-};
-
-export function reasonIn(language: Language, reason: PacketRefusal): string {
-  return REASONS[reason][LANGUAGES.indexOf(language)] ?? reason;
 }

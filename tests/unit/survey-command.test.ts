@@ -14,6 +14,7 @@ import { fieldsOf } from '../../src/core/survey/fields';
 import { addRuns } from '../../src/core/survey/run';
 import type { SurveyFolder } from './survey-folder';
 import { surveyFolder } from './survey-folder';
+import { wordsIn } from './ui-words';
 
 const say = saying('zh');
 let folder: SurveyFolder;
@@ -102,7 +103,10 @@ describe('what is asked for', () => {
 
 const REFUSED: [change: Partial<Aggregate>, says: string][] = [
   [{ survey: 'forged.json' }, '调研定义的签名对不上：签名以后改过，或者损坏了。'],
-  [{ survey: 'split.json' }, '这份调研由两个汇总方分开汇总，要在“汇总”页上做，这个命令还不会。'],
+  [
+    { survey: 'split.json' },
+    '这份调研由两个汇总方分开汇总，要在扩展的“汇总调研”页上做，这个命令还不会。',
+  ],
   [{ survey: 'nowhere.json' }, '读不了 nowhere.json（ENOENT）。'],
   [{ survey: 'backup.json' }, 'backup.json 不是能用的调研定义：format'],
   [{ key: 'other-backup.json' }, '这份备份里的密钥不是这份调研的汇总方的，一个数据包也打不开。'],
@@ -129,7 +133,7 @@ describe('aggregate', () => {
       ...{ out: below(asked.out), add: asked.add.map(below) },
       passphraseFile: asked.passphraseFile && below(asked.passphraseFile),
     };
-    const said = await refusal(() => aggregate(command, say, 'zh'));
+    const said = await refusal(() => aggregate(command, say, wordsIn('zh_CN')));
     expect(said.replaceAll(`${folder.home}/`, '')).toBe(says);
     nothingWritten();
   });
@@ -164,7 +168,7 @@ describe('merge', () => {
       survey: folder.path(survey),
       out: folder.path(out),
     };
-    return merge(command, say, 'zh');
+    return merge(command, say, wordsIn('zh_CN'));
   };
 
   it('adds no packet twice', async () => {

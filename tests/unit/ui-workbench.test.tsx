@@ -5,7 +5,7 @@ import { PACKET_MAX_CHARS } from '../../src/core/survey/packet';
 import { PACKET_REFUSALS } from '../../src/core/survey/refusal';
 import type { Tally } from '../../src/core/survey/tally';
 import { UNDO_MS } from '../../src/ui/dashboard/undo';
-import { REFUSAL_SAYS } from '../../src/ui/workbench/outcome';
+import { REFUSAL_SAYS } from '../../src/ui/refusal-says';
 import { readCsv } from './csv-reader';
 import { noisy, POINTS } from './definition-sample';
 import { choose, fileNamed, packetFiles, press, ready, showWorkbench } from './workbench-rig';

@@ -1,23 +1,9 @@
 /** What came of an import: how many were counted, and each file that was not, with its reason. */
-import type { PacketRefusal } from '../../core/survey/refusal';
 import { Notice } from '../notice';
+import { REFUSAL_SAYS } from '../refusal-says';
 import type { Key } from '../text';
 import { useText } from '../text';
 import type { Outcome } from './model';
-
-export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
-  'not-a-packet': 'refusedNotPacket',
-  'too-large': 'refusedTooLarge',
-  'other-version': 'refusedVersion',
-  'other-survey': 'refusedSurvey',
-  'wrong-key': 'refusedKey',
-  damaged: 'refusedDamaged',
-  malformed: 'refusedMalformed',
-  'out-of-range': 'refusedRange',
-  duplicate: 'refusedDuplicate',
-  'older-edition': 'refusedOlder',
-  'invalid-proof': 'refusedProof',
-};
 
 /** Longer lists are cut: a thousand names are read by nobody. */
 const MOST_NAMED = 500;
