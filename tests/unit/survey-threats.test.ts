@@ -1,0 +1,232 @@
+/**
+ * The threats of PRIVACY and the property that answers each, row by row; those about files are in
+ * survey-threats-files and survey-threats-imports. Each rule has tests of its own beside it: here
+ * stands what the table promises, through as much of the product as it takes.
+ */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SurveyCounts } from '../../src/core/survey/counts';
+import { noCounts } from '../../src/core/survey/counts';
+import type { SurveyDefinition } from '../../src/core/survey/definition';
+import { DIFFERENCE_SHARE, disclose } from '../../src/core/survey/disclose';
+import { fieldsOf } from '../../src/core/survey/fields';
+import { arrive, beginIntake } from '../../src/core/survey/intake';
+import type { Packet } from '../../src/core/survey/packet';
+import { parsePacketFile } from '../../src/core/survey/packet-schema';
+import { newTally, tableOf, withImport } from '../../src/core/survey/tally';
+import { nonceFrom } from '../../src/ui/survey/draft';
+import { definitionOf } from './definition-sample';
+import { platformOf } from './evidence-rig';
+import { seeded } from './survey-chance';
+import { anyRows, daily, surveyOf, WORKDAYS, windowOf } from './survey-sample';
+import type { Keys } from './threat-rig';
+import { keysOf, participant, signedFile, surveyFor, textOf } from './threat-rig';
+
+let keys: Keys;
+beforeAll(async () => {
+  keys = await keysOf();
+});
+
+describe('a supervisor knows the schedule', () => {
+  it('permuting the days of a window leaves the plaintext packet identical', () => {
+    const unseen = fc.subarray([...WORKDAYS], { maxLength: 10 });
+    fc.assert(
+      fc.property(anyRows, unseen, fc.infiniteStream(fc.nat(9_999)), (rows, away, order) => {
+        const window = windowOf(rows, away);
+        const days = window.days.map(({ day }) => day);
+        const shuffled = days
+          .map((day) => ({ day, at: order.next().value as number }))
+          .sort((a, b) => a.at - b.at);
+        const to = new Map(days.map((day, i) => [day, shuffled[i]?.day ?? day]));
+        const moved = {
+          ...window,
+          days: window.days.map((fact) => ({ ...fact, day: to.get(fact.day) ?? '' })),
+          rows: window.rows.map((row) => ({ ...row, day: to.get(row.day) ?? '' })),
+        };
+        expect(textOf(moved)).toBe(textOf(window));
+      }),
+    );
+    expect(textOf(windowOf(daily('oa', 50)))).not.toBe(textOf(windowOf(daily('oa', 10))));
+  });
+});
+
+describe('the organiser knows who installed', () => {
+  it('declining leaves no file', async () => {
+    const { model, memory, files, done } = await participant();
+    await model.choose(await signedFile(surveyFor(keys), keys));
+    await model.prepare();
+    expect(model.prepared.value).not.toBeNull();
+    model.answer('question:ranking', 0);
+    model.leaveOut('person:burden', true);
+    model.leave();
+    expect([memory.size, files, done]).toEqual([0, [], []]);
+    await model.save();
+    expect([memory.size, files, done]).toEqual([0, [], []]);
+  });
+
+  it('the batch minimum holds, whatever a definition says', () => {
+    const definition = surveyOf({ minimumPackets: 1 });
+    const values = fieldsOf(definition).map(() => 0);
+    const published = (packets: number) => {
+      const intake = beginIntake();
+      for (let n = 0; n < packets; n += 1) {
+        arrive(intake, { file: `${n}`, mark: `${n}`, edition: 1, values });
+      }
+      const tally = newTally({ definition, signer: '', signature: '' });
+      return tableOf(withImport(tally, intake).tally);
+    };
+    expect(published(19)).toBeNull();
+    expect(published(20)?.packets).toBe(20);
+  });
+});
+
+describe('two surveys linked', () => {
+  const later = { from: '2027-03-01', to: '2027-03-28' };
+  const packetOf = (text: string | undefined) => JSON.parse(text ?? 'null') as Packet;
+
+  it('10⁵ nonces are distinct', () => {
+    const drawn = Array.from({ length: 100_000 }, () =>
+      nonceFrom((count) => crypto.getRandomValues(new Uint8Array(count))),
+    );
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(drawn.every((nonce) => /^[0-9a-f]{32}$/.test(nonce))).toBe(true);
+  });
+
+  it('two packets of one person have no common identifier, nor have their files', async () => {
+    const { model, files } = await participant();
+    const surveys = [
+      surveyFor(keys),
+      surveyFor(keys, { id: 'f'.repeat(32), title: '第二份', window: later }),
+    ];
+    const packets: Packet[] = [];
+    for (const survey of surveys) {
+      await model.choose(await signedFile(survey, keys));
+      await model.prepare();
+      packets.push(packetOf(model.prepared.value?.text));
+      await model.save();
+      model.leave();
+    }
+    const strings = packets.map(({ schema: _, edition: __, values: ___, ...rest }) =>
+      Object.values(rest),
+    );
+    expect(strings.map((all) => all.length)).toEqual([2, 2]);
+    expect(strings[0]?.filter((one) => strings[1]?.includes(one))).toEqual([]);
+    const [a = '', b = ''] = files.map((file) => parsePacketFile(file).sealed[0] ?? '');
+    // Twelve characters are 72 bits: two random texts share none.
+    const shared = Array.from({ length: a.length - 12 }, (_, i) => a.slice(i, i + 12)).filter(
+      (piece) => b.includes(piece),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('overlapping windows are refused', async () => {
+    const { model, done } = await participant();
+    await model.choose(await signedFile(surveyFor(keys), keys));
+    await model.prepare();
+    await model.save();
+    expect(done).toEqual(['seal', 'keep', 'save']);
+    const window = { from: '2026-11-29', to: '2026-12-31' };
+    const other = surveyFor(keys, { id: 'f'.repeat(32), window });
+    await model.choose(await signedFile(other, keys));
+    expect(model.step.value).toMatchObject({ at: 'refused', why: { kind: 'overlaps' } });
+    const free = { ...other, window: later };
+    await model.choose(await signedFile(free, keys));
+    expect(model.step.value).toMatchObject({ at: 'open' });
+  });
+});
+
+describe('a rare platform identifies', () => {
+  it('an unregistered host or label never appears in the plaintext', () => {
+    const name = fc.string({ minLength: 6, unit: 'grapheme' }).filter((text) => /\D{6}/.test(text));
+    fc.assert(
+      fc.property(name, fc.domain(), (label, host) => {
+        const rows = [...daily('oa', 40), ...daily(`own-${host}`, 30, { tokenVisitN: 2 })];
+        const own = platformOf(`own-${host}`, { name: label, matches: [`https://${host}/*`] });
+        const window = { ...windowOf(rows), platforms: [platformOf('oa'), own] };
+        const text = textOf(window);
+        expect(text).not.toContain(host);
+        expect(text).not.toContain(label);
+        // It is the same as that of any other platform: folded into the whole.
+        const plain = rows.map((row) => (row.platform === 'oa' ? row : { ...row, platform: 'x' }));
+        expect(text).toBe(textOf(windowOf(plain)));
+      }),
+    );
+  });
+});
+
+describe('an outlier identifies', () => {
+  it('90 min and 900 min serialise equally', () => {
+    const text = (minutes: number) => textOf(windowOf(daily('oa', minutes)));
+    expect(text(900)).toBe(text(90));
+    expect(text(89)).not.toBe(text(90));
+  });
+
+  it('so does every other figure beyond its last edge', () => {
+    const much = (n: number) => ({ loginN: n, forcedN: n, checkinN: n, tokenVisitN: n });
+    const survey = surveyOf({
+      person: (['burden', 'logins', 'check-ins', 'forced-logins', 'token-visits'] as const).map(
+        (metric) => ({
+          ...{ metric, protection: { how: 'clear' as const } },
+          edges: metric === 'burden' ? [20, 45, 90] : [4, 8, 15],
+        }),
+      ),
+    });
+    const text = (n: number) => textOf(windowOf(daily('oa', n, much(n))), survey);
+    expect(text(9_999)).toBe(text(90));
+    expect(text(90)).not.toBe(text(1));
+  });
+});
+
+describe('differencing, re-export', () => {
+  it('the tables of two runs that differ by one packet give it away in no more than the stated share of cases', () => {
+    const definition = definitionOf();
+    const clear = fieldsOf(definition).findIndex(({ protection }) => protection.how === 'clear');
+    const bytes = seeded(17);
+    const below = (n: number) => ((bytes(1)[0] ?? 0) * 256 + (bytes(1)[0] ?? 0)) % n;
+    const shown = (bands: number[]) => {
+      const counts = countsOf(definition, clear, bands);
+      const field = disclose(definition, counts)?.fields[clear];
+      return field?.cells.map((cell) => cell?.count ?? null).join();
+    };
+    const runs = 4_000;
+    let given = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const bands = [0, 0, 0, 0].map(() => below(60));
+      const band = below(4);
+      const less = bands.map((n, i) => n + Number(i === band));
+      if (shown(bands) !== shown(less)) given += 1;
+    }
+    expect(given).toBeGreaterThan(0);
+    // Three standard deviations of so many runs are 0.02.
+    expect(given / runs).toBeLessThan(DIFFERENCE_SHARE + 0.02);
+  });
+
+  it('a re-export has equal plaintext', async () => {
+    const { model, files } = await participant();
+    const file = await signedFile(surveyFor(keys), keys);
+    const export_ = async () => {
+      await model.choose(file);
+      await model.prepare();
+      if (files.length === 0) model.answer('question:ranking', 2);
+      const text = model.prepared.value?.text;
+      await model.save();
+      model.leave();
+      return text;
+    };
+    const texts = [await export_(), await export_(), await export_()];
+    expect(texts[0]).toMatch(/"nonce"/);
+    expect(new Set(texts).size).toBe(1);
+    expect(files).toHaveLength(3);
+  });
+});
+
+function countsOf(definition: SurveyDefinition, field: number, bands: number[]): SurveyCounts {
+  const counts = noCounts(
+    definition.id,
+    fieldsOf(definition).map((one) => one.bands),
+  );
+  const packets = bands.reduce((sum, n) => sum + n, 0);
+  const own = counts.fields[field];
+  if (own) own.bands = bands;
+  return { ...counts, packets };
+}
