@@ -41,7 +41,7 @@ export function exampleOf(made: Office): { source: Source; ask: Ask } {
     },
     'mark-platform': ({ id, mark }) => {
       now.platforms = now.platforms.map((one) => (one.id === id ? withMark(one, mark) : one));
-      return { platforms: now.platforms, pausedUntil: null, shapeKey: 0, hiddenMedia: false };
+      return { platforms: now.platforms, pausedUntil: null, shapeKey: [0, 0], hiddenMedia: false };
     },
     correct: ({ key, wrong }) => ({ changed: correct(now, key, wrong) }),
   };

@@ -1,5 +1,6 @@
 /** What is measured now, kept where content scripts read it without waking the worker. */
 import { browser } from '../browser';
+import type { ShapeKey } from '../core/form-shape';
 import type { Kept } from '../core/listed';
 import type { Measured } from '../core/measured';
 import { MEASURED_KEY } from '../core/measured';
@@ -7,7 +8,7 @@ import { MEASURED_KEY } from '../core/measured';
 const NOTHING: Measured = {
   platforms: [],
   pausedUntil: null,
-  shapeKey: 0,
+  shapeKey: [0, 0],
   hiddenMedia: false,
 };
 
@@ -22,10 +23,16 @@ export async function writeMeasured(
   kept: Partial<Kept> = {},
 ): Promise<Measured> {
   const before = await readMeasured();
-  const shapeKey = before.shapeKey || crypto.getRandomValues(new Uint32Array(1))[0] || 1;
-  const next = { ...before, shapeKey, ...change };
+  const next = { ...before, shapeKey: drawn(before.shapeKey), ...change };
   await browser.storage.local.set({ ...kept, [MEASURED_KEY]: next });
   return next;
+}
+
+/** The key as it is, or one drawn now. */
+function drawn(key: ShapeKey): ShapeKey {
+  if (key.some((word) => word !== 0)) return key;
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return [first, second];
 }
 
 /** Whether the pause holds at `now`. */

@@ -74,5 +74,7 @@ export function sinceWhen(
   measured: readonly Platform[],
   today: string,
 ): Kept['since'] {
-  return Object.fromEntries(measured.map(({ id }) => [id, before[id] ?? today]));
+  // An id may be `constructor`, which every object answers to.
+  const days = new Map(Object.entries(before));
+  return Object.fromEntries(measured.map(({ id }) => [id, days.get(id) ?? today]));
 }

@@ -1,4 +1,5 @@
 /** What is measured now: the one record that content scripts read. Types only. */
+import type { ShapeKey } from './form-shape';
 import type { Platform } from './platform';
 
 /** Null: not paused. `'resumed'`: until the user ends it. A number: until that epoch ms. */
@@ -9,7 +10,7 @@ export interface Measured {
   platforms: Platform[];
   pausedUntil: PausedUntil;
   /** Key of the form-label hashes, drawn once per install; never leaves this machine. */
-  shapeKey: number;
+  shapeKey: ShapeKey;
   /** Whether media playing in a hidden page is recorded (PRIVACY: off unless switched on). */
   hiddenMedia: boolean;
   /** Origins of these platforms that the user took back in the browser: nothing is measured there. */

@@ -2,6 +2,7 @@
  * Forms handed in (METHOD: submit_n): at least two writable fields, one edited, a press that
  * submits, and the page's acceptance. Search, login and quiz are other things.
  */
+import type { ShapeKey } from '../core/form-shape';
 import { shapeOf } from '../core/form-shape';
 import { targetOf } from './control';
 import { departureOf } from './departure';
@@ -41,7 +42,7 @@ interface Claim {
 }
 
 export const formDetector =
-  (shapeKey: number): Detector =>
+  (shapeKey: ShapeKey): Detector =>
   (document, _platform, emit, signal) => {
     const departure = departureOf(document, signal);
     let filling: Filling | null = null;

@@ -23,7 +23,7 @@ const LABELS: Record<Table, readonly string[]> = {
   inspection: ['巡查时间', '巡查地点', '隐患类别', '整改措施', '责任单位', '复查时间', '巡查人'],
 };
 /** Stands in for the key that each install draws. */
-const KEY = 1_120;
+const KEY = [11, 20] as const;
 
 /** What a page would have said of the table: how many fields, and their hashes. */
 export function tableOf(table: Table): { fields: number; shape: number[] } {

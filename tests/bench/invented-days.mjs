@@ -193,7 +193,7 @@ export function traces() {
 }
 
 export const measured = (platforms, rest = {}) => ({
-  measured: { platforms, pausedUntil: null, shapeKey: 1, hiddenMedia: false, ...rest },
+  measured: { platforms, pausedUntil: null, shapeKey: [1, 2], hiddenMedia: false, ...rest },
 });
 /** Noted by hand: of today, and of days before. */
 const noted = (ago, carrier, kind, n, minutes, i = 0) => ({

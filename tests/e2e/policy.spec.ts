@@ -8,6 +8,9 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { Platform } from '../../src/core/platform';
+import { makeKeys } from '../../src/seal/key-pair';
+import { signSurvey } from '../../src/seal/signature';
+import { surveyOf } from '../unit/survey-sample';
 import type { Site } from './product';
 import { Product, platform, serve } from './product';
 
@@ -98,7 +101,7 @@ test('a policy suggests: nothing is measured until its whole list is allowed by 
 
 test('a policy can grant nothing, change nothing that runs, and lock nothing', async () => {
   const control = {
-    measured: { platforms: SUPPLIED, pausedUntil: null, shapeKey: 1, hiddenMedia: true },
+    measured: { platforms: SUPPLIED, pausedUntil: null, shapeKey: [1, 2], hiddenMedia: true },
     settings: { badge: true },
     pause: false,
     allowDelete: false,
@@ -154,4 +157,18 @@ test('a policy that names any host is refused whole, with the place of the fault
   await expect(options.getByRole('alert')).toContainText('platforms[2].matches[0]');
   await expect(options.getByRole('button', { name: /允许并开始测量/ })).toHaveCount(0);
   expect(await product.measured()).toEqual([]);
+});
+
+test('a policy suggests a survey: whole, as it was signed, and nothing comes of it by itself', async () => {
+  const [signer, opener] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
+  const definition = surveyOf({ aggregators: [{ name: '县委党校', key: opener.public }] });
+  supply([], { survey: await signSurvey(definition, signer), export: true });
+  product = await Product.launch();
+  const page = await product.open('survey.html');
+  await expect(page.getByRole('region', { name: /^单位下发了一份调研/ })).toBeVisible();
+  await expect(page.getByText('问哪几项')).toHaveCount(0);
+  await page.getByRole('button', { name: '看看它问什么' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('“县作风办”想知道 6 件事');
+  await expect(page.getByText('由单位下发')).toBeVisible();
+  expect(await product.stored('surveys')).toEqual([]);
 });

@@ -50,7 +50,7 @@ export async function showOptions(rig: Rig = {}) {
   const measured = (): Measured => ({
     platforms,
     pausedUntil: null,
-    shapeKey: 1,
+    shapeKey: [1, 2],
     hiddenMedia: false,
   });
   const acts: { [T in MessageType]?: (payload: Payload<T>) => unknown } = {

@@ -26,7 +26,7 @@ vi.mock('../../src/browser', () => ({
 vi.mock('../../src/access/platforms', () => ({
   setPause: async (pausedUntil: unknown) => {
     local.set('pausedUntil', pausedUntil);
-    return { platforms: [], pausedUntil, shapeKey: 0, hiddenMedia: false };
+    return { platforms: [], pausedUntil, shapeKey: [0, 0], hiddenMedia: false };
   },
 }));
 

@@ -22,7 +22,7 @@ const measured: Measured = {
     { id: 'a', name: 'a', level: 'county', category: 'oa', matches: ['https://a.gov.localhost/*'] },
   ],
   pausedUntil: null,
-  shapeKey: 1,
+  shapeKey: [1, 2],
   hiddenMedia: false,
 };
 const entry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({

@@ -27,7 +27,7 @@ const platform = (id: string): Platform => ({
 const measured: Measured = {
   platforms: ['a', 'b', 'c', 'd', 'e'].map(platform),
   pausedUntil: null,
-  shapeKey: 1,
+  shapeKey: [1, 2],
   hiddenMedia: false,
 };
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id, i) => {

@@ -14,7 +14,7 @@ import { Register } from '../../src/ui/register/view';
 import { TextProvider } from '../../src/ui/text';
 import { wordsIn } from './ui-words';
 
-const NONE: Measured = { platforms: [], pausedUntil: null, shapeKey: 1, hiddenMedia: false };
+const NONE: Measured = { platforms: [], pausedUntil: null, shapeKey: [1, 2], hiddenMedia: false };
 const CHOICE: Choice = {
   name: '内网办公',
   level: 'unit',

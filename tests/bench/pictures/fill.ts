@@ -7,7 +7,7 @@ declare const chrome: { storage: { local: { set(kept: object): Promise<void> } }
 
 export async function fill(today: string): Promise<void> {
   const { platforms, rows, present } = office(today, 'zh');
-  const measured = { platforms, pausedUntil: null, shapeKey: 1, hiddenMedia: false };
+  const measured = { platforms, pausedUntil: null, shapeKey: [1, 2], hiddenMedia: false };
   await chrome.storage.local.set({ [MEASURED_KEY]: measured });
   await withStore(async (store) => {
     const tx = store.transaction(['days', 'presence'], 'readwrite');
