@@ -1,4 +1,5 @@
 /** Puts the dashboard on screen, over whatever its figures come from. */
+import { dayOf } from '../../src/core/calendar';
 import { periodAround } from '../../src/core/period';
 import type { DashboardDeps } from '../../src/ui/dashboard/model';
 import { dashboardModel } from '../../src/ui/dashboard/model';
@@ -11,6 +12,12 @@ import type { T } from '../../src/ui/text';
 export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<void> {
   const model = dashboardModel({ ...deps, section: sectionAt(location.hash) });
   addEventListener('hashchange', () => model.open(sectionAt(location.hash)));
+  // Looked at again on another day, the page is about that day.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && dayOf(Date.now()) !== model.today) {
+      void model.reread();
+    }
+  });
   const wanted = location.hash === '#today' ? deps.today : null;
   await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
   // In its first week the extension has not seen most of it: the day that is there comes first.

@@ -7,6 +7,7 @@ import { readMeasured } from '../../src/access/measured';
 import { readTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
 import { dayAfter, dayOf, daysBefore } from '../../src/core/calendar';
+import { dayFacts } from '../../src/core/coverage';
 import type { DiaryEntry } from '../../src/core/diary';
 import { USUAL_DAYS } from '../../src/core/diary-usual';
 import type { Platform } from '../../src/core/platform';
@@ -16,6 +17,7 @@ import { asker } from '../../src/messages';
 import { readDays } from '../../src/store/days';
 import { withStore } from '../../src/store/db';
 import { readDiary } from '../../src/store/diary';
+import { readPauses, readPlan } from '../../src/store/plan';
 import { readPresence } from '../../src/store/presence';
 import { nameTable } from '../../src/ui/kinds';
 import { mount } from '../../src/ui/mount';
@@ -46,17 +48,15 @@ async function readToday(now: number): Promise<Day> {
   const from = week[week.length - 1] ?? today;
   try {
     return await withStore(async (store) => {
-      const [rows, presence, noted] = await Promise.all([
+      const [rows, presence, noted, plan, pauses] = await Promise.all([
         readDays(store, from, today),
         readPresence(store, from, today),
         readDiary(store, dayAfter(today, -USUAL_DAYS), today),
+        readPlan(store),
+        readPauses(store),
       ]);
-      const seen = new Set(presence.map(({ day }) => day));
-      const summary = summarise(
-        today,
-        rows,
-        week.map((day) => ({ day, observed: seen.has(day) })),
-      );
+      const seen = new Set([...presence, ...rows].map(({ day }) => day));
+      const summary = summarise(today, rows, dayFacts(week, plan, seen, pauses));
       const ownMs = presence.find(({ day }) => day === today)?.ownMs ?? 0;
       return { summary, ownMs, noted, trouble: null };
     });

@@ -35,6 +35,12 @@ export function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
+/** How many days from `from` to `to`, both included; 1 where they are one, less where turned round. */
+export function daysIn(from: string, to: string): number {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  return Math.round((at(to) - at(from)) / 86_400_000) + 1;
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,5 +1,5 @@
 /** The range a dashboard is about: a day, a calendar week, month or quarter, or the user's own. */
-import { dayAfter, daysBetween, weekdayOf } from './calendar';
+import { dayAfter, daysIn, weekdayOf } from './calendar';
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'own'] as const;
 export type PeriodKind = (typeof PERIODS)[number];
@@ -39,7 +39,7 @@ export function periodAfter(period: Period): Period {
 function shift({ kind, from, to }: Period, by: 1 | -1): Period {
   const beside = by < 0 ? dayAfter(from, -1) : dayAfter(to, 1);
   if (kind !== 'own') return periodAround(kind, beside);
-  const length = daysBetween(from, to).length;
+  const length = daysIn(from, to);
   return by < 0
     ? { kind, from: dayAfter(beside, 1 - length), to: beside }
     : { kind, from: beside, to: dayAfter(beside, length - 1) };

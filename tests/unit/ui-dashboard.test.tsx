@@ -280,6 +280,65 @@ describe('总览', () => {
     expect(model.evidence.value?.from).toBe(month.from);
   });
 
+  it('shows no figures of another range under the one that could not be read', async () => {
+    let broken = false;
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => {
+          if (broken) throw Object.assign(new Error(), { reason: 'failed' });
+          return evidence(whole, { period, today: TODAY });
+        },
+        traces: async () => [],
+      },
+    });
+    await model.show(WEEK);
+    broken = true;
+    await model.show(periodAround('month', TODAY));
+    expect(model.evidence.value).toBeNull();
+    draw(model);
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    expect(screen.getByRole('alert')).toBeTruthy();
+    broken = false;
+    await model.show(WEEK);
+    expect(model.trouble.value).toBeNull();
+  });
+
+  it('goes on in the new day where it stayed open over midnight', async () => {
+    let today = TODAY;
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => evidence(whole, { period, today }),
+        traces: async () => [],
+      },
+    });
+    await model.show(WEEK);
+    today = '2026-11-29';
+    await model.reread();
+    expect(model.today).toBe('2026-11-29');
+  });
+
+  it('walks the calendar by the arrow keys, a day up and down, a week to the sides', async () => {
+    const model = modelOf(whole);
+    await model.show(periodAround('month', TODAY));
+    draw(model);
+    const days = document.querySelectorAll<HTMLElement>('.calendar [data-day]');
+    expect([...days].filter(({ tabIndex }) => tabIndex === 0).length).toBe(1);
+    const entry = [...days].find(({ tabIndex }) => tabIndex === 0);
+    entry?.focus();
+    const at = () => document.activeElement?.getAttribute('data-day');
+    expect(at()).toBe(TODAY);
+    for (const [key, day] of [
+      ['ArrowUp', '2026-11-27'],
+      ['ArrowLeft', '2026-11-20'],
+      ['ArrowDown', '2026-11-21'],
+      ['ArrowRight', TODAY],
+      ['ArrowRight', TODAY],
+    ]) {
+      fireEvent.keyDown(document.activeElement ?? document.body, { key });
+      expect(at()).toBe(day);
+    }
+  });
+
   it('says so where the records cannot be read', async () => {
     const failed = Object.assign(new Error(), { reason: 'newer' });
     const model = modelOf([], {

@@ -68,26 +68,30 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   const day = signal<OpenDay | null>(null);
   const trouble = signal<Trouble | null>(null);
   const refused = signal(false);
-  const attempt = (work: () => Promise<void>) =>
-    work().catch((error) => {
-      trouble.value = troubleOf(error);
-    });
-  const read = (next: Period) => {
+  const read = async (next: Period) => {
     period.value = next;
-    return attempt(async () => {
-      const got = await source.evidence(next);
-      // A slower read of a range left since must not overwrite the one now chosen.
-      if (period.value === next) evidence.value = got;
-      trouble.value = null;
-    });
+    let got: Evidence | null = null;
+    let failed: Trouble | null = null;
+    try {
+      got = await source.evidence(next);
+    } catch (error) {
+      failed = troubleOf(error);
+    }
+    // What a range left since came to must not stand under the one now chosen; nor may old figures.
+    if (period.value !== next) return;
+    evidence.value = got;
+    trouble.value = failed;
   };
   let wanted: string | null = null;
-  const openDay = (next: string | null) =>
-    attempt(async () => {
-      wanted = next;
+  const openDay = async (next: string | null) => {
+    wanted = next;
+    try {
       const lines = next === null ? [] : timeline(await source.traces(next));
       if (wanted === next) day.value = next === null ? null : { day: next, lines };
-    });
+    } catch (error) {
+      if (wanted === next) trouble.value = troubleOf(error);
+    }
+  };
   /** A range of one day is about what happened in it; a day outside the range is not shown with it. */
   const show = async (next: Period) => {
     await read(next);
@@ -102,7 +106,10 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   return {
     example: deps.example ?? false,
     keeper: deps.keeper ?? null,
-    today,
+    // A page that stays open over midnight goes on in the new day.
+    get today() {
+      return evidence.value?.today ?? today;
+    },
     section,
     period,
     evidence,

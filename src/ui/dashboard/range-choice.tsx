@@ -1,5 +1,5 @@
 /** Which days the page is about: a kind of range, one step back or on, or two dates of one's own. */
-import { daysBetween } from '../../core/calendar';
+import { daysIn } from '../../core/calendar';
 import type { Period, PeriodKind } from '../../core/period';
 import { PERIODS, periodAfter, periodAround, periodBefore } from '../../core/period';
 import { spanOf } from '../format';
@@ -80,7 +80,7 @@ function OwnRange({ model }: { model: DashboardModel }) {
     // Half-typed and turned-round dates wait until they are a range.
     const whole = /^\d{4}-\d\d-\d\d$/;
     if (!whole.test(next.from) || !whole.test(next.to) || next.from > next.to) return;
-    if (daysBetween(next.from, next.to).length <= MOST_DAYS) void model.show(next);
+    if (daysIn(next.from, next.to) <= MOST_DAYS) void model.show(next);
   };
   return (
     <div class="steps">

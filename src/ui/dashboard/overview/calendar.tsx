@@ -1,5 +1,6 @@
 /** A calendar of the range: a column a week, a square a day, each opening what is behind it. */
-import { weekdayOf } from '../../../core/calendar';
+import type { TargetedKeyboardEvent } from 'preact';
+import { dayAfter, weekdayOf } from '../../../core/calendar';
 import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
@@ -30,6 +31,10 @@ export function Calendar({ overview, evidence, model }: Props) {
   const scheduled = new Set(
     evidence.days.flatMap(({ day, scheduledMs }) => (scheduledMs > 0 ? [day] : [])),
   );
+  // One stop for the Tab key; the arrows go on from there, a day up and down, a week to the sides.
+  const opened = model.day.value?.day ?? '';
+  const last = overview.days[overview.days.length - 1]?.day ?? '';
+  const entry = overview.days.some(({ day }) => day === opened) ? opened : last;
   return (
     <section class="card">
       <h2>
@@ -37,7 +42,10 @@ export function Calendar({ overview, evidence, model }: Props) {
         <small>{t('calendarUnit')}</small>
       </h2>
       <Scroll label={t('calendarTitle')}>
-        <table class={weeks.length > FEW_WEEKS ? 'heat calendar' : 'heat calendar large'}>
+        <table
+          onKeyDown={walk}
+          class={weeks.length > FEW_WEEKS ? 'heat calendar' : 'heat calendar large'}
+        >
           <thead>
             <tr>
               <th scope="col">
@@ -71,7 +79,8 @@ export function Calendar({ overview, evidence, model }: Props) {
                         aria-label={t('chartButton', shortDate(t, day.day), said)}
                         title={t('chartButton', shortDate(t, day.day), said)}
                         aria-pressed={model.day.value?.day === day.day}
-                        tabIndex={-1}
+                        data-day={day.day}
+                        tabIndex={day.day === entry ? 0 : -1}
                         onClick={() => void model.openDay(day.day)}
                       />
                     </td>
@@ -85,6 +94,17 @@ export function Calendar({ overview, evidence, model }: Props) {
       <p class="note">{t('calendarKey')}</p>
     </section>
   );
+}
+
+const STEP: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7 };
+
+function walk(event: TargetedKeyboardEvent<HTMLTableElement>): void {
+  const step = STEP[event.key];
+  const here = document.activeElement?.getAttribute('data-day');
+  if (step === undefined || !here) return;
+  event.preventDefault();
+  const next = event.currentTarget.querySelector(`[data-day="${dayAfter(here, step)}"]`);
+  if (next instanceof HTMLElement) next.focus();
 }
 
 interface Week {

@@ -25,7 +25,10 @@ export function Items({ evidence, model }: Props) {
     if (await model.command('drop-item', { id: item.id })) gone.add(item);
   };
   const undo = async (item: WorkItem) => {
-    if (await write(item)) gone.forget(item);
+    if (!(await write(item))) return;
+    gone.forget(item);
+    // The button that was pressed is gone.
+    add.current?.focus();
   };
   const edit = (id: string | null) => {
     editing.value = id;
