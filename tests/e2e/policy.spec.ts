@@ -166,7 +166,7 @@ test('a policy suggests a survey: whole, as it was signed, and nothing comes of 
   product = await Product.launch();
   const page = await product.open('survey.html');
   await expect(page.getByRole('region', { name: /^单位下发了一份调研/ })).toBeVisible();
-  await expect(page.getByText('问哪几项')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '问哪几项' })).toHaveCount(0);
   await page.getByRole('button', { name: '看看它问什么' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('“县作风办”想知道 6 件事');
   await expect(page.getByText('由单位下发')).toBeVisible();
