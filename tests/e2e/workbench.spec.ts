@@ -129,36 +129,28 @@ test('a folder of packets becomes a table, and what is wrong with a file is said
   expect(faults).toEqual([]);
 });
 
-test('a thousand packets are opened beside a page that stays alive, and can be stopped', async ({
-  product,
-}) => {
+test('a thousand packets are opened beside a page that stays alive', async ({ product }) => {
   const { definition, signed, backup } = await worldOf();
   for (let n = 0; n < 1_000; n += 1) {
     writeFileSync(join(folder, `${n}.json`), await sealed(packetOf(definition, n), definition));
   }
   const page = await product.open('workbench.html');
   await openAll(page, signed, backup);
+  // Frames that were drawn while it worked: each batch leaves room for one.
   await page.evaluate(() => {
-    const held = { longest: 0, last: performance.now() };
-    Object.assign(globalThis, { held });
-    const tick = () => {
-      const now = performance.now();
-      held.longest = Math.max(held.longest, now - held.last);
-      held.last = now;
-      setTimeout(tick, 10);
+    const drawn = { frames: 0 };
+    Object.assign(globalThis, { drawn });
+    const count = () => {
+      if (document.querySelector('.file.off')) drawn.frames += 1;
+      requestAnimationFrame(count);
     };
-    tick();
+    count();
   });
   await page.getByLabel('选择文件夹').setInputFiles(folder);
-  await page.getByRole('button', { name: '停下，都不计入' }).click();
-  await expect(page.getByText('已停下，什么都没有计入')).toBeVisible();
-  expect(await product.stored<Tally>('workbench')).toEqual([]);
-  await page.getByLabel('选择文件夹').setInputFiles(folder);
-  await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText('新计入 1000 份')).toBeVisible({ timeout: 60_000 });
-  const longest = await page.evaluate(
-    () => (globalThis as unknown as { held: { longest: number } }).held.longest,
+  const frames = await page.evaluate(
+    () => (globalThis as unknown as { drawn: { frames: number } }).drawn.frames,
   );
-  console.log(`longest hold of the page: ${Math.round(longest)} ms`);
+  expect(frames).toBeGreaterThan(1);
   expect((await product.stored<Tally>('workbench'))[0]?.counts.packets).toBe(1_000);
 });

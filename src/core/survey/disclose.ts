@@ -116,8 +116,7 @@ function published(
     if (withheld !== null || hidden[band]) return null;
     return Math.max(MIN_CELL, rounded(n + (noise?.draws[band] ?? 0)));
   });
-  // A histogram that is shown whole adds up to its total; of one that is not, the exact total is
-  // rounded, which tells no more than the packets do.
+  // Shares of a histogram that is shown whole add up to one.
   const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const total = shown.includes(null) ? rounded(given) : whole;
   const error = errorOf(total, bands, epsilon, noise?.variance ?? 0);
@@ -129,7 +128,7 @@ function published(
       const share = Math.min(1, count / total);
       return { count, share, standardError: error(share) };
     }),
-    given: withheld === null ? total : null,
+    given: withheld === null ? rounded(given) : null,
     missing: missing < MIN_CELL ? null : rounded(missing),
     withheld,
   };
