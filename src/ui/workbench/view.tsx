@@ -25,6 +25,7 @@ export function Workbench({ model }: { model: WorkbenchModel }) {
     shown.current = step;
   });
   const open = step.at === 'open';
+  const split = open && step.trusted.survey.definition.aggregators.length > 1;
   return (
     <div class={open ? 'wrap survey bench' : 'wrap narrow survey bench'}>
       <PageTop>
@@ -34,7 +35,7 @@ export function Workbench({ model }: { model: WorkbenchModel }) {
         <h1 ref={head} tabIndex={-1}>
           {open ? headline(t, step.trusted.survey.definition, table) : t('benchHead')}
         </h1>
-        <p class="lead">{t(table ? 'benchAnonymous' : 'benchLead')}</p>
+        <p class="lead">{t(table ? 'benchAnonymous' : split ? 'splitLead' : 'benchLead')}</p>
         {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
         {step.at === 'refused' && <Refused why={step.why} />}
         {step.at === 'open' ? (
