@@ -55,15 +55,6 @@ describe('before a survey is open', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/问得超出了规定/);
   });
 
-  it('refuses one of two aggregators plainly, as long as nothing can add it up', async () => {
-    const two = await worldOf({
-      aggregators: [...world.definition.aggregators, { name: '县纪委', key: POINTS.other }],
-    });
-    await showWorkbench();
-    choose('选择调研定义文件', fileNamed('definition.json', two.signed));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/两个汇总方/);
-  });
-
   it('gives one of two aggregators to what can add it up, with the key', async () => {
     const two = await worldOf();
     const aggregators = [...two.definition.aggregators, { name: '县纪委', key: POINTS.other }];

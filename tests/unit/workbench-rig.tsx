@@ -41,7 +41,7 @@ export async function showWorkbench({ memory = new Map(), language = 'zh_CN', do
     return changed;
   };
   const model = await workbenchModel({
-    ...{ read: importSurvey, openBackup, readPacket, split: null, change },
+    ...{ read: importSurvey, openBackup, readPacket, split: () => null, change },
     tallies: async () => [...memory.values()].map((tally) => structuredClone(tally)),
     drop: async (id) => void memory.delete(id),
     writeXlsx: async () => new Blob(['xlsx']),

@@ -36,8 +36,8 @@ export interface WorkbenchDoors {
     key: KeyHalves,
     definition: SurveyDefinition,
   ) => Promise<Omit<Arrival, 'file'>>;
-  /** Stands in place of the packets where two aggregators share them; null where nothing can. */
-  split: FunctionComponent<SplitProps> | null;
+  /** Stands in place of the packets where two aggregators share them. */
+  split: FunctionComponent<SplitProps>;
   tallies: () => Promise<Tally[]>;
   change: TallyChange;
   drop: (id: string) => Promise<void>;

@@ -5,18 +5,18 @@ import type { Refusal as ReadRefusal } from '../survey/opening';
 import type { WorkbenchDoors } from './doors';
 
 /** `changed`: packets were counted under another definition of this id. */
-export type Refusal =
-  | Extract<ReadRefusal, { kind: 'unread' | 'issues' | 'faults' | 'forged' | 'key' | 'changed' }>
-  | { kind: 'split' };
+export type Refusal = Extract<
+  ReadRefusal,
+  { kind: 'unread' | 'issues' | 'faults' | 'forged' | 'key' | 'changed' }
+>;
 
 export async function opened(
-  doors: Pick<WorkbenchDoors, 'read' | 'tallies' | 'split'>,
+  doors: Pick<WorkbenchDoors, 'read' | 'tallies'>,
   text: string,
 ): Promise<TrustedSurvey | Refusal> {
   const read = await doors.read(text);
   if (read.kind !== 'survey') return read;
   const { definition } = read.survey;
-  if (definition.aggregators.length > 1 && !doors.split) return { kind: 'split' };
   const before = (await doors.tallies()).find(({ id }) => id === definition.id);
   const same = !before || canonicalJson(before.signed.definition) === canonicalJson(definition);
   return same ? read : { kind: 'changed' };

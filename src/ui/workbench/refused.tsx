@@ -15,12 +15,6 @@ export function Refused({ why }: { why: Refusal }) {
           <FaultList faults={why.faults} />
         </div>
       );
-    case 'split':
-      return (
-        <Notice title={t('joinRefused')} alert>
-          {t('benchSplit')}
-        </Notice>
-      );
     case 'changed':
       return (
         <Notice title={t('joinRefused')} alert>

@@ -59,7 +59,7 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
       <div class="bench-steps">
         <KeyStep model={model.key} />
         {!split && <PacketsStep model={model} />}
-        {split && Split && state.kind === 'ready' && (
+        {split && state.kind === 'ready' && (
           <Split
             trusted={trusted}
             own={state.key}
