@@ -3,21 +3,23 @@
  * two reports. What was taken is handed to the caller, who may put it back for as long as he has it.
  */
 import type { StoreNames } from 'idb';
-import type { Pause } from '../core/pauses';
 import type { Removal } from '../core/removal';
 import { isRemoved, spanOfDay } from '../core/removal';
 import type { StoredTrace } from '../core/trace';
 import type { Progress, Records } from './copy';
 import { planOf, readTracesIn } from './copy';
 import type { Schema, Store } from './db';
-import { restoreIn } from './restore';
+import type { TakenPauses } from './removal-pauses';
+import { takePauses } from './removal-pauses';
 import type { WholeTx } from './whole';
 import { inOne } from './whole';
 
 type Value<N extends StoreNames<Schema>> = Schema[N]['value'];
 
 export interface Taken {
-  records: Records;
+  /** Its pauses are apart: they go back as they were, whatever was observed since. */
+  records: Omit<Records, 'pauses'>;
+  pauses: TakenPauses;
   /** What is remembered of open pages, so that their next report goes on from there. */
   state: { [N in 'batches' | 'visits' | 'sessions' | 'covered']: Value<N>[] };
   /** Surveys that were taken part in, and those that were added up; of everything alone. */
@@ -33,40 +35,16 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
     const traces = await takeTraces(tx, removal, progress);
     const records = { traces, ...(await takeRest(tx, removal)) };
     const all = removal.what === 'everything';
-    const taken = { records, state: await takeState(tx, removal), ...(await takeSurveys(tx, all)) };
+    const taken = {
+      records,
+      pauses: await takePauses(tx, removal),
+      state: await takeState(tx, removal),
+      ...(await takeSurveys(tx, all)),
+    };
     if (all) {
       await Promise.all([...store.objectStoreNames].map((name) => tx.objectStore(name).clear()));
     }
     return taken;
-  });
-}
-
-/** Puts it back beside what came since: day rows are made anew, and no second counts twice. */
-export function putBack(store: Store, taken: Taken, progress: Progress) {
-  const { records, state, surveys, tallies, halves, exchanges } = taken;
-  return inOne(store, async (tx) => {
-    await restoreIn(tx, records, { listed: new Set(), openUntil: null, progress });
-    for (const survey of surveys) await tx.objectStore('surveys').put(survey);
-    for (const tally of tallies) await tx.objectStore('workbench').put(tally);
-    for (const half of halves) await tx.objectStore('halves').put(half);
-    for (const work of exchanges) await tx.objectStore('exchanges').put(work);
-    for (const batch of state.batches) await tx.objectStore('batches').put(batch);
-    // A page that went on meanwhile has begun a visit and a session of its own.
-    for (const visit of state.visits) {
-      if (!(await tx.objectStore('visits').getKey(visit.tab))) {
-        await tx.objectStore('visits').put(visit);
-      }
-    }
-    for (const session of state.sessions) {
-      if (!(await tx.objectStore('sessions').getKey(session.platform))) {
-        await tx.objectStore('sessions').put(session);
-      }
-    }
-    for (const row of state.covered) {
-      const now = await tx.objectStore('covered').get('now');
-      const spans = [...row.spans, ...(now?.spans ?? [])];
-      await tx.objectStore('covered').put(now ? { ...now, spans } : row);
-    }
   });
 }
 
@@ -82,11 +60,11 @@ async function takeSurveys(tx: WholeTx, all: boolean): Promise<Surveys> {
   };
 }
 
-async function takeRest(tx: WholeTx, removal: Removal): Promise<Omit<Records, 'traces'>> {
+async function takeRest(tx: WholeTx, removal: Removal): Promise<Omit<Taken['records'], 'traces'>> {
   const { what } = removal;
   const all = what === 'everything';
   const ofDay = (day: string) => all || (what === 'day' && removal.day === day);
-  const noted = async <N extends 'pauses' | 'items' | 'merged'>(name: N): Promise<Value<N>[]> =>
+  const noted = async <N extends 'items' | 'merged'>(name: N): Promise<Value<N>[]> =>
     all ? tx.objectStore(name).getAll() : [];
   return {
     days: await takeSome(tx, 'days', ({ day, platform }) =>
@@ -94,7 +72,6 @@ async function takeRest(tx: WholeTx, removal: Removal): Promise<Omit<Records, 't
     ),
     presence: await takeSome(tx, 'presence', ({ day }) => ofDay(day)),
     diary: await takeSome(tx, 'diary', ({ day }) => ofDay(day)),
-    pauses: (await noted('pauses')) as Pause[],
     items: await noted('items'),
     merged: await noted('merged'),
     plan: all ? planOf(await tx.objectStore('plan').get('own')) : null,

@@ -5,7 +5,7 @@ import { dayOf } from '../../src/core/calendar';
 import { burdenOf } from '../../src/core/day-row';
 import { DEFAULT_PLAN } from '../../src/core/plan';
 import type { Removal } from '../../src/core/removal';
-import { isRemoved } from '../../src/core/removal';
+import { isRemoved, spanOfDay } from '../../src/core/removal';
 import type { Sighting } from '../../src/core/sighting';
 import { leave, record } from '../../src/recorder';
 import type { CoveredRow } from '../../src/store/covered';
@@ -14,7 +14,9 @@ import { DB_NAME, openStore } from '../../src/store/db';
 import { putEntry } from '../../src/store/diary';
 import { notePause, putPlan } from '../../src/store/plan';
 import { markPresence } from '../../src/store/presence';
-import { putBack, takeAway } from '../../src/store/removal';
+import type { Taken } from '../../src/store/removal';
+import { takeAway } from '../../src/store/removal';
+import { putBack } from '../../src/store/removal-undo';
 import { rebuildDays } from '../../src/store/traces';
 import { putItem } from '../../src/store/work-list';
 
@@ -33,6 +35,8 @@ afterEach(() => store.close());
 
 const silent = () => undefined;
 const take = (removal: Removal) => takeAway(store, removal, silent);
+const back = (taken: Taken, openUntil: number | null = null) =>
+  putBack(store, taken, { openUntil, progress: silent });
 const report = (platform: string, from: number, tab = 1) => {
   const id = `batch-${++ids}`;
   const pulses = [from, from + 30].map((s): [number, 'page'] => [T0 + s * S, 'page']);
@@ -51,11 +55,25 @@ async function state() {
 }
 const text = async () => JSON.stringify(await state());
 
+/** The same seconds of two platforms, each counted: between them the clock was set back. */
+async function clockSetBack() {
+  const at = T0 + (5_000 - DAY_S) * S;
+  const tx = store.transaction('traces', 'readwrite');
+  for (const platform of ['oa', 'kaoqin']) {
+    const about = { day: BEFORE, platform, visit: `of-${platform}`, context: 'page' } as const;
+    const ms = 60 * S;
+    await tx.store.add({ ...about, kind: 'dwell', at, ms, loMs: ms, hiMs: ms, mediaMs: 0 });
+  }
+  await tx.done;
+  await rebuildDays(store);
+}
+
 /** Two days and two platforms, with a page of each still open today. */
 async function live() {
   await report('oa', -DAY_S);
   await report('kaoqin', 300 - DAY_S, 2);
   await leave(store, null);
+  await clockSetBack();
   await report('oa', 0);
   await report('kaoqin', 100, 2);
   for (const day of [BEFORE, TODAY]) {
@@ -86,7 +104,7 @@ describe.each(REMOVALS)('%s deleted', (_, removal) => {
     const before = await state();
     const taken = await take(removal);
     expect(await state()).not.toEqual(before);
-    await putBack(store, taken, silent);
+    await back(taken);
     const after = await state();
     const spans = ({ covered = [] }: typeof before) =>
       covered
@@ -103,7 +121,7 @@ describe.each(REMOVALS)('%s deleted', (_, removal) => {
     await report('kaoqin', 500, 2);
     await leave(store, null);
     const since = (await state()).traces ?? [];
-    await putBack(store, taken, silent);
+    await back(taken);
     const after = await state();
     expect(after.traces).toEqual(expect.arrayContaining(since));
     expect(after.traces).toEqual(expect.arrayContaining(taken.records.traces));
@@ -116,8 +134,8 @@ describe.each(REMOVALS)('%s deleted', (_, removal) => {
     await live();
     const before = await state();
     const taken = await take(removal);
-    await putBack(store, taken, silent);
-    await putBack(store, taken, silent);
+    await back(taken);
+    await back(taken);
     expect((await state()).traces).toEqual(before.traces);
     expect((await state()).days).toEqual(before.days);
   });
@@ -135,12 +153,40 @@ describe('deleting', () => {
     expect(left.presence).toEqual([{ day: BEFORE, ownMs: 5 }]);
     expect(left.diary?.length).toBe(1);
     expect(left).toMatchObject({ visits: [], sessions: [] });
-    expect([left.pauses, left.items, left.plan].map((rows) => rows?.length)).toEqual([1, 1, 1]);
+    expect([left.pauses, left.items, left.plan].map((rows) => rows?.length)).toEqual([0, 1, 1]);
     // Nothing tells that anybody was there.
-    const { pauses: _, ...rest } = left;
-    expect(JSON.stringify(rest)).not.toContain(TODAY);
-    const times = JSON.stringify([rest.batches, rest.visits, rest.sessions, rest.traces]);
+    expect(JSON.stringify(left)).not.toContain(TODAY);
+    const times = JSON.stringify({ ...left, covered: [] });
     expect(times.match(/\d{13}/g)?.every((at) => dayOf(Number(at)) === BEFORE)).toBe(true);
+  });
+
+  it('takes of a pause what is of the day, and leaves the rest', async () => {
+    const { from, until } = spanOfDay(TODAY);
+    const pauses = [
+      { from: from - 9, until: until + 9 },
+      { from: T0, until: T0 + 9 },
+      { from: until, until: until + 5 },
+    ];
+    for (const pause of pauses) await store.put('pauses', pause);
+    const taken = await take({ what: 'day', day: TODAY });
+    expect((await state()).pauses).toEqual([
+      { from: from - 9, until: from },
+      { from: until, until: until + 9 },
+    ]);
+    await back(taken);
+    expect((await state()).pauses).toEqual(pauses);
+  });
+
+  it.each([
+    ['a day', { what: 'day', day: TODAY }],
+    ['everything', { what: 'everything' }],
+  ] as const)('%s puts back an open pause as one only where it goes on', async (_, removal) => {
+    await notePause(store, T0, null);
+    const taken = await take(removal);
+    await back(taken, T0 + 70 * S);
+    expect((await state()).pauses).toEqual([{ from: T0, until: T0 + 70 * S }]);
+    await back(taken);
+    expect((await state()).pauses).toEqual([{ from: T0, until: null }]);
   });
 
   it('takes a platform whole, and no other', async () => {
@@ -184,7 +230,7 @@ describe('deleting', () => {
     const taken = await take({ what: 'day', day: TODAY });
     await report('oa', 60);
     const { visits } = await state();
-    await putBack(store, taken, silent);
+    await back(taken);
     expect((await state()).visits).toEqual(visits);
   });
 });

@@ -7,7 +7,8 @@ import type { TakenPart } from '../../src/core/survey/taken-part';
 import { editionFor, standingOf } from '../../src/core/survey/taken-part';
 import { readRecords } from '../../src/store/copy';
 import { DB_NAME, withStore } from '../../src/store/db';
-import { putBack, takeAway } from '../../src/store/removal';
+import { takeAway } from '../../src/store/removal';
+import { putBack } from '../../src/store/removal-undo';
 import { readSurveyWindow } from '../../src/store/survey-window';
 import { dropTakenPart, putTakenPart, readTakenPart } from '../../src/store/surveys';
 import { rowOf } from './evidence-rig';
@@ -54,7 +55,7 @@ describe('the record of a survey', () => {
     expect(await withStore(readTakenPart)).toHaveLength(1);
     const taken = await withStore((store) => takeAway(store, { what: 'everything' }, quiet));
     expect(await withStore(readTakenPart)).toEqual([]);
-    await withStore((store) => putBack(store, taken, quiet));
+    await withStore((store) => putBack(store, taken, { openUntil: null, progress: quiet }));
     expect(await withStore(readTakenPart)).toEqual([takenPart()]);
   });
 });

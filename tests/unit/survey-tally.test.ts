@@ -7,7 +7,8 @@ import { arrive, beginIntake } from '../../src/core/survey/intake';
 import type { Tally } from '../../src/core/survey/tally';
 import { newTally, tableOf, withImport } from '../../src/core/survey/tally';
 import { DB_NAME, withStore } from '../../src/store/db';
-import { putBack, takeAway } from '../../src/store/removal';
+import { takeAway } from '../../src/store/removal';
+import { putBack } from '../../src/store/removal-undo';
 import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
 import { definitionOf } from './definition-sample';
 
@@ -84,7 +85,9 @@ describe('the store of tallies', () => {
       takeAway(store, { what: 'everything' }, () => undefined),
     );
     expect(await all()).toEqual([]);
-    await withStore((store) => putBack(store, taken, () => undefined));
+    await withStore((store) =>
+      putBack(store, taken, { openUntil: null, progress: () => undefined }),
+    );
     expect(await all()).toEqual(before);
     await withStore((store) => dropTally(store, definition.id));
     expect(await all()).toEqual([]);
