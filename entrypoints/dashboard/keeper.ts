@@ -7,21 +7,25 @@ import { readSettings, SETTINGS_KEY } from '../../src/access/badge';
 import type { CopiedEntries } from '../../src/access/entries';
 import { entriesToAllow, restoreEntries } from '../../src/access/entries';
 import { readKept } from '../../src/access/kept';
-import { isPaused, readMeasured } from '../../src/access/measured';
+import { readMeasured } from '../../src/access/measured';
 import { returnToOutbox, takeFromOutbox } from '../../src/access/outbox';
 import { setHiddenMedia } from '../../src/access/platforms';
 import { clearTrouble } from '../../src/access/trouble';
 import { browser } from '../../src/browser';
 import { firstTime, lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
+import type { Measured } from '../../src/core/measured';
 import type { PersonalCopy } from '../../src/core/personal-copy';
 import { COPY_FORMAT, COPY_NOTE, COPY_VERSION } from '../../src/core/personal-copy';
+import type { Removal } from '../../src/core/removal';
 import { isRemoved, spanOfDay } from '../../src/core/removal';
 import { readRecords } from '../../src/store/copy';
+import type { Store } from '../../src/store/db';
 import { withStore } from '../../src/store/db';
 import { readHeld } from '../../src/store/held';
 import { readMerged } from '../../src/store/merged';
-import { putBack, takeAway } from '../../src/store/removal';
+import { takeAway } from '../../src/store/removal';
+import { putBack } from '../../src/store/removal-undo';
 import type { RestoreTerms } from '../../src/store/restore';
 import { foreseeRecords, restoreRecords } from '../../src/store/restore';
 import type { Keeper, Progress } from '../../src/ui/dashboard/data/keeper';
@@ -66,33 +70,53 @@ export const keeper: Keeper = {
     return { ...brought, platforms };
   },
   async remove(removal, progress) {
+    const { taken, waiting } = await keeping((store) => takeOut(store, removal, progress));
     const own = removal.what === 'everything' ? takeOwnTime() : {};
-    const [waiting, taken] = await keeping(async (store) => [
-      await takeFromOutbox((item) => isRemoved(removal, aboutOf(item.batch))),
-      await takeAway(store, removal, progress),
-    ]);
-    if (removal.what === 'everything') {
-      await clearTrouble();
-      await noteStillPaused();
-    }
-    await refreshBadge();
+    // It is deleted: what fails from here on must not cost its user the way back.
+    await settle(removal).catch(() => undefined);
     return {
       traces: taken.records.traces.length,
       async undo(back) {
-        await keeping((store) => putBack(store, taken, back));
+        const openUntil = openUntilNow(await readMeasured(), Date.now());
+        await keeping((store) => putBack(store, taken, { openUntil, progress: back }));
         await returnToOutbox(waiting);
         for (const [name, value] of Object.entries(own)) localStorage.setItem(name, value);
-        await refreshBadge();
+        await refreshBadge().catch(() => undefined);
       },
     };
   },
 };
 
+/** What waits goes first, for the worker stores it as soon as it may; where the rest fails, it is back. */
+async function takeOut(store: Store, removal: Removal, progress: Progress) {
+  const waiting = await takeFromOutbox((item) => isRemoved(removal, aboutOf(item.batch)));
+  try {
+    return { waiting, taken: await takeAway(store, removal, progress) };
+  } catch (error) {
+    await returnToOutbox(waiting);
+    throw error;
+  }
+}
+
+async function settle(removal: Removal): Promise<void> {
+  const { what } = removal;
+  if (what === 'everything') await clearTrouble();
+  if (what === 'everything' || (what === 'day' && removal.day === dayOf(Date.now()))) {
+    await noteStillPaused();
+  }
+  await refreshBadge();
+}
+
+/** A pause that was open ended by now, unless it is the one without an end that holds. */
+function openUntilNow({ pausedUntil }: Measured, now: number): number | null {
+  return pausedUntil === 'resumed' ? null : now;
+}
+
 async function termsOf(copy: PersonalCopy, progress: Progress): Promise<RestoreTerms> {
   const [measured, { imported, own }] = await Promise.all([readMeasured(), readKept()]);
   const ids = [...measured.platforms, ...imported, ...own].map(({ id }) => id);
-  const paused = isPaused(measured, Date.now());
-  const openUntil = paused ? null : spanOfDay(copy.made).until;
+  // A pause that holds here is in the records here; one of the copy never is the one that holds.
+  const openUntil = Math.min(spanOfDay(copy.made).until, Date.now());
   return { listed: new Set(ids), openUntil, progress };
 }
 

@@ -15,9 +15,10 @@ export function newItems(changes: Record<string, { newValue?: unknown }>): Outbo
  * Hands each kept batch to `store`, the oldest first, then forgets it. One that is no batch is
  * forgotten; one that cannot be stored rejects and stays, with all that came after it. One whose
  * place nobody knows waits until `settledBefore`: a message that names its tab may be under way.
+ * @param store asks `waits` once it is its turn: its user may have deleted the batch meanwhile
  */
 export async function drainOutbox(
-  store: (item: OutboxItem) => Promise<void>,
+  store: (item: OutboxItem, waits: () => Promise<boolean>) => Promise<void>,
   settledBefore: number,
 ): Promise<void> {
   const all = await browser.storage.local.get(null);
@@ -27,7 +28,7 @@ export async function drainOutbox(
     .sort((a, b) => timeOf(a.item) - timeOf(b.item));
   for (const { key, item } of kept) {
     if (item && item.place === null && timeOf(item) > settledBefore) continue;
-    if (item) await store(item);
+    if (item) await store(item, async () => key in (await browser.storage.local.get(key)));
     await browser.storage.local.remove(key);
   }
 }

@@ -13,7 +13,7 @@ const UNKNOWN: Unplaced = { tab: null, frame: 0 };
 export function drain(): Promise<void> {
   const settledBefore = Date.now() - STRAY_MS;
   return drainOutbox(
-    ({ batch, place }) => keep(batch, place ?? UNKNOWN, null),
+    ({ batch, place }, waits) => keep(batch, place ?? UNKNOWN, null, waits),
     settledBefore,
   ).catch(() => undefined);
 }

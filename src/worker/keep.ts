@@ -15,13 +15,16 @@ export type Unplaced = { tab: number | null; frame: number };
 /**
  * Stores a batch, or says in the popup why it could not; then the frame keeps it. One at a time:
  * a run begins, a message arrives and the outbox is drained in no order one could count on.
+ * @param waits whether the batch is still to be stored, asked in its turn
  */
 export function keep(
   batch: Batch,
   { tab, frame }: Unplaced,
   openerTab: number | null,
+  waits: () => Promise<boolean> = async () => true,
 ): Promise<void> {
   return navigator.locks.request('keep', async () => {
+    if (!(await waits())) return;
     const now = Date.now();
     const newVisit = () => crypto.randomUUID();
     try {

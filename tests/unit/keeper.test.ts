@@ -1,0 +1,155 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf } from '../../src/core/calendar';
+import type { Batch } from '../../src/core/sighting';
+import { OUTBOX_PREFIX } from '../../src/core/sighting';
+import { readRecords } from '../../src/store/copy';
+import { DB_NAME, withStore } from '../../src/store/db';
+import { readPauses } from '../../src/store/plan';
+import { copyOf } from './copy-sample';
+
+/** The browser as far as the keeper touches it. */
+const world = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  failing: false,
+  turn: Promise.resolve() as Promise<unknown>,
+}));
+vi.mock('../../src/browser', () => {
+  const local = {
+    async get(keys: string | string[] | null) {
+      const named = keys === null ? Object.keys(world.stored) : [keys].flat();
+      return Object.fromEntries(
+        named.flatMap((key) => (key in world.stored ? [[key, world.stored[key]]] : [])),
+      );
+    },
+    async set(items: Record<string, unknown>) {
+      Object.assign(world.stored, structuredClone(items));
+    },
+    async remove(keys: string | string[]) {
+      for (const key of [keys].flat()) delete world.stored[key];
+    },
+  };
+  const session = { get: async () => ({ run: true }), set: async () => undefined };
+  const setBadgeText = async () => {
+    if (world.failing) throw new Error('no toolbar');
+  };
+  const action = { setBadgeText };
+  const permissions = { contains: async () => false };
+  const scripting = {
+    getRegisteredContentScripts: async () => [],
+    unregisterContentScripts: async () => undefined,
+  };
+  const tabs = { query: async () => [] };
+  const alarms = { clear: async () => true };
+  return { browser: { storage: { local, session }, action, permissions, alarms, scripting, tabs } };
+});
+vi.stubGlobal('navigator', {
+  locks: {
+    request(_: string, work: () => Promise<unknown>) {
+      const mine = world.turn.then(work);
+      world.turn = mine.catch(() => undefined);
+      return mine;
+    },
+  },
+});
+vi.stubGlobal('localStorage', { clear: () => undefined, setItem: () => undefined });
+
+const { keeper } = await import('../../entrypoints/dashboard/keeper');
+const { drain } = await import('../../src/worker/drain');
+const { beginPause, endPause } = await import('../../src/worker/pause');
+
+const silent = () => undefined;
+const S = 1_000;
+const pauses = () => withStore(readPauses);
+const settled = () => navigator.locks.request('keep', async () => undefined);
+const KEY = `${OUTBOX_PREFIX}one`;
+const now = Date.now();
+const batch: Batch = {
+  id: 'batch-one',
+  root: true,
+  platform: 'oa',
+  relatedTo: [],
+  attention: { pulses: [[now - 9 * S, 'page']], breaks: [], media: [], aliveUntil: now - S },
+  sightings: [{ kind: 'checkin', form: 'sign-in', at: now - 5 * S }],
+};
+
+beforeEach(async () => {
+  world.stored = {};
+  world.failing = false;
+  await deleteDB(DB_NAME);
+});
+
+describe('an open pause', () => {
+  const from = new Date(2025, 2, 3, 9).getTime();
+  const made = dayOf(from);
+  const end = new Date(2025, 2, 4).getTime();
+
+  it('of an old copy ends with the day the copy was made, even while paused here', async () => {
+    await beginPause('resumed');
+    await settled();
+    await keeper.restore(copyOf({ made, pauses: [{ from, until: null }] }), silent);
+    expect(await pauses()).toEqual([
+      { from, until: end },
+      { from: expect.any(Number), until: null },
+    ]);
+  });
+
+  it.each([
+    ['goes on after an undo while it holds', false],
+    ['has ended where it was resumed before the undo', true],
+  ])('%s', async (_, resumed) => {
+    await beginPause('resumed');
+    await settled();
+    const removed = await keeper.remove({ what: 'everything' }, silent);
+    if (resumed) await endPause();
+    await settled();
+    await removed.undo(silent);
+    expect((await pauses()).some(({ until }) => until === null)).toBe(!resumed);
+  });
+
+  it('is noted anew where its day is deleted while it holds', async () => {
+    await beginPause('resumed');
+    await settled();
+    await keeper.remove({ what: 'day', day: dayOf(Date.now()) }, silent);
+    expect((await pauses()).filter(({ until }) => until === null).length).toBe(1);
+  });
+});
+
+describe('what waits in the outbox', () => {
+  const place = { tab: 1, frame: 0 };
+  const read = () => withStore((store) => readRecords(store, silent));
+
+  it('is not stored once it was deleted, although it was read before', async () => {
+    world.stored[KEY] = { batch, place };
+    let go: () => void = silent;
+    const busy = navigator.locks.request('keep', () => new Promise<void>((done) => (go = done)));
+    const removing = keeper.remove({ what: 'everything' }, silent);
+    const draining = drain();
+    await new Promise((done) => setTimeout(done));
+    go();
+    const [, removed] = await Promise.all([busy, removing, draining]);
+    expect(await read()).toMatchObject({ traces: [], days: [], presence: [] });
+    await removed.undo(silent);
+    await drain();
+    expect((await read()).traces.map(({ kind }) => kind)).toContain('checkin');
+    expect(world.stored[KEY]).toBe(undefined);
+  });
+
+  it('is back where the records could not be deleted', async () => {
+    world.stored[KEY] = { batch, place };
+    const stop = () => {
+      throw new Error('stopped');
+    };
+    await expect(keeper.remove({ what: 'everything' }, stop)).rejects.toThrow('stopped');
+    expect(world.stored[KEY]).toEqual({ batch, place });
+  });
+});
+
+it('a deletion can be undone although the toolbar could not be drawn', async () => {
+  await keeper.restore(copyOf(), silent);
+  world.failing = true;
+  const removed = await keeper.remove({ what: 'everything' }, silent);
+  await removed.undo(silent);
+  expect((await withStore((store) => readRecords(store, silent))).traces.length).toBe(4);
+});
