@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SurveyCounts } from '../../src/core/survey/counts';
 import { noCounts } from '../../src/core/survey/counts';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
+import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
 import { DIFFERENCE_SHARE, disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { arrive, beginIntake } from '../../src/core/survey/intake';
@@ -27,6 +28,16 @@ beforeAll(async () => {
   keys = await keysOf();
 });
 
+const CLEAR = { how: 'clear' } as const;
+/** Asks for more than any survey may: every metric, and all as it is. */
+const EVERYTHING = surveyOf({
+  person: PERSON_METRICS.map((metric) => ({ metric, edges: [1, 5, 20], protection: CLEAR })),
+  perPlatform: PLATFORM_METRICS.map((metric) => ({
+    ...{ metric, protection: CLEAR },
+    edges: metric === 'burden' ? [1, 60, 300] : [],
+  })),
+});
+
 describe('a supervisor knows the schedule', () => {
   it('permuting the days of a window leaves the plaintext packet identical', () => {
     const unseen = fc.subarray([...WORKDAYS], { maxLength: 10 });
@@ -40,10 +51,13 @@ describe('a supervisor knows the schedule', () => {
         const to = new Map(days.map((day, i) => [day, shuffled[i]?.day ?? day]));
         const moved = {
           ...window,
-          days: window.days.map((fact) => ({ ...fact, day: to.get(fact.day) ?? '' })),
+          // As the store reads them: in the order of their dates.
+          days: window.days
+            .map((fact) => ({ ...fact, day: to.get(fact.day) ?? '' }))
+            .sort((a, b) => (a.day < b.day ? -1 : 1)),
           rows: window.rows.map((row) => ({ ...row, day: to.get(row.day) ?? '' })),
         };
-        expect(textOf(moved)).toBe(textOf(window));
+        expect(textOf(moved, EVERYTHING)).toBe(textOf(window, EVERYTHING));
       }),
     );
     expect(textOf(windowOf(daily('oa', 50)))).not.toBe(textOf(windowOf(daily('oa', 10))));
@@ -143,12 +157,12 @@ describe('a rare platform identifies', () => {
         const rows = [...daily('oa', 40), ...daily(`own-${host}`, 30, { tokenVisitN: 2 })];
         const own = platformOf(`own-${host}`, { name: label, matches: [`https://${host}/*`] });
         const window = { ...windowOf(rows), platforms: [platformOf('oa'), own] };
-        const text = textOf(window);
+        const text = textOf(window, EVERYTHING);
         expect(text).not.toContain(host);
         expect(text).not.toContain(label);
         // It is the same as that of any other platform: folded into the whole.
         const plain = rows.map((row) => (row.platform === 'oa' ? row : { ...row, platform: 'x' }));
-        expect(text).toBe(textOf(windowOf(plain)));
+        expect(text).toBe(textOf(windowOf(plain), EVERYTHING));
       }),
     );
   });
@@ -197,6 +211,8 @@ describe('differencing, re-export', () => {
       if (shown(bands) !== shown(less)) given += 1;
     }
     expect(given).toBeGreaterThan(0);
+    // Counts are rounded to five.
+    expect(DIFFERENCE_SHARE).toBe(0.2);
     // Three standard deviations of so many runs are 0.02.
     expect(given / runs).toBeLessThan(DIFFERENCE_SHARE + 0.02);
   });
