@@ -16,6 +16,7 @@ import {
   proofElements,
   verifierElements,
 } from '../../src/core/survey/split-size';
+import type { Half } from '../../src/core/survey/split-work';
 import { readChecks, writeChecks } from '../../src/split/check-list';
 import { combine } from '../../src/split/combine';
 import { crossCheck } from '../../src/split/cross-check';
@@ -55,7 +56,10 @@ const reasonOf = async (work: Promise<unknown>) => {
 
 /** From the parts of both, the nonces that either finds good; they must agree. */
 async function goodOf(parts: readonly (readonly [Uint8Array, Uint8Array])[]): Promise<string[]> {
-  const [first, second] = await prepared(rig, parts);
+  return goodIn(await prepared(rig, parts));
+}
+
+async function goodIn([first, second]: [Half[], Half[]]): Promise<string[]> {
   const results = await Promise.all([
     crossCheck(definition, 0, first, readChecks(writeChecks(second), definition)),
     crossCheck(definition, 1, second, readChecks(writeChecks(first), definition)),
@@ -314,6 +318,17 @@ describe('a participant who does not play by the rules', () => {
       const at = part.length - 32 + (place === 0 ? 16 : 0);
       part[at] = (part[at] ?? 0) ^ 1;
       expect(await goodOf([changed])).toEqual([]);
+    }
+  });
+
+  it('is refused where one of them used another joint randomness, though the proof comes out', async () => {
+    const parts = await split(definition, packetOf(definition, 'seeds', valuesOf(definition, 4)));
+    for (const place of [0, 1] as const) {
+      const halves = await prepared(rig, [parts]);
+      const check = halves[place][0]?.check ?? new Uint8Array();
+      // The last of a field's check, here of the last field's.
+      check[check.length - 1] = (check[check.length - 1] ?? 0) ^ 1;
+      expect(await goodIn(halves)).toEqual([]);
     }
   });
 
