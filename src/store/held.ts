@@ -1,18 +1,29 @@
-/** How much is kept, counted without reading it. */
+/** How much is kept, counted without reading the traces. */
+import { dayOf } from '../core/calendar';
 import type { Store } from './db';
 
-export async function readHeld(
-  store: Store,
-): Promise<{ days: number; since: string | null; traces: number }> {
-  const [traces, rows, present] = await Promise.all([
+interface Held {
+  /** Days that were observed, and the first of them. */
+  days: number;
+  since: string | null;
+  traces: number;
+  /** Every day of which anything is kept, in order. */
+  recorded: string[];
+}
+
+export async function readHeld(store: Store): Promise<Held> {
+  const [traces, rows, present, diary, pauses] = await Promise.all([
     store.count('traces'),
     store.getAllKeys('days'),
     store.getAllKeys('presence'),
+    store.getAll('diary'),
+    store.getAll('pauses'),
   ]);
-  const days = new Set([...rows.map(([day]) => day), ...present]);
-  const since = [...days].reduce<string | null>(
-    (first, day) => (first === null || day < first ? day : first),
-    null,
-  );
-  return { days: days.size, since, traces };
+  const observed = [...new Set([...rows.map(([day]) => day), ...present])].sort();
+  const noted = diary.map(({ day }) => day);
+  // The midnight at which a pause ends is not yet of the next day.
+  const ends = pauses.flatMap(({ from, until }) => [from, Math.max(from, (until ?? 0) - 1)]);
+  const paused = ends.map(dayOf);
+  const recorded = [...new Set([...observed, ...noted, ...paused])].sort();
+  return { days: observed.length, since: observed[0] ?? null, traces, recorded };
 }

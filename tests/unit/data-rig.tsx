@@ -16,7 +16,7 @@ export const TODAY = '2026-11-28';
 const UNASKED = () => Promise.reject(new Error('not asked for'));
 
 export function keeperOf(change: Partial<Keeper>): Keeper {
-  const held = async () => ({ days: 1, since: '2026-11-23', traces: 1 });
+  const held = async () => ({ days: 1, since: '2026-11-23', traces: 1, recorded: ['2026-11-23'] });
   return {
     held,
     read: UNASKED,
@@ -34,7 +34,11 @@ export async function showData(
   rows: () => DayRow[] = () => [],
   language: Language = 'zh_CN',
 ) {
-  const keeper = keeperOf(change);
+  const held = async () => {
+    const recorded = [...new Set(rows().map(({ day }) => day))].sort();
+    return { days: recorded.length, since: recorded[0] ?? null, traces: 1, recorded };
+  };
+  const keeper = keeperOf({ held, ...change });
   let reads = 0;
   const model = dashboardModel({
     source: {

@@ -31,7 +31,7 @@ afterEach(cleanup);
 
 function keeperOf(copy: PersonalCopy, change: Partial<Keeper> = {}): Keeper {
   return {
-    held: async () => ({ days: 3, since: DAY, traces: copy.traces.length }),
+    held: async () => ({ days: 3, since: DAY, traces: copy.traces.length, recorded: [DAY] }),
     read: async () => copy,
     foresee: () => Promise.reject(new Error('not asked for')),
     restore: () => Promise.reject(new Error('not asked for')),

@@ -125,6 +125,78 @@ describe('删除', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('keeps what it could not put back, says so, and puts it back at the next press', async () => {
+    let tries = 0;
+    const undo = async () => {
+      tries += 1;
+      if (tries === 1) throw Object.assign(new Error(), { reason: 'full' });
+    };
+    await showData(Remove, { remove: async () => ({ traces: 7, undo }) }, () => ROWS);
+    press('删除全部记录');
+    press('确认全部删除');
+    await screen.findByText(/已删除/);
+    vi.useFakeTimers();
+    press('撤销删除“全部记录”');
+    await vi.advanceTimersByTimeAsync(UNDO_MS * 6);
+    expect(screen.getByText(/没能撤销，删去的还在这个页面里/)).toBeTruthy();
+    press('撤销删除“全部记录”');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(screen.queryByText(/已删除|没能撤销/)).toBe(null);
+    expect(tries).toBe(2);
+  });
+
+  it('counts no second in which it is being put back', async () => {
+    vi.useFakeTimers();
+    let done: () => void = () => undefined;
+    const undo = () =>
+      new Promise<void>((resolve) => {
+        done = resolve;
+      });
+    const remove = async () => ({ traces: 1, undo });
+    const model = removeModel({ keeper: keeperOf({ remove }), changed: async () => undefined });
+    await model.remove({ what: 'everything' });
+    const [gone] = model.gone.value;
+    const undoing = gone && model.undo(gone);
+    await vi.advanceTimersByTimeAsync(UNDO_MS * 2);
+    expect(model.gone.value.map(({ left }) => left)).toEqual([10]);
+    done();
+    await undoing;
+    expect(model.gone.value).toEqual([]);
+  });
+
+  it('holds what was deleted while another section is looked at', async () => {
+    const { keeper, now } = rowsOf();
+    const { model } = await showData(Remove, keeper, now);
+    await screen.findByRole('option', { name: '学习平台' });
+    fireEvent.change(screen.getByLabelText('删一个平台的全部记录'), { target: { value: 'study' } });
+    press('删除这个平台的记录');
+    await screen.findByText(/已删除/);
+    cleanup();
+    render(
+      <TextProvider value={wordsIn('zh_CN')}>
+        <Remove model={model} keeper={keeperOf(keeper)} />
+      </TextProvider>,
+    );
+    press('撤销删除“学习平台”');
+    await waitFor(() => expect(now()).toEqual(ROWS));
+  });
+
+  it('names what it deleted where nothing else names it any more', async () => {
+    const remove = async () => ({ traces: 1, undo: async () => undefined });
+    const model = removeModel({ keeper: keeperOf({ remove }), changed: async () => undefined });
+    await model.remove({ what: 'platform', platform: 'study' }, '学习平台');
+    expect(model.gone.value[0]?.name).toBe('学习平台');
+  });
+
+  it('offers a day of which there is a note alone', async () => {
+    const held = async () => ({ days: 0, since: null, traces: 0, recorded: ['2026-11-20'] });
+    await showData(Remove, { held });
+    const date = screen.getByLabelText<HTMLInputElement>(/^删一天/);
+    await waitFor(() => expect(date.min).toBe('2026-11-20'));
+    fireEvent.input(date, { target: { value: '2026-11-20' } });
+    expect(button('删除这一天').disabled).toBe(false);
+  });
+
   it('says the seconds to the eye alone', async () => {
     const { keeper, now } = rowsOf();
     const { container } = await showData(Remove, keeper, now);

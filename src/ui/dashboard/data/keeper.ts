@@ -31,6 +31,8 @@ export interface Held {
   days: number;
   since: string | null;
   traces: number;
+  /** Every day of which anything is kept, a note too, in order. */
+  recorded: string[];
 }
 
 export interface Keeper {

@@ -10,13 +10,14 @@ const MOST_DAYS = 3_650;
 
 export interface Recorded {
   since: string | null;
+  /** Those on which anything is kept: time, a note, or that the browser was open. */
   days: ReadonlySet<string>;
   /** Ids, those with most days first. */
   platforms: string[];
   names: Record<string, string>;
 }
 
-const NOTHING: Recorded = { since: null, days: new Set(), platforms: [], names: {} };
+const NOTHING: Recorded = { since: null, days: new Set(), platforms: [], names: nameTable([]) };
 
 /** Read anew whenever the records were. */
 export function useRecorded(model: DashboardModel, keeper: Keeper): Recorded {
@@ -37,8 +38,9 @@ export function useRecorded(model: DashboardModel, keeper: Keeper): Recorded {
 }
 
 async function read(model: DashboardModel, keeper: Keeper): Promise<Recorded> {
-  const { since } = await keeper.held();
-  if (since === null) return NOTHING;
+  const { recorded } = await keeper.held();
+  const [since] = recorded;
+  if (since === undefined) return NOTHING;
   const [, from = since] = [since, dayAfter(model.today, -MOST_DAYS)].sort();
   const period = { kind: 'own', from, to: model.today } as const;
   const { rows, platforms } = await model.evidenceFor(period);
@@ -46,7 +48,7 @@ async function read(model: DashboardModel, keeper: Keeper): Promise<Recorded> {
   for (const { platform } of rows) days.set(platform, (days.get(platform) ?? 0) + 1);
   return {
     since,
-    days: new Set(rows.map(({ day }) => day)),
+    days: new Set(recorded),
     platforms: [...days].sort((a, b) => b[1] - a[1]).map(([id]) => id),
     names: nameTable(platforms),
   };

@@ -13,18 +13,19 @@ import { job } from './save-job';
 export interface Gone {
   id: number;
   removal: Removal;
+  /** As its user knew it: of a deleted platform nothing says its name any more. */
+  name: string | null;
   removed: Removed;
-  /** Whole seconds in which it can still be put back. */
-  left: number;
+  /** Whole seconds in which it can still be put back; null, as long as the page, once that failed. */
+  left: number | null;
 }
 
 export interface RemoveModel extends Pick<Job, 'stage' | 'slow' | 'stop'> {
   gone: ReadonlySignal<readonly Gone[]>;
   trouble: ReadonlySignal<Trouble | null>;
-  remove: (removal: Removal) => Promise<void>;
+  /** @param name of the platform that is deleted */
+  remove: (removal: Removal, name?: string) => Promise<void>;
   undo: (gone: Gone) => Promise<void>;
-  /** The page of it is left: nothing counts down any more. */
-  end: () => void;
 }
 
 export interface RemoveDeps {
@@ -41,15 +42,16 @@ export function removeModel({ keeper, changed }: RemoveDeps): RemoveModel {
   const trouble = signal<Trouble | null>(null);
   let last = 0;
   let timer: ReturnType<typeof setInterval> | null = null;
-  const end = () => {
+  const tick = () => {
+    // Nothing can be undone while something is under way: those seconds are nobody's.
+    if (stage.value !== null) return;
+    gone.value = gone.value.flatMap((one) => {
+      if (one.left === null) return [one];
+      return one.left > 1 ? [{ ...one, left: one.left - 1 }] : [];
+    });
+    if (gone.value.some(({ left }) => left !== null)) return;
     if (timer !== null) clearInterval(timer);
     timer = null;
-  };
-  const tick = () => {
-    gone.value = gone.value.flatMap((one) =>
-      one.left > 1 ? [{ ...one, left: one.left - 1 }] : [],
-    );
-    if (gone.value.length === 0) end();
   };
   /** What came of it once nothing is under way any more; null where it was not done. */
   const attempt = async <T>(doing: Key, work: (tell: Progress) => Promise<T>) => {
@@ -71,21 +73,22 @@ export function removeModel({ keeper, changed }: RemoveDeps): RemoveModel {
     stop,
     gone,
     trouble,
-    end,
-    async remove(removal) {
+    async remove(removal, name) {
       const done = await attempt('removing', (tell) => keeper.remove(removal, tell));
       if (!done) return;
       last += 1;
-      const one = { id: last, removal, removed: done.result, left: UNDO_MS / SECOND };
-      gone.value = [...gone.value, one];
+      const about = { id: last, removal, name: name ?? null };
+      gone.value = [...gone.value, { ...about, removed: done.result, left: UNDO_MS / SECOND }];
       timer ??= setInterval(tick, SECOND);
       await changed();
     },
     async undo({ id, removed }) {
       const done = await attempt('removeUndoing', removed.undo);
-      if (!done) return;
-      gone.value = gone.value.filter((one) => one.id !== id);
-      await changed();
+      gone.value = gone.value.flatMap((one) => {
+        if (one.id !== id) return [one];
+        return done ? [] : [{ ...one, left: null }];
+      });
+      if (done) await changed();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Deleting one's own records: a day, a platform, everything. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TroubleNotice } from '../../notice';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
@@ -7,8 +7,8 @@ import { JobProgress } from './job-progress';
 import type { Keeper } from './keeper';
 import type { Recorded } from './recorded';
 import { useRecorded } from './recorded';
+import { removalsOf } from './removals';
 import type { RemoveModel } from './remove-model';
-import { removeModel } from './remove-model';
 import { RemovedLines } from './removed-lines';
 
 interface Props {
@@ -18,8 +18,7 @@ interface Props {
 
 export function Remove({ model, keeper }: Props) {
   const t = useText();
-  const removing = useMemo(() => removeModel({ keeper, changed: model.reread }), [model, keeper]);
-  useEffect(() => removing.end, [removing]);
+  const removing = removalsOf(model, keeper);
   const recorded = useRecorded(model, keeper);
   const trouble = removing.trouble.value;
   return (
@@ -32,7 +31,7 @@ export function Remove({ model, keeper }: Props) {
         <Everything removing={removing} />
       </ul>
       <JobProgress job={removing} />
-      <RemovedLines removing={removing} names={recorded.names} />
+      <RemovedLines removing={removing} />
       {trouble && <TroubleNotice trouble={trouble} />}
     </section>
   );
@@ -100,7 +99,9 @@ function OfPlatform({ removing, recorded }: Part) {
       <button
         type="button"
         disabled={platform === '' || removing.stage.value !== null}
-        onClick={() => void removing.remove({ what: 'platform', platform })}
+        onClick={() =>
+          void removing.remove({ what: 'platform', platform }, recorded.names[platform])
+        }
       >
         {t('removePlatformPress')}
       </button>
