@@ -163,17 +163,28 @@ function burdenIn(traces: readonly StoredTrace[], { wait }: Layers): Interval[] 
   return normalise([...wait, ...only(traces, 'dwell').map(spanOf)]);
 }
 
+/**
+ * A form is given the dwell of its own visit alone, and no moment is given to two: of forms open
+ * together, the one begun last is being filled, so it takes its time first.
+ */
 function forms(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {
-  const filling = subtract(
-    normalise(only(traces, 'dwell').map(spanOf)),
-    normalise([...layers.wait, ...layers.login, ...layers.checkin]),
-  );
+  const dwells = new Map<string, Interval[]>();
+  for (const dwell of only(traces, 'dwell')) {
+    const same = dwells.get(dwell.visit);
+    if (same) same.push(spanOf(dwell));
+    else dwells.set(dwell.visit, [spanOf(dwell)]);
+  }
+  let taken = normalise([...layers.wait, ...layers.login, ...layers.checkin]);
   row.forms = only(traces, 'submit')
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, ms, fields, shape }) => {
-      const spent = measure(intersect(filling, [[at, at + ms]]));
-      return { slot: slotOf(at), fields, ms: spent, shape };
-    });
+    .sort((a, b) => b.at - a.at || a.ms - b.ms)
+    .map((submit) => {
+      const { at, fields, shape, visit } = submit;
+      const here = intersect(normalise(dwells.get(visit) ?? []), normalise([spanOf(submit)]));
+      const own = subtract(here, taken);
+      taken = normalise([...taken, ...own]);
+      return { slot: slotOf(at), fields, ms: measure(own), shape };
+    })
+    .reverse();
 }
 
 function visits(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {

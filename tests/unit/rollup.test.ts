@@ -133,6 +133,25 @@ describe('a day row', () => {
     ]);
     expect([row.visitN, row.tokenVisitN]).toEqual([3, 1]);
   });
+
+  const submit = (at: number, s: number, more: object = {}) =>
+    trace({ kind: 'submit', at, fields: 4, ms: s * S, shape: [], ...more });
+
+  it('gives a form the time of its own visit alone', () => {
+    const row = rollUp(DAY, 'oa', [
+      dwell(0, 20),
+      dwell(20, 50, { visit: 'other' }),
+      dwell(70, 10),
+      submit(0, 80),
+      submit(20, 30, { visit: 'other' }),
+    ]);
+    expect(row.forms.map(({ ms }) => ms)).toEqual([30 * S, 30 * S]);
+  });
+
+  it('gives no moment to two forms: what was begun last takes its own first', () => {
+    const row = rollUp(DAY, 'oa', [dwell(0, 100), submit(0, 100), submit(40, 20), submit(50, 40)]);
+    expect(row.forms.map(({ ms }) => ms)).toEqual([50 * S, 10 * S, 40 * S]);
+  });
 });
 
 const arbitrary = fc.array(
