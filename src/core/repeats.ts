@@ -16,7 +16,10 @@ export interface Repeat {
   /** Burden of filling it. */
   ms: number;
   likeness: number;
-  /** Of those that it repeats the most alike, and of these the last. */
+  /**
+   * Of those that it repeats the most alike, and of these the last. A copy repeats one of a platform
+   * that it is a copy beyond (`beyondFirst`), and none of another, however alike.
+   */
   of: { day: string; platform: string };
   /**
    * It is the copy of a form already filled elsewhere. A table asked for anew every day on two
@@ -80,31 +83,40 @@ function inOrder(a: Form, b: Form): number {
 
 function repeatOf(form: Form, alike: readonly Alike[], given: readonly Given[][]): Repeat | null {
   const counts = new Map<string, number>();
-  let of: Form | undefined;
-  let most = 0;
+  const before: Before[] = [];
   for (const { shape, likeness } of alike) {
     for (const they of given[shape] ?? []) {
       while ((they.dates[they.since] ?? form.date) < form.date - REPEAT_DAYS) they.since += 1;
       const n = they.dates.length - they.since;
       if (n === 0) continue;
       counts.set(they.platform, (counts.get(they.platform) ?? 0) + n);
-      if (they.platform === form.platform) continue;
-      const later = likeness === most && of !== undefined && inOrder(they.last, of) > 0;
-      if (likeness > most || later) [of, most] = [they.last, likeness];
+      before.push({ last: they.last, likeness });
     }
   }
-  if (!of) return null;
   const { day, platform, slot, ms } = form;
   const own = counts.get(platform) ?? 0;
-  return {
-    day,
-    platform,
-    slot,
-    ms,
-    likeness: most,
-    of: { day: of.day, platform: of.platform },
-    beyondFirst: [...counts.values()].some((n) => n > own),
-  };
+  const ahead = before.filter(({ last }) => (counts.get(last.platform) ?? 0) > own);
+  const beyondFirst = ahead.length > 0;
+  const repeated = mostAlike(
+    beyondFirst ? ahead : before.filter(({ last }) => last.platform !== platform),
+  );
+  if (!repeated) return null;
+  const { last, likeness } = repeated;
+  const of = { day: last.day, platform: last.platform };
+  return { day, platform, slot, ms, likeness, of, beyondFirst };
+}
+
+/** The last form of one shape on one platform, and how alike it is to the one now handed in. */
+interface Before {
+  last: Form;
+  likeness: number;
+}
+
+function mostAlike(before: readonly Before[]): Before | null {
+  return before.reduce<Before | null>((best, one) => {
+    if (!best || one.likeness > best.likeness) return one;
+    return one.likeness === best.likeness && inOrder(one.last, best.last) > 0 ? one : best;
+  }, null);
 }
 
 function give(given: Given[], form: Form): void {

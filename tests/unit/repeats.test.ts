@@ -56,6 +56,26 @@ describe('a repeated form', () => {
     ]);
   });
 
+  it('repeats, where it is a copy, one of a platform that has had more of it', () => {
+    const near = [10, 20, 30, 40];
+    const rows = [
+      one('b', { slot: 10, shape: near, n: 2 }),
+      one('a', { slot: 12 }),
+      one('c', { slot: 14 }),
+      one('a', { slot: 20 }),
+    ];
+    const last = repeatsOf(rows, []).pop();
+    expect(last).toMatchObject({
+      platform: 'a',
+      of: { platform: 'b' },
+      likeness: LIKENESS,
+      beyondFirst: true,
+    });
+    // Where nobody has had more, it is no copy, and repeats the most alike.
+    const even = repeatsOf([...rows.slice(1, 3), one('a', { slot: 20 })], []).pop();
+    expect(even).toMatchObject({ of: { platform: 'c' }, likeness: 1, beyondFirst: false });
+  });
+
   it('is none on the same platform, however often', () => {
     expect(repeatsOf([one('a', { n: 9 }), one('a', { day: dayAfter(DAY, 1) })], [])).toEqual([]);
   });
