@@ -5,14 +5,19 @@ import { burdenOf } from './day-row';
 import type { Evidence } from './evidence';
 import { median } from './summary';
 
-/** platforms_per_day: distinct platforms a day, median over the observed scheduled days; or null. */
-export function platformsPerDay({ days, rows }: Evidence): number | null {
+/**
+ * platforms_per_day: distinct platforms a day, median over the observed scheduled days; or null.
+ * Today is not over, and is counted only where there is no other day.
+ */
+export function platformsPerDay({ days, rows, today }: Evidence): number | null {
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (burdenOf(row) > 0) counts.set(row.day, (counts.get(row.day) ?? 0) + 1);
   }
-  const seen = dayFactsObserved(days).map(({ day }) => counts.get(day) ?? 0);
-  return seen.length > 0 ? median(seen) : null;
+  const seen = dayFactsObserved(days);
+  const over = seen.filter(({ day }) => day < today);
+  const each = (over.length > 0 ? over : seen).map(({ day }) => counts.get(day) ?? 0);
+  return each.length > 0 ? median(each) : null;
 }
 
 /** relogin_n: logins of a platform and day beyond the first. */

@@ -24,6 +24,8 @@ describe('空壳、僵尸', () => {
       { metric: 'token_visit_n', value: 0 },
     ]);
     expect(idle({ period: { ...period, to: '2026-11-19' } })).toEqual([]);
+    // Today may still be a day of use.
+    expect(idle({ today: '2026-11-20' })).toEqual([]);
   });
 
   it('is also one visited only to be counted', () => {

@@ -27,10 +27,11 @@ export const zombie: Rule = (evidence) =>
     return held(evidence, mine, since);
   });
 
-function held({ days }: Evidence, { id, rows }: PlatformRows, since: string): Finding[] {
+function held({ days, today }: Evidence, { id, rows }: PlatformRows, since: string): Finding[] {
   if (rows.some((row) => row.visitN > row.tokenVisitN || row.submitN > 0)) return [];
+  // Today is not over: what was not used in the morning may be in the afternoon.
   const idle = days.filter(({ day, scheduledMs, observed }) => {
-    return observed && scheduledMs > 0 && day >= since;
+    return observed && scheduledMs > 0 && since <= day && day < today;
   });
   if (idle.length < IDLE_DAYS) return [];
   return [

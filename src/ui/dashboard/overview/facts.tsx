@@ -77,7 +77,10 @@ function factsOf(t: T, { total }: Overview, evidence: Evidence): Fact[] {
       name: 'factLoginShare',
       says: enough ? percent(total.loginMs, burdenOf(total)) : t('tooLittleShort'),
     },
-    { name: 'factPlatforms', says: daily === null ? t('tooLittleShort') : String(daily) },
+    {
+      name: 'factPlatforms',
+      says: daily === null || !enough ? t('tooLittleShort') : String(daily),
+    },
     { name: 'factMandated', says: share(mandatedShare(evidence)) },
     { name: 'factOffList', says: share(unlisted ? null : offList.share) },
   ];
