@@ -261,14 +261,16 @@ describe('the packet', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: '不回答' }).checked).toBe(true);
   });
 
-  it('of too few observed days says so, and writes nothing that was measured', async () => {
+  it('is not made of too few observed days: all its items empty, it would point at who was away', async () => {
     const window = windowOf(daily('oa', 50), WORKDAYS.slice(9));
-    await showSurvey({ window, measured: ['oa'] });
-    await prepare(await signedText(keys));
-    expect(screen.getByText('这段时间有 20 个工作日，这台电脑观测到 9 个。')).toBeTruthy();
-    expect(screen.getByText(/不到 10 个，量出来的各项都不写/)).toBeTruthy();
-    expect(packetOf(shownText()).values).toEqual([null, null, null, null, null, null]);
-    expect(screen.queryByRole('button', { name: /^删去/ })).toBe(null);
+    const { files } = await showSurvey({ window, measured: ['oa'] });
+    choose(await signedText(keys));
+    fireEvent.click(await screen.findByRole('button', { name: '算出来看看，先不保存' }));
+    expect(await screen.findByText('这段时间有 20 个工作日，这台电脑观测到 9 个。')).toBeTruthy();
+    expect(screen.getByText(/不到 10 个，不做数据包/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '保存数据包到本机' })).toBe(null);
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+    expect(files).toEqual([]);
   });
 });
 

@@ -71,6 +71,12 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
       <Asks model={model} definition={definition} />
       {model.draft.value === null ? (
         <Choice model={model} opened={opened} />
+      ) : !model.draft.value.enough ? (
+        <p class="acts">
+          <button type="button" onClick={model.leave}>
+            {t('joinBack')}
+          </button>
+        </p>
       ) : (
         <>
           <Questions model={model} definition={definition} />
