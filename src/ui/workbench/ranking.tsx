@@ -1,18 +1,13 @@
 /** Evidence for 清理 and for 整合, each figure against its threshold. */
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
-import type { EvidenceKind, Ranked } from '../../core/survey/ranking';
-import { IDLE_MINUTES_A_WEEK, rankingOf } from '../../core/survey/ranking';
+import type { Ranked } from '../../core/survey/ranking';
+import { rankingOf } from '../../core/survey/ranking';
 import { Scroll } from '../scroll';
 import type { Key } from '../text';
 import { useText } from '../text';
+import { evidenceName } from './evidence-names';
 import { shareSays, whole } from './shares';
-
-const EVIDENCE_NAME: Record<EvidenceKind, Key> = {
-  token: 'benchToken',
-  idle: 'benchIdle',
-  repeated: 'benchRepeated',
-};
 
 interface Props {
   definition: SurveyDefinition;
@@ -68,7 +63,7 @@ function List({ title, ranked, names }: ListProps) {
                         <li key={evidence.kind}>
                           {t(
                             'benchFigure',
-                            t(EVIDENCE_NAME[evidence.kind], IDLE_MINUTES_A_WEEK),
+                            evidenceName(t, evidence.kind),
                             shareSays(t, evidence),
                             whole(evidence.threshold),
                           )}

@@ -4,10 +4,11 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
-import type { Evidence, Ranked } from '../../core/survey/ranking';
-import { IDLE_MINUTES_A_WEEK, rankingOf } from '../../core/survey/ranking';
+import type { Ranked } from '../../core/survey/ranking';
+import { rankingOf } from '../../core/survey/ranking';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
+import { evidenceName } from './evidence-names';
 
 type Row = (string | number | null)[];
 
@@ -37,12 +38,6 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
   ]);
 }
 
-const EVIDENCE_NAME: Record<Evidence['kind'], Key> = {
-  token: 'benchToken',
-  idle: 'benchIdle',
-  repeated: 'benchRepeated',
-};
-
 export function rankingSheet(t: T, definition: SurveyDefinition, table: PublishedTable): Sheet {
   const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
   const { clearOut, merge } = rankingOf(definition, table);
@@ -50,11 +45,7 @@ export function rankingSheet(t: T, definition: SurveyDefinition, table: Publishe
     ranked.flatMap(({ platform, evidence, reached }) =>
       evidence.map(
         ({ kind, share, standardError, threshold }): Row => [
-          ...[
-            t(purpose),
-            names.get(platform) ?? platform,
-            t(EVIDENCE_NAME[kind], IDLE_MINUTES_A_WEEK),
-          ],
+          ...[t(purpose), names.get(platform) ?? platform, evidenceName(t, kind)],
           ...[percent(share), percent(standardError), percent(threshold)],
           t(reached ? 'benchReached' : 'benchNotReached'),
         ],
