@@ -3,9 +3,21 @@ import { pauseToKeep } from '../core/copy-rest';
 import type { Records } from './copy';
 import type { Context } from './restore-context';
 import { put } from './restore-context';
+import { pausesBeside } from './restore-pauses';
+
+export interface NotedTerms {
+  /** When a pause without an end has ended; null where it goes on here. */
+  openUntil: number | null;
+  /** Days that were observed here before. */
+  observed: readonly string[];
+}
 
 /** What its user noted: where both have it, what is here stays. */
-export async function putNoted(context: Context, records: Records, openUntil: number | null) {
+export async function putNoted(
+  context: Context,
+  records: Records,
+  { openUntil, observed }: NotedTerms,
+) {
   const { tx, terms } = context;
   const [presence, pauses, diary, items] = await Promise.all([
     tx.objectStore('presence').getAll(),
@@ -19,8 +31,10 @@ export async function putNoted(context: Context, records: Records, openUntil: nu
     const here = own.get(day);
     if (here === undefined || here < ownMs) put(context, 'presence', { day, ownMs });
   }
-  for (const pause of records.pauses) {
-    if (!begun.has(pause.from)) put(context, 'pauses', pauseToKeep(pause, openUntil));
+  const unknown = records.pauses.filter(({ from }) => !begun.has(from));
+  const ended = unknown.map((pause) => pauseToKeep(pause, openUntil));
+  for (const pause of pausesBeside(ended, observed)) {
+    if (!begun.has(pause.from)) put(context, 'pauses', pause);
   }
   const entries = records.diary.filter(({ id }) => !noted.has(id));
   for (const entry of entries) put(context, 'diary', entry);

@@ -257,6 +257,34 @@ describe('copies of two browsers', () => {
     expect((await copyOf()).traces).toEqual(before.traces);
   });
 
+  it('observe a day that either observed: a pause there unobserves no day worked here', async () => {
+    const from = new Date(2026, 10, 22, 9).getTime();
+    const until = new Date(2026, 10, 24, 12).getTime();
+    await report('oa', 0);
+    await leave(store, null);
+    const copy = { ...(await copyOf()), pauses: [{ from, until }] };
+    const around = [
+      { from, until: new Date(2026, 10, 23).getTime() },
+      { from: new Date(2026, 10, 24).getTime(), until },
+    ];
+    for (let times = 0; times < 2; times += 1) {
+      await restore(copy);
+      expect((await copyOf()).pauses).toEqual(around);
+    }
+    await wipe();
+    await restore(copy);
+    expect((await copyOf()).pauses).toEqual(copy.pauses);
+  });
+
+  it('leave a day unobserved that was paused in both', async () => {
+    const [from, until] = [new Date(2026, 10, 23).getTime(), new Date(2026, 10, 24).getTime()];
+    await markPresence(store, TODAY, 1);
+    await notePause(store, from, until);
+    const pause = { from: from + 1, until };
+    await restore({ ...(await copyOf()), pauses: [pause] });
+    expect((await copyOf()).pauses).toEqual([{ from, until }, pause]);
+  });
+
   it('end a pause that the copy left open, unless it holds here still', async () => {
     const copy = { ...(await copyOf()), pauses: [{ from: T0, until: null }] };
     await restore(copy, { openUntil: T0 + 9 });

@@ -90,7 +90,7 @@ describe('我的数据', () => {
   });
 
   it('says so where nothing is recorded yet', async () => {
-    const held = async () => ({ days: 0, since: null, traces: 0 });
+    const held = async () => ({ days: 0, since: null, traces: 0, recorded: [] });
     await show(keeperOf(copyOf(), { held }));
     expect(await screen.findByText('还没有记录。')).toBeTruthy();
   });
