@@ -1,6 +1,6 @@
 /** The platforms that a range is about, each as its user sees it. */
 import type { Kept } from '../../src/core/listed';
-import { withMark } from '../../src/core/mark';
+import { markOf, withMark } from '../../src/core/mark';
 import type { Platform } from '../../src/core/platform';
 
 /**
@@ -17,7 +17,7 @@ export async function platformsMet(
   const named = new Set(known.map(({ id }) => id));
   const stated = [...ids].every((id) => named.has(id)) ? known : [...(await given()), ...known];
   const met = stated.filter(({ id }) => ids.has(id));
-  const entries = new Map(met.map((one) => [one.id, withMark(one, marks[one.id])]));
+  const entries = new Map(met.map((one) => [one.id, withMark(one, markOf(marks, one.id))]));
   return [...entries.values()];
 }
 

@@ -4,7 +4,7 @@ import { mergedEntry, pairOf } from '../core/duplicate';
 import type { Kept } from '../core/listed';
 import { markWith, put, without } from '../core/listed';
 import type { Mark } from '../core/mark';
-import { withMark } from '../core/mark';
+import { markOf, withMark } from '../core/mark';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { saysTheSame } from '../core/registry-change';
@@ -32,7 +32,7 @@ export function addPlatforms(
   return change(now, ({ platforms }, kept) => ({
     platforms: measuring(
       platforms,
-      entries.map((entry) => withMark(entry, kept.marks[entry.id])),
+      entries.map((entry) => withMark(entry, markOf(kept.marks, entry.id))),
     ),
     own: own(kept, entries, stated),
   }));
@@ -47,7 +47,7 @@ export function editPlatform(
 ): Promise<Measured> {
   return change(now, ({ platforms }, kept) => {
     const marks = mark ? markWith(kept.marks, entry.id, mark) : kept.marks;
-    const edited = withMark(entry, marks[entry.id]);
+    const edited = withMark(entry, markOf(marks, entry.id));
     return {
       platforms: platforms.map((one) => (one.id === entry.id ? edited : one)),
       own: own(kept, [entry], stated),
@@ -83,7 +83,7 @@ export async function importEntries(
       imported: put(kept.imported, entries),
       platforms: measuring(
         platforms,
-        fresh.map((one) => withMark(mine.get(one.id) ?? one, kept.marks[one.id])),
+        fresh.map((one) => withMark(mine.get(one.id) ?? one, markOf(kept.marks, one.id))),
       ),
     };
   });
@@ -122,7 +122,7 @@ export async function pairToMerge(
   stated: readonly Platform[],
 ): Promise<Pair> {
   const [{ platforms }, { imported, own, marks }] = await Promise.all([readMeasured(), readKept()]);
-  const known = [...stated, ...imported, ...own].map((one) => withMark(one, marks[one.id]));
+  const known = [...stated, ...imported, ...own].map((one) => withMark(one, markOf(marks, one.id)));
   const byId = new Map([...known, ...platforms].map((one) => [one.id, one]));
   const [gone, into] = [byId.get(goneId), byId.get(intoId)];
   const merged = gone && into && gone !== into ? mergedEntry(into, gone) : null;
@@ -174,7 +174,7 @@ export async function restoreEntries(copied: CopiedEntries, now: number): Promis
       ...both,
       platforms: measuring(
         platforms,
-        fresh.map((one) => withMark(one, both.marks[one.id])),
+        fresh.map((one) => withMark(one, markOf(both.marks, one.id))),
       ),
     };
   });

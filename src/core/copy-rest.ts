@@ -56,15 +56,16 @@ export function pauseToKeep(pause: Pause, openUntil: number | null): Pause {
  * @param waiting measured there, and neither measured nor granted here
  */
 export function keptOfBoth(here: Kept, theirs: Kept, waiting: readonly Platform[]): Kept {
-  const marks = { ...theirs.marks };
-  for (const [id, mark] of Object.entries(here.marks)) marks[id] = { ...marks[id], ...mark };
+  // By maps: an id may be `constructor`, which every object answers to.
+  const marks = new Map(Object.entries(theirs.marks));
+  for (const [id, mark] of Object.entries(here.marks)) marks.set(id, { ...marks.get(id), ...mark });
   const own = put(oneEach(theirs.own), here.own);
   const imported = put(oneEach(theirs.imported), here.imported);
   const listed = new Set([...own, ...imported].map(({ id }) => id));
   return {
     own,
     imported: [...imported, ...oneEach(waiting).filter(({ id }) => !listed.has(id))],
-    marks,
+    marks: Object.fromEntries(marks),
     apart: [...new Set([...theirs.apart, ...here.apart])],
     since: earlierOf(theirs.since, here.since),
   };
@@ -76,10 +77,10 @@ export function oneEach(platforms: readonly Platform[]): Platform[] {
 }
 
 function earlierOf(a: Kept['since'], b: Kept['since']): Kept['since'] {
-  const all = { ...a };
+  const all = new Map(Object.entries(a));
   for (const [id, day] of Object.entries(b)) {
-    const other = all[id];
-    all[id] = other !== undefined && other < day ? other : day;
+    const other = all.get(id);
+    all.set(id, other !== undefined && other < day ? other : day);
   }
-  return all;
+  return Object.fromEntries(all);
 }

@@ -1,6 +1,6 @@
 /** The list of platforms a user sees: four registries and his marks made one. */
 import type { Mark, Marks } from './mark';
-import { withMark } from './mark';
+import { markOf, withMark } from './mark';
 import type { Platform } from './platform';
 
 /** The four places a platform may come from, in rising precedence (DESIGN: the registry file). */
@@ -39,7 +39,7 @@ export function without(entries: readonly Platform[], ids: ReadonlySet<string>):
 
 /** Marks are small and few; one that says nothing is none. */
 export function markWith(marks: Marks, id: string, change: Mark): Marks {
-  return { ...marks, [id]: { ...marks[id], ...change } };
+  return { ...marks, [id]: { ...markOf(marks, id), ...change } };
 }
 
 /**
@@ -61,7 +61,7 @@ export function listOf(
       measured: true,
     })),
     ...waiting.map((one) => ({
-      platform: withMark(one.platform, marks[one.platform.id]),
+      platform: withMark(one.platform, markOf(marks, one.platform.id)),
       from: one.from,
       measured: false,
     })),

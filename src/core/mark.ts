@@ -17,6 +17,11 @@ export const NO_MANDATE: Mandate = {
   exempt: false,
 };
 
+/** The mark of an id, which may be `constructor`: every object answers to that. */
+export function markOf(marks: Marks, id: string): Mark | undefined {
+  return Object.hasOwn(marks, id) ? marks[id] : undefined;
+}
+
 /** The entry as the user sees it: what he marked wins over what a registry states. */
 export function withMark(platform: Platform, mark: Mark | undefined): Platform {
   if (!mark) return platform;

@@ -1,6 +1,6 @@
 /** A registry file: read, refused with reasons, or shown as what it would change. */
 import type { Issue } from '../../core/issue';
-import { withMark } from '../../core/mark';
+import { markOf, withMark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
 import type { RegistryChange } from '../../core/registry-change';
 import { registryChange } from '../../core/registry-change';
@@ -33,7 +33,7 @@ export async function previewOf(file: ChosenFile, data: OptionsData): Promise<Pr
   const entries = (own: boolean) =>
     data.list.flatMap(({ from, platform }) => ((from === 'own') === own ? [platform] : []));
   // What the user marked stands whatever the file says of it, and so is no change.
-  const marked = registry.platforms.map((entry) => withMark(entry, data.marks[entry.id]));
+  const marked = registry.platforms.map((entry) => withMark(entry, markOf(data.marks, entry.id)));
   const change = registryChange(marked, {
     listed: [...data.builtin, ...entries(false)],
     own: entries(true),
