@@ -6,8 +6,9 @@ import type { Page } from '@playwright/test';
 import type { Product } from '../../e2e/product';
 import { inPage } from '../in-page';
 import type * as History from './history';
+import { judged } from './limits';
 import { rangeChanges } from './ranges';
-import { failed, Times } from './times';
+import { Times } from './times';
 
 const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 const EMPTY = 'empty.html';
@@ -17,12 +18,6 @@ const PLATFORMS = 30;
 const BATCHES = 300;
 /** A page is drawn as people see it: the first paint comes with the first figure. */
 const PAINTED_WITHIN_MS = 10_000;
-/** Popup, click to figure, over an empty page of the same run; and how it may grow with history. */
-const MOST_OVER_EMPTY_MS = 60;
-const MOST_GROWTH_MS = 20;
-/** The dashboard with three years: from opening to the first paint, and to a range's new figures. */
-const MOST_FIRST_PAINT_MS = 150;
-const MOST_RANGE_MS = 100;
 
 interface Options {
   rounds?: string;
@@ -107,30 +102,4 @@ async function painted(page: Page): Promise<number> {
   const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
   await page.waitForFunction(paint, undefined, { timeout: PAINTED_WITHIN_MS });
   return page.evaluate(paint);
-}
-
-/** Whether every limit was kept. */
-function judged(times: Times): boolean {
-  const median = (what: string) => times.at(what, 0.5);
-  const popup = median('popup, three years');
-  console.log();
-  const misses = [
-    failed(
-      'popup with three years, over an empty page',
-      popup - median('empty, three years'),
-      MOST_OVER_EMPTY_MS,
-    ),
-    failed(
-      'popup with three years, over one day',
-      popup - median('popup, one day'),
-      MOST_GROWTH_MS,
-    ),
-    failed(
-      'dashboard with three years, first paint',
-      median('dashboard, three years'),
-      MOST_FIRST_PAINT_MS,
-    ),
-    ...times.names('three years: ').map((what) => failed(what, median(what), MOST_RANGE_MS)),
-  ];
-  return !misses.includes(true);
 }
