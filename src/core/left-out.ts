@@ -26,13 +26,13 @@ export function withoutPlatforms(evidence: Evidence, leftOut: ReadonlySet<string
 
 /**
  * Ids of the platforms that what is handed over could name: those with day rows in the range, the
- * costliest first, then those measured without any.
+ * costliest first, then those whose forms of before it are held against others, and those measured.
  */
-export function nameable({ rows, measured }: Evidence): string[] {
+export function nameable({ rows, earlier, measured }: Evidence): string[] {
   const burden = new Map<string, number>();
   for (const row of rows) {
     burden.set(row.platform, (burden.get(row.platform) ?? 0) + burdenOf(row));
   }
   const used = [...burden].sort(([, a], [, b]) => b - a).map(([id]) => id);
-  return [...used, ...measured.filter((id) => !burden.has(id))];
+  return [...new Set([...used, ...earlier.map(({ platform }) => platform), ...measured])];
 }
