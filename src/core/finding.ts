@@ -84,5 +84,8 @@ export interface Per {
 export const SURE = ['high', 'medium', 'low'] as const;
 export type Sure = (typeof SURE)[number];
 
-/** One rule a file: evidence → findings against one clue. */
-export type Rule = (evidence: Evidence) => Finding[];
+/**
+ * One rule a file: evidence → findings against one clue.
+ * @param whole the same evidence with the exempt platforms, where there are any: for shares of all time
+ */
+export type Rule = (evidence: Evidence, whole?: Evidence) => Finding[];

@@ -37,6 +37,8 @@ export interface Report {
   /** Some stand however many days were observed (findings: NOT_OVER_DAYS). */
   findings: FindingLine[];
   otherFindingN: number;
+  /** Ids of platforms on the page that were held against no clue, since they are marked exempt. */
+  exempt: string[];
 }
 
 export type FindingLine = Omit<Finding, 'figures' | 'days'> & { figure: Figure };
@@ -46,7 +48,7 @@ export function reportOf(all: Evidence, leftOut: ReadonlySet<string>): Report {
   const evidence = withoutPlatforms(all, leftOut);
   const { from, to, today, days, diary } = evidence;
   const coverage = coverageOf(days, today);
-  const { findings } = findingsOf(evidence);
+  const { findings, exempt } = findingsOf(evidence);
   return {
     kind: kindOf(from, to),
     from,
@@ -62,6 +64,7 @@ export function reportOf(all: Evidence, leftOut: ReadonlySet<string>): Report {
     whole: coverage.enough ? wholeOf(evidence) : null,
     findings: findings.slice(0, MOST_FINDINGS).map(findingLine),
     otherFindingN: Math.max(0, findings.length - MOST_FINDINGS),
+    exempt,
   };
 }
 

@@ -102,7 +102,18 @@ describe('the findings', () => {
     sure: 'high',
     days: ['2026-11-23', '2026-11-25'],
   };
-  const rows = told(findingTable({ findings: [finding], withheld: ['likes'] }, { a: '学习' }));
+  const noted: Finding = {
+    ...finding,
+    clue: 'work-groups',
+    platforms: [],
+    figures: [{ metric: 'noted_group_n', value: 9 }],
+  };
+  const rows = told(
+    findingTable(
+      { findings: [finding, noted], withheld: ['likes'], exempt: ['c'] },
+      { a: '学习', c: '应急' },
+    ),
+  );
 
   it('have a figure a row, times in minutes, the threshold beside the first', () => {
     expect(rows[0]).toMatchObject({
@@ -118,8 +129,23 @@ describe('the findings', () => {
     expect(rows[1]).toMatchObject({ metric: 'quiz_n', value: 2, threshold: null });
   });
 
+  it('say of what was noted by hand that it was', () => {
+    expect(rows[0]?.caveat).toBe('study-hours');
+    expect(rows.find(({ clue }) => clue === 'work-groups')).toMatchObject({
+      caveat: 'noted',
+      platforms: null,
+    });
+  });
+
+  it('name the platforms that were held against nothing', () => {
+    expect(rows.filter(({ state }) => state === 'exempt')).toEqual([
+      expect.objectContaining({ platforms: '应急', clue: null, value: null, caveat: null }),
+    ]);
+  });
+
   it('name every clue, those without evidence and those not judged apart', () => {
-    expect(new Set(rows.map(({ clue }) => clue))).toEqual(new Set(CLUES));
+    const named = rows.filter(({ state }) => state !== 'exempt').map(({ clue }) => clue);
+    expect(new Set(named)).toEqual(new Set(CLUES));
     expect(rows.find(({ clue }) => clue === 'likes')).toMatchObject({
       state: 'withheld',
       value: null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../src/core/calendar';
 import { CLUES, SURE } from '../../src/core/finding';
 import { findingsOf, NOT_OVER_DAYS } from '../../src/core/findings/all';
+import { offListShare } from '../../src/core/off-list';
 import type { Mandate } from '../../src/core/platform';
 import { evidence, platformOf, rowOf, TODAY, WEEK } from './evidence-rig';
 import { clues, figure, formOf, MONDAY, marked, spread, WORKDAYS } from './findings-rig';
@@ -28,14 +29,23 @@ describe('all findings', () => {
     expect(findingsOf(evidence(rows, { platforms, measured: ['c'] })).exempt).toEqual(['c']);
   });
 
-  it('keep an exempt platform’s time out of the share off the work list', () => {
-    const both = [rowOf(MONDAY, 'a', 20), rowOf(MONDAY, 'b', 900)];
-    const share = (exempt: boolean) => {
+  it('have the share off the work list that the overview has, exempt platforms or not', () => {
+    const share = (minutes: number, exempt: boolean) => {
       const platforms = [platformOf('a', { workList: 'off' }), marked('b', { exempt })];
-      return figure(findingsOf(evidence(both, { platforms })).findings[0], 'offlist_share');
+      const from = evidence([rowOf(MONDAY, 'a', 20), rowOf(MONDAY, 'b', minutes)], { platforms });
+      const [found] = findingsOf(from).findings;
+      if (found) expect(figure(found, 'offlist_share')).toBe(offListShare(from).share);
+      return figure(found, 'offlist_share');
     };
-    expect(share(false)).toBeUndefined();
-    expect(share(true)).toBe(1);
+    expect([share(80, false), share(80, true)]).toEqual([0.2, 0.2]);
+    expect([share(900, false), share(900, true)]).toEqual([undefined, undefined]);
+  });
+
+  it('are as sure of that share as its range allows, with exempt platforms in it', () => {
+    const platforms = [platformOf('a', { workList: 'off' }), marked('b', { exempt: true })];
+    const wide = { hiMs: 400 * 60_000 };
+    const rows = [rowOf(MONDAY, 'a', 20), rowOf(MONDAY, 'b', 80, wide)];
+    expect(findingsOf(evidence(rows, { platforms })).findings[0]?.sure).toBe('low');
   });
 
   it('are withheld below 70 % of the scheduled days, but for what is no count over days', () => {

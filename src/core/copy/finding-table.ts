@@ -1,4 +1,7 @@
-/** Findings as a table: a figure a row, with the days behind it; then the clues without any. */
+/**
+ * Findings as a table: a figure a row, with the days behind it; then the clues without any, and the
+ * platforms that were held against none.
+ */
 import type { Clue, Figure, Finding, Unit } from '../finding';
 import { CLUES, UNIT } from '../finding';
 import type { Findings } from '../findings/all';
@@ -19,21 +22,26 @@ export type FindingColumn =
   | 'last'
   | 'caveat';
 
-/** `withheld`: not judged, since too few days were observed. */
-export type FindingState = 'found' | 'none' | 'withheld';
+/** `withheld`: not judged, since too few days were observed. `exempt`: a platform, by its mark. */
+export type FindingState = 'found' | 'none' | 'withheld' | 'exempt';
+
+/** What was noted by hand has a caveat of its own, whatever the clue. */
+export type FindingCaveat = Clue | 'noted';
 
 /** Between the names of one cell. */
 const BETWEEN = ' / ';
 
 interface Row {
-  clue: Clue;
+  /** Null where the row is of an exempt platform. */
+  clue: Clue | null;
   state: FindingState;
+  platforms: readonly string[];
   /** The threshold is that of the first figure; the others stand beside it. */
   found?: { finding: Finding; figure: Figure; threshold: number | null };
 }
 
 export function findingTable(
-  { findings, withheld }: Pick<Findings, 'findings' | 'withheld'>,
+  { findings, exempt, withheld }: Pick<Findings, 'findings' | 'exempt' | 'withheld'>,
   names: Names,
 ): Table<FindingColumn> {
   const of =
@@ -46,7 +54,7 @@ export function findingTable(
     {
       key: 'platforms',
       unit: null,
-      of: of(({ finding }) => finding.platforms.map((id) => nameOf(names, id)).join(BETWEEN)),
+      of: ({ platforms }) => platforms.map((id) => nameOf(names, id)).join(BETWEEN) || null,
     },
     { key: 'metric', unit: 'codes', of: of(({ figure }) => figure.metric) },
     { key: 'value', unit: null, of: of(({ figure }) => inUnit(figure, figure.value)) },
@@ -60,16 +68,25 @@ export function findingTable(
     { key: 'daysN', unit: 'n', of: of(({ finding }) => finding.days.length) },
     { key: 'first', unit: null, of: of(({ finding: { days } }) => days[0] ?? null) },
     { key: 'last', unit: null, of: of(({ finding: { days } }) => days[days.length - 1] ?? null) },
-    { key: 'caveat', unit: 'codes', of: ({ clue, found }) => (found ? clue : null) },
+    { key: 'caveat', unit: 'codes', of: of(({ finding }) => caveatOf(finding)) },
   ];
-  return tableOf(columns, [...findings.flatMap(figuresOf), ...without(findings, withheld)]);
+  return tableOf(columns, [
+    ...findings.flatMap(figuresOf),
+    ...without(findings, withheld),
+    ...exempt.map((id): Row => ({ clue: null, state: 'exempt', platforms: [id] })),
+  ]);
+}
+
+function caveatOf({ clue, figures }: Finding): FindingCaveat {
+  return figures[0].metric === 'noted_group_n' ? 'noted' : clue;
 }
 
 function figuresOf(finding: Finding): Row[] {
-  const { clue, figures } = finding;
+  const { clue, platforms, figures } = finding;
   return figures.map((figure, i) => ({
     clue,
     state: 'found',
+    platforms,
     found: { finding, figure, threshold: i === 0 ? finding.threshold : null },
   }));
 }
@@ -79,6 +96,7 @@ function without(findings: readonly Finding[], withheld: readonly Clue[]): Row[]
   return CLUES.filter((clue) => !found.has(clue)).map((clue) => ({
     clue,
     state: withheld.includes(clue) ? 'withheld' : 'none',
+    platforms: [],
   }));
 }
 

@@ -53,12 +53,12 @@ export function findingsOf(evidence: Evidence): Findings {
   const coverage = coverageOf(evidence.days, evidence.today);
   const withheld = CLUES.filter((clue) => !coverage.enough && !NOT_OVER_DAYS.has(clue));
   const findings = CLUES.filter((clue) => !withheld.includes(clue))
-    .flatMap((clue) => RULES[clue](held))
+    .flatMap((clue) => RULES[clue](held, evidence))
     .sort(strongestFirst);
   return { findings, exempt, withheld, coverage };
 }
 
-/** Neither they nor their rows are in what is left, so that no pair or share holds them either. */
+/** Neither they nor their rows are in what is left, so that no pair holds them either. */
 function withoutExempt(evidence: Evidence): { held: Evidence; exempt: string[] } {
   const met = new Set([...evidence.measured, ...evidence.rows.map(({ platform }) => platform)]);
   const marked = evidence.platforms.filter(({ mandate }) => mandate?.exempt).map(({ id }) => id);

@@ -14,13 +14,16 @@ export const OFF_LIST_MS_A_WEEK = 10 * 60_000;
 /**
  * 清单外事项. Evidence by METHOD: offlist_share, burden on platforms marked as outside the unit's work
  * list. One finding for all of them; time on platforms that nobody placed is never counted as off.
+ * The share is of all burden, that on exempt platforms included, as it is wherever it is shown.
  */
-export const offList: Rule = (evidence) => {
-  const { share, offMs } = offListShare(evidence);
+export const offList: Rule = (evidence, whole = evidence) => {
+  const { offMs } = offListShare(evidence);
+  const { wholeMs } = offListShare(whole);
+  const share = wholeMs > 0 ? offMs / wholeMs : 0;
   const leastMs = OFF_LIST_MS_A_WEEK * spansOf(evidence, 'week').n;
-  if (share === null || share < OFF_LIST_SHARE || offMs < leastMs) return [];
+  if (share < OFF_LIST_SHARE || offMs < leastMs) return [];
   const off = offListMs(evidence);
-  const rows = byPlatform(evidence).flatMap((mine) => mine.rows);
+  const rows = byPlatform(whole).flatMap((mine) => mine.rows);
   return [
     {
       clue: 'off-list',

@@ -1,6 +1,6 @@
 /** The columns of the findings in a personal copy, and what the codes in them mean. */
-import type { FindingColumn, FindingState } from '../../../core/copy/finding-table';
-import type { Sure, Unit } from '../../../core/finding';
+import type { FindingCaveat, FindingColumn, FindingState } from '../../../core/copy/finding-table';
+import type { Clue, Sure, Unit } from '../../../core/finding';
 import { CLUES } from '../../../core/finding';
 import type { Key } from '../../text';
 import { METRIC_NAME } from '../findings/figures';
@@ -10,6 +10,7 @@ const STATE_NAME: Record<FindingState, Key> = {
   found: 'stateFound',
   none: 'stateNone',
   withheld: 'stateWithheld',
+  exempt: 'stateExempt',
 };
 const SURE_NAME: Record<Sure, Key> = { high: 'sureHigh', medium: 'sureMedium', low: 'sureLow' };
 const UNIT_NAME: Record<Unit, Key> = {
@@ -22,6 +23,10 @@ const UNIT_NAME: Record<Unit, Key> = {
   ms: 'diaryMinutes',
   share: 'metricShare',
   likeness: 'metricShare',
+};
+const CAVEAT_NAME: Record<FindingCaveat, Key> = {
+  ...(Object.fromEntries(CLUES.map((clue) => [clue, WORDING[clue].caveat])) as Record<Clue, Key>),
+  noted: 'caveatNoted',
 };
 
 export const FINDING_COLUMN: Record<FindingColumn, Key> = {
@@ -44,5 +49,5 @@ export const FINDING_CODE: Partial<Record<FindingColumn, Record<string, Key>>> =
   metric: METRIC_NAME,
   valueUnit: UNIT_NAME,
   sure: SURE_NAME,
-  caveat: Object.fromEntries(CLUES.map((clue) => [clue, WORDING[clue].caveat])),
+  caveat: CAVEAT_NAME,
 };

@@ -13,9 +13,21 @@ interface Props {
 
 export function FindingLines({ report, names }: Props) {
   const t = useText();
-  const { findings, otherFindingN, whole } = report;
+  const { findings, otherFindingN, exempt, whole } = report;
+  const leftAside =
+    exempt.length === 0
+      ? []
+      : [
+          t(
+            'findingsExempt',
+            listOf(
+              t,
+              exempt.map((id) => names[id] ?? id),
+            ),
+          ),
+        ];
   if (findings.length === 0) {
-    return whole && <p>{t('reportNoFinding', CLUES.length)}</p>;
+    return whole && <p>{together(t, [t('reportNoFinding', CLUES.length), ...leftAside])}</p>;
   }
   return (
     <section>
@@ -51,6 +63,7 @@ export function FindingLines({ report, names }: Props) {
       <p class="note">
         {together(t, [
           ...(otherFindingN > 0 ? [t('reportMoreFindings', otherFindingN)] : []),
+          ...leftAside,
           t('reportYardstick'),
         ])}
       </p>
