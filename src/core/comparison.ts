@@ -1,13 +1,13 @@
 /** The range beside the one before it, by the scheduled day, since ranges differ in length. */
 import type { Evidence } from './evidence';
-import type { Rates, Withheld } from './rates';
+import type { Bounded, Rates, Withheld } from './rates';
 import { ratesOf } from './rates';
 
 export interface Comparison {
   now: Rates;
   before: Rates;
-  /** Burden a scheduled day, now less before, ms. */
-  changeMs: number;
+  /** Burden a scheduled day, now less before, under each of the three rules. */
+  change: Bounded;
   /**
    * Whether the change has the same sign under the gap rule at 15, 60 and 300 s; else it hangs on
    * the rule, and nothing is claimed.
@@ -24,7 +24,8 @@ export function compare(evidence: Evidence): Comparison | NoComparison {
   if (typeof now === 'string') return now;
   const before = ratesOf(daysBefore, rowsBefore, today);
   if (typeof before === 'string') return `before-${before}`;
-  const change = (of: 'ms' | 'loMs' | 'hiMs') => now.perDay[of] - before.perDay[of];
-  const signs = new Set([change('ms'), change('loMs'), change('hiMs')].map(Math.sign));
-  return { now, before, changeMs: change('ms'), firm: signs.size === 1 && !signs.has(0) };
+  const less = (of: keyof Bounded) => now.perDay[of] - before.perDay[of];
+  const change = { ms: less('ms'), loMs: less('loMs'), hiMs: less('hiMs') };
+  const signs = new Set(Object.values(change).map(Math.sign));
+  return { now, before, change, firm: signs.size === 1 && !signs.has(0) };
 }

@@ -20,15 +20,18 @@ export interface Whole {
   counts: Counts;
   rates: Rates | Withheld;
   comparison: Comparison | NoComparison;
-  /** What joining would save a week, at most; the two are not to be added up. */
-  savings: { loginMs: number; dataMs: number } | NoEstimate;
+  /**
+   * What joining would save a week, at most; the two are not to be added up. `since`: the first day
+   * counted on, where the period before had to be taken in.
+   */
+  savings: { loginMs: number; dataMs: number; since: string | null } | NoEstimate;
   platformN: number;
   /** The costliest, at most `MOST_PLATFORMS`. */
   platforms: PlatformLine[];
   others: Omit<PlatformLine, 'id'> & { n: number };
 }
 
-type NoEstimate = Extract<Savings['estimate'], string>;
+export type NoEstimate = Extract<Savings['estimate'], string>;
 type Counts = Pick<
   DayRow,
   'loginN' | 'loginMs' | 'forcedN' | 'checkinN' | 'tokenVisitN' | 'submitN'
@@ -66,9 +69,10 @@ export function wholeOf(evidence: Evidence): Whole {
 }
 
 function weeklySavings(evidence: Evidence): Whole['savings'] {
-  const { estimate } = savingsOf(evidence);
+  const { estimate, from } = savingsOf(evidence);
   if (typeof estimate === 'string') return estimate;
-  return { loginMs: estimate.login.weekMs, dataMs: estimate.data.weekMs };
+  const since = from < evidence.from ? from : null;
+  return { loginMs: estimate.login.weekMs, dataMs: estimate.data.weekMs, since };
 }
 
 function lineOf(row: DayRow): PlatformLine {

@@ -1,4 +1,5 @@
 /** Durations and numbers as they are read: whole minutes that add up, seconds below one minute. */
+import type { Bounded } from '../core/rates';
 import type { Key, T } from './text';
 
 const SECOND = 1000;
@@ -42,15 +43,25 @@ export function fineDuration(t: T, ms: number): string {
   return rest === 0 ? minutes : `${minutes} ${rest} ${t('unitSecond')}`;
 }
 
-/**
- * The range around a total, rounded outwards so that the total shown lies inside. Null below one
- * minute, where a range says nothing.
- */
+/** The range around a total. Null below one minute, where a range says nothing. */
 export function range(t: T, totalMs: number, loMs: number, hiMs: number): string | null {
   if (unitOf(totalMs).ms === SECOND) return null;
+  const [lo, hi] = outwards(totalMs, loMs, hiMs);
+  return t('range', duration(t, lo), duration(t, hi));
+}
+
+/** `42 分（36 分–48 分）`: a time with the range around it, where there is one to state. */
+export function ranged(t: T, { ms, loMs, hiMs }: Bounded): string {
+  const [lo, hi] = outwards(ms, loMs, hiMs);
+  if (unitOf(ms).ms === SECOND || lo === hi) return duration(t, ms);
+  return t('timeWithin', duration(t, ms), duration(t, lo), duration(t, hi));
+}
+
+/** Rounded outwards, so that the total shown lies inside. */
+function outwards(totalMs: number, loMs: number, hiMs: number): [number, number] {
   const lo = Math.floor(Math.min(loMs, totalMs) / MINUTE) * MINUTE;
   const hi = Math.ceil(Math.max(hiMs, totalMs) / MINUTE) * MINUTE;
-  return t('range', duration(t, lo), duration(t, hi));
+  return [lo, hi];
 }
 
 /**

@@ -64,12 +64,12 @@ describe('a comparison', () => {
 
   it('is by the scheduled day', () => {
     const compared = compare(evidence([...weekBefore, ...week(60)]));
-    expect(compared).toMatchObject({ changeMs: 20 * MINUTE, firm: true });
+    expect(compared).toMatchObject({ change: { ms: 20 * MINUTE }, firm: true });
   });
 
   it('claims nothing where the change hangs on the rule', () => {
     const compared = compare(evidence([...weekBefore, ...week(60, { loMs: 39 * MINUTE })]));
-    expect(compared).toMatchObject({ changeMs: 20 * MINUTE, firm: false });
+    expect(compared).toMatchObject({ change: { ms: 20 * MINUTE, loMs: -MINUTE }, firm: false });
     expect(compare(evidence([...weekBefore, ...week(40)]))).toMatchObject({ firm: false });
   });
 
@@ -85,6 +85,13 @@ describe('figures of a range', () => {
     expect(platformsPerDay(evidence([...rows, rowOf(DAYS[2] ?? '', 'b', 0)]))).toBe(0);
     expect(platformsPerDay(evidence(rows, { present: [] }))).toBe(1.5);
     expect(platformsPerDay(evidence([], { present: [] }))).toBeNull();
+  });
+
+  it('count today among the platforms a day only where there is no other day', () => {
+    const today = DAYS[1] ?? '';
+    const rows = [rowOf(MONDAY, 'a', 5), rowOf(MONDAY, 'b', 5), rowOf(today, 'a', 5)];
+    expect(platformsPerDay(evidence(rows, { today }))).toBe(2);
+    expect(platformsPerDay(evidence(rows, { today: MONDAY }))).toBe(2);
   });
 
   it('count logins of a platform and day beyond the first', () => {

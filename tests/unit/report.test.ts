@@ -27,13 +27,17 @@ const row = fc
     parts: fc.tuple(times, times, times, times, times, times),
     counts: fc.tuple(counts, counts, counts, counts, counts),
     slot: fc.integer({ min: 0, max: 40 }),
+    shapes: fc.array(fc.constantFrom<number[]>([1, 2, 3, 4, 5], [1, 2, 3, 4], [6, 7, 8, 9]), {
+      maxLength: 2,
+    }),
   })
-  .map(({ day, platform, parts, counts: many, slot }): DayRow => {
+  .map(({ day, platform, parts, counts: many, slot, shapes }): DayRow => {
     const made = emptyDayRow(day, platform);
     const [wait, login, checkin, study, report, other] = parts;
     made.activities = { wait, login, checkin, study, report, other };
     const ms = burdenOf(made);
     made.slots[slot] = ms;
+    made.forms = shapes.map((shape) => ({ slot, fields: shape.length, ms: report, shape }));
     const [loginN, forcedN, checkinN, tokenVisitN, submitN] = many;
     const firstLogin = loginN > 0 ? { slot, ms: login } : null;
     const bounds = { loMs: Math.floor(ms / 2), hiMs: ms * 2 };
@@ -81,7 +85,7 @@ describe('leaving platforms out', () => {
     fc.assert(
       fc.property(rows, (all) => {
         const from = evidence(all);
-        const report = reportOf(from, new Set(nameable(from).concat(all.map((r) => r.platform))));
+        const report = reportOf(from, new Set(nameable(from)));
         expect(report.days.every(({ burdenMs }) => burdenMs === 0)).toBe(true);
         expect(report.whole).toMatchObject({
           burden: { ms: 0, loMs: 0, hiMs: 0 },
@@ -92,6 +96,18 @@ describe('leaving platforms out', () => {
         expect(report.findings).toEqual([]);
       }),
     );
+  });
+
+  it('says which platforms were held against nothing, but for those left out', () => {
+    const exempt = { use: 'required', metrics: [], bulletin: 'none', exempt: true } as const;
+    const from = evidence(
+      ['a', 'b', 'c'].map((id) => rowOf('2026-11-17', id, 5)),
+      {
+        platforms: ['a', 'b'].map((id) => platformOf(id, { mandate: { ...exempt, metrics: [] } })),
+      },
+    );
+    expect(reportOf(from, NOBODY).exempt).toEqual(['a', 'b']);
+    expect(reportOf(from, new Set(['b'])).exempt).toEqual(['a']);
   });
 
   it('takes a left-out platform from pairs, items and what it is since when measured', () => {
@@ -176,6 +192,14 @@ describe('a report', () => {
     });
   });
 
+  it('names the first day of a saving that the week before was taken into', () => {
+    const all = DAYS.slice(0, 5).map((day) => rowOf(day, 'a', 5, { loginN: 2 }));
+    expect(wholeOf(evidence(all)).savings).toMatchObject({ since: null });
+    expect(wholeOf(evidence(all, { today: '2026-11-18' })).savings).toMatchObject({
+      since: '2026-11-09',
+    });
+  });
+
   it('cuts findings to what fits, says how many more there are, and keeps no day of them', () => {
     const all = Array.from({ length: 8 }, (_, i) =>
       DAYS.slice(0, 5).map((day) => rowOf(day, `p${i}`, 5, { checkinN: 4 })),
@@ -238,9 +262,23 @@ describe('a report', () => {
 });
 
 describe('the platforms that can be named', () => {
-  it('are those used, the costliest first, then those measured and not used', () => {
+  it('are all that a report names, whose forms lie before its range too', () => {
+    const forms = [{ slot: 18, fields: 4, ms: 1, shape: [1, 2, 3, 4] }];
+    const from = evidence([
+      rowOf(BEFORE, 'old', 9, { forms }),
+      rowOf('2026-11-17', 'new', 5, { forms }),
+    ]);
+    const named = reportOf(from, NOBODY).findings.flatMap(({ platforms: ids }) => ids);
+    expect(named).toContain('old');
+    expect(nameable(from)).toEqual(['new', 'old']);
+    const without = reportOf(from, new Set(['old']));
+    expect(without.leftOutN).toBe(1);
+    expect(JSON.stringify(without)).not.toContain('"old"');
+  });
+
+  it('are those used, the costliest first, then those used before, then those only measured', () => {
     const all = [rowOf('2026-11-17', 'a', 5), rowOf('2026-11-18', 'b', 4), rowOf(BEFORE, 'old', 9)];
     all.push(rowOf('2026-11-19', 'b', 4));
-    expect(nameable(evidence(all, { measured: ['idle', 'a'] }))).toEqual(['b', 'a', 'idle']);
+    expect(nameable(evidence(all, { measured: ['idle', 'a'] }))).toEqual(['b', 'a', 'old', 'idle']);
   });
 });

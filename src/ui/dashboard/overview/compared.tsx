@@ -2,7 +2,8 @@
 import type { Comparison, NoComparison } from '../../../core/comparison';
 import { compare } from '../../../core/comparison';
 import type { Evidence } from '../../../core/evidence';
-import { duration } from '../../format';
+import type { Bounded } from '../../../core/rates';
+import { ranged } from '../../format';
 import type { Key, T } from '../../text';
 import { useText } from '../../text';
 
@@ -27,9 +28,17 @@ export function Compared({ evidence }: { evidence: Evidence }) {
 
 export function comparedSays(t: T, compared: Comparison | NoComparison): string[] {
   if (typeof compared === 'string') return [t(WHY[compared])];
-  const { now, before, changeMs, firm } = compared;
-  const change = firm
-    ? t(changeMs > 0 ? 'compareMore' : 'compareLess', duration(t, Math.abs(changeMs)))
-    : t('compareUnclear');
-  return [t('comparePerDay', duration(t, now.perDay.ms), duration(t, before.perDay.ms)), change];
+  const { now, before, change, firm } = compared;
+  return [
+    t('comparePerDay', ranged(t, now.perDay), ranged(t, before.perDay)),
+    firm
+      ? t(change.ms > 0 ? 'compareMore' : 'compareLess', ranged(t, sizeOf(change)))
+      : t('compareUnclear'),
+  ];
+}
+
+/** Of a change that is one way under every rule: the rule that gives most need not give most change. */
+function sizeOf({ ms, loMs, hiMs }: Bounded): Bounded {
+  const ends = [loMs, hiMs].map(Math.abs);
+  return { ms: Math.abs(ms), loMs: Math.min(...ends), hiMs: Math.max(...ends) };
 }

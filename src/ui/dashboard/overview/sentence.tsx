@@ -5,7 +5,7 @@ import type { Evidence } from '../../../core/evidence';
 import type { Overview } from '../../../core/overview';
 import type { Period } from '../../../core/period';
 import { ratesOf } from '../../../core/rates';
-import { duration, percent, range, spanOf } from '../../format';
+import { duration, percent, range, ranged, spanOf } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
@@ -33,7 +33,7 @@ export function Sentence({ overview, evidence, model }: Props) {
     spanOf(t, from, to, today),
     seen,
     ...(withheld || around === null ? [] : [around]),
-    ...(withheld || typeof rates === 'string' ? [] : [t('per8h', duration(t, rates.per8h.ms))]),
+    ...(withheld || typeof rates === 'string' ? [] : [t('per8h', ranged(t, rates.per8h))]),
   ];
   return (
     <>

@@ -1,9 +1,10 @@
 /** The four figures of the page, each with what stands around it. */
 
-import type { Whole } from '../../../core/report-whole';
+import { MIN_COVERAGE } from '../../../core/coverage';
+import type { NoEstimate, Whole } from '../../../core/report-whole';
 import { MIN_DAYS } from '../../../core/savings';
 import type { Amount } from '../../format';
-import { amounts, duration, fineDuration, range } from '../../format';
+import { amounts, duration, fineDuration, percent, range, shortDate } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
 
@@ -58,11 +59,17 @@ function figuresOf(t: T, { burden, counts, savings }: Whole): Figure[] {
   ];
 }
 
+const WHY_NONE: Record<NoEstimate, (t: T) => string> = {
+  days: (t) => t('reportSavesWait', MIN_DAYS),
+  coverage: (t) => t('reportSavesCoverage', percent(MIN_COVERAGE, 1)),
+};
+
 function savedOf(t: T, savings: Whole['savings']): Pick<Figure, 'amount' | 'around'> {
-  if (typeof savings === 'string') return { amount: [], around: t('reportSavesWait', MIN_DAYS) };
-  const { loginMs, dataMs } = savings;
-  return {
-    amount: amounts(loginMs),
-    around: dataMs > 0 ? t('reportSavesData', duration(t, dataMs)) : null,
-  };
+  if (typeof savings === 'string') return { amount: [], around: WHY_NONE[savings](t) };
+  const { loginMs, dataMs, since } = savings;
+  const around = [
+    ...(dataMs > 0 ? [t('reportSavesData', duration(t, dataMs))] : []),
+    ...(since === null ? [] : [t('reportSavesSince', shortDate(t, since))]),
+  ];
+  return { amount: amounts(loginMs), around: around.length > 0 ? around.join(' · ') : null };
 }

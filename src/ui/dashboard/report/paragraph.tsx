@@ -1,7 +1,7 @@
 /** What a meeting could read aloud: whole sentences, made from the figures alone. */
 import type { Report } from '../../../core/report';
 import type { Whole } from '../../../core/report-whole';
-import { duration, percent, shortDate } from '../../format';
+import { duration, percent, ranged, shortDate } from '../../format';
 import type { T } from '../../text';
 import { together, useText } from '../../text';
 import { comparedSays } from '../overview/compared';
@@ -26,7 +26,7 @@ function sentencesOf(t: T, { from, until }: Report, whole: Whole): string[] {
     counted === 0
       ? t('sentencePlain', when, platformN, duration(t, burden.ms))
       : t('sentence', when, platformN, duration(t, burden.ms), percent(counted, burden.ms)),
-    ...(typeof rates === 'string' ? [] : [t('reportPer8h', duration(t, rates.per8h.ms))]),
+    ...(typeof rates === 'string' ? [] : [t('reportPer8h', ranged(t, rates.per8h))]),
     counts.forcedN > 0
       ? t('reportLoginsForced', counts.loginN, counts.forcedN)
       : t('reportLogins', counts.loginN),
