@@ -17,8 +17,9 @@ export interface Bin {
   to: string;
   parts: ByActivity;
   burdenMs: number;
-  /** Days of it that were observed, and all of them. */
+  /** Days of it that were observed, those that were in part (DayBar.partly), and all of them. */
   observedN: number;
+  partlyN: number;
   daysN: number;
 }
 
@@ -26,7 +27,7 @@ export interface Bin {
 export function binsOf(days: readonly DayBar[]): Bin[] {
   const kind = kindFor(days.length);
   const bins = new Map<string, Bin>();
-  for (const { day, parts, burdenMs, observed } of days) {
+  for (const { day, parts, burdenMs, observed, partly } of days) {
     const name = periodAround(kind, day).from;
     const bin = bins.get(name) ?? {
       kind,
@@ -35,6 +36,7 @@ export function binsOf(days: readonly DayBar[]): Bin[] {
       parts: noActivity(),
       burdenMs: 0,
       observedN: 0,
+      partlyN: 0,
       daysN: 0,
     };
     for (const activity of ACTIVITIES) bin.parts[activity] += parts[activity];
@@ -42,6 +44,7 @@ export function binsOf(days: readonly DayBar[]): Bin[] {
     bin.burdenMs += burdenMs;
     bin.daysN += 1;
     if (observed) bin.observedN += 1;
+    if (partly) bin.partlyN += 1;
     bins.set(name, bin);
   }
   return [...bins.values()];

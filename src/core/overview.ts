@@ -10,6 +10,11 @@ import { PURPOSES } from './trace';
 export interface DayBar {
   day: string;
   observed: boolean;
+  /**
+   * Not observed as a whole (coverage: MOST_PAUSED), and yet there is time of it: it is in every sum
+   * and shown as such, and in no rate.
+   */
+  partly: boolean;
   parts: ByActivity;
   burdenMs: number;
 }
@@ -42,6 +47,7 @@ export function overview(facts: readonly DayFact[], rows: readonly DayRow[]): Ov
   const bars = [...byDay.values()].map((row) => ({
     day: row.day,
     observed: observed.has(row.day),
+    partly: !observed.has(row.day) && burdenOf(row) > 0,
     parts: row.activities,
     burdenMs: burdenOf(row),
   }));

@@ -151,7 +151,7 @@ describe('总览', () => {
     const lead = document.querySelector('.lead')?.textContent ?? '';
     expect(lead).toContain('5 个工作日观测到 5 个');
     expect(lead).toContain('估计在 4 小时 18 分到 6 小时 2 分之间');
-    expect(lead).toContain('折合每 8 小时工作 1 小时 2 分');
+    expect(lead).toContain('折合每 8 小时工作 1 小时 2 分（');
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/最多的是 11 月 23 日/);
   });
 
@@ -163,6 +163,8 @@ describe('总览', () => {
       /^观测不足：5 个工作日只观测到 3 个/,
     );
     expect(document.querySelector('.lead')?.textContent).not.toMatch(/估计|折合/);
+    const daily = screen.getByText('每天用几个平台（中位数）').nextElementSibling;
+    expect(daily?.textContent).toBe('观测不足');
     expect(screen.getByText('观测不足，不作比较')).toBeTruthy();
   });
 
@@ -171,8 +173,56 @@ describe('总览', () => {
     const model = modelOf([...before, ...whole]);
     await model.show(WEEK);
     draw(model);
-    expect(screen.getByText('每个工作日 1 小时，前一段 40 分。')).toBeTruthy();
-    expect(screen.getByText(/^多了 20 分/)).toBeTruthy();
+    expect(
+      screen.getByText('每个工作日 1 小时（50 分–1 小时 10 分），前一段 40 分（33 分–47 分）。'),
+    ).toBeTruthy();
+    expect(screen.getByText(/^多了 20 分（16 分–24 分）/)).toBeTruthy();
+  });
+
+  it('counts and shows a day that was mostly paused, and says that it was', async () => {
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => {
+          const all = evidence(whole, { period, today: TODAY });
+          const facts = all.days.map((one) =>
+            one.day === '2026-11-24' ? { ...one, observed: false } : one,
+          );
+          return { ...all, days: facts };
+        },
+        traces: async () => [],
+      },
+    });
+    await model.show(WEEK);
+    draw(model);
+    expect(screen.getByRole('button', { name: /^11 月 24 日：.*（观测不全）$/ })).toBeTruthy();
+    expect(screen.getByText(/^\* 观测不全/)).toBeTruthy();
+  });
+
+  it('shows the newest 200 lines of a long day, the others when asked, or one platform', async () => {
+    const start = new Date(2026, 10, 24, 0, 5).getTime();
+    const about = { day: '2026-11-24', visit: 'v', kind: 'click', purpose: 'other' } as const;
+    const traces = Array.from({ length: 230 }, (_, i) => ({
+      ...about,
+      key: i,
+      at: start + i * 301_000,
+      platform: i < 20 ? 'b' : 'a',
+    }));
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => evidence(whole, { period, today: TODAY }),
+        traces: async () => traces,
+      },
+    });
+    await model.show(WEEK);
+    await model.openDay('2026-11-24');
+    draw(model);
+    const lines = () => document.querySelectorAll('.lines li').length;
+    expect(lines()).toBe(200);
+    fireEvent.click(screen.getByRole('button', { name: '显示其余 30 条' }));
+    expect(lines()).toBe(230);
+    expect(screen.queryByRole('button', { name: /显示其余/ })).toBeNull();
+    fireEvent.change(screen.getByRole('combobox', { name: '平台' }), { target: { value: 'b' } });
+    expect(lines()).toBe(20);
   });
 
   it('opens the timeline of a day by its bar, and closes it again', async () => {

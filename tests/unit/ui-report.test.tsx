@@ -64,8 +64,8 @@ describe('the sheet', () => {
     expect(within(sheet()).getByRole('heading', { level: 2 }).textContent).toBe('减负周报');
     expect(words()).toContain(
       '11 月 16 日 至 11 月 22 日，2 个平台占去 3 小时 20 分，其中登录和打卡占 25%。' +
-        '折合每 8 小时工作里有 40 分花在平台上。登录 15 次，其中 5 次是被迫重登。' +
-        '每个工作日 40 分，前一段 0 分。',
+        '折合每 8 小时工作里有 40 分（35 分–50 分）花在平台上。登录 15 次，其中 5 次是被迫重登。' +
+        '每个工作日 40 分（35 分–50 分），前一段 0 分。',
     );
     const figures = [...sheet().querySelectorAll('.figures > div')].map((one) => one.textContent);
     expect(figures).toEqual([
@@ -145,6 +145,41 @@ describe('the sheet', () => {
     await show(evidence(week(), { period: day, present: ['2026-11-18'] }));
     const saving = [...sheet().querySelectorAll('.figures > div')].pop();
     expect(saving?.textContent).toBe('一次登录管全天，每周最多省观测不足满 5 个工作日才推算');
+  });
+
+  it('gives none where too little was observed with the week before, which is another reason', async () => {
+    const present = ['2026-11-16', '2026-11-17'];
+    const rows = week().filter(({ day }) => present.includes(day));
+    await show(evidence(rows, { present, today: '2026-11-18' }));
+    const saving = [...sheet().querySelectorAll('.figures > div')].pop()?.textContent;
+    expect(saving).toContain('连同前一段，工作日观测不到 70%，先不推算');
+    expect(saving).not.toContain('满 5 个工作日');
+  });
+
+  it('says since when a saving is counted that the week before was taken into', async () => {
+    const rows = week().filter(({ day }) => day < '2026-11-18');
+    await show(evidence(rows, { today: '2026-11-18' }));
+    const saving = [...sheet().querySelectorAll('.figures > div')].pop()?.textContent;
+    expect(saving).toContain('从 11 月 9 日算起');
+  });
+
+  it('says which platforms were held against nothing', async () => {
+    const exempt = { use: 'required', metrics: [], bulletin: 'none', exempt: true } as const;
+    const mandate = { ...exempt, metrics: [] };
+    const platforms = [platformOf('a', { name: '应急值守', mandate }), platformOf('b')];
+    await show(evidence(week(), { platforms }));
+    expect(words()).toContain('应急值守：标为安全、应急值守等必需的使用，没有拿来对照。');
+  });
+
+  it('shows and marks the time of a day that was mostly paused, so that its sums agree', async () => {
+    const all = evidence(week(), { platforms: NAMES });
+    const days = all.days.map((one) =>
+      one.day === '2026-11-18' ? { ...one, observed: false } : one,
+    );
+    await show({ ...all, days });
+    const over = [...sheet().querySelectorAll('.days-chart .figure')].map((one) => one.textContent);
+    expect(over.slice(0, 5)).toEqual(['40', '40', '40*', '40', '40']);
+    expect(words()).toContain('* 观测不全');
   });
 
   it('is called by its range, and says how far it goes', async () => {

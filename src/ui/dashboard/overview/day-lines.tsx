@@ -1,12 +1,12 @@
 /** A day, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
-
+import { useState } from 'preact/hooks';
 import { clockTime, fineDuration, shortDate } from '../../format';
 import type { Key, T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel, OpenDay } from '../model';
 import type { Line } from './timeline';
 
-/** Longer days show their newest lines. */
+/** Longer days show their newest lines first. */
 const MOST = 200;
 
 const KIND: Record<Line['kind'], Key> = {
@@ -36,7 +36,14 @@ export function DayLines({ day: { day, lines }, model }: Props) {
   const t = useText();
   const names = model.names.value;
   const isToday = day === model.today;
-  const newest = [...lines].reverse().slice(0, MOST);
+  const [all, setAll] = useState(false);
+  const [only, setOnly] = useState('');
+  const platforms = [...new Set(lines.map(({ platform }) => platform))];
+  // A correction may take away the last line of the platform that was chosen.
+  const chosen = platforms.includes(only) ? only : '';
+  const mine = lines.filter(({ platform }) => chosen === '' || platform === chosen).reverse();
+  const newest = all ? mine : mine.slice(0, MOST);
+  const more = mine.length - newest.length;
   const judged = isToday && lines.some((line) => line.judged);
   return (
     <section class="card" id="today" tabIndex={-1} aria-labelledby="today-title">
@@ -51,6 +58,21 @@ export function DayLines({ day: { day, lines }, model }: Props) {
           {t('closeDay')}
         </button>
       </p>
+      {platforms.length > 1 && (
+        <p>
+          <label>
+            {t('platforms')}{' '}
+            <select value={chosen} onChange={(event) => setOnly(event.currentTarget.value)}>
+              <option value="">{t('allPlatforms')}</option>
+              {platforms.map((id) => (
+                <option key={id} value={id}>
+                  {names[id] ?? id}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      )}
       <ol class="lines">
         {newest.map((line) => (
           <li
@@ -66,7 +88,11 @@ export function DayLines({ day: { day, lines }, model }: Props) {
           </li>
         ))}
       </ol>
-      {lines.length > MOST && <p class="note">{t('linesLeftOut', MOST)}</p>}
+      {more > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t('linesMore', more)}
+        </button>
+      )}
     </section>
   );
 }

@@ -4,16 +4,15 @@ import type { Bin } from '../../../core/bins';
 import { binsOf } from '../../../core/bins';
 import type { Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
-import { BIN_TITLE, binName, LONG_MS } from '../../bins';
+import { BIN_TITLE, barFigure, binName, binTime, isPartly, LONG_MS, PARTLY_MARK } from '../../bins';
 import { ColumnButtons } from '../../charts/column-buttons';
 import { CROWDED, LEFT, StackedDays } from '../../charts/stacked-days';
-import { duration, shown } from '../../format';
+import { duration } from '../../format';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import { ActivityLegend } from './activity-legend';
 import { TimeTable } from './time-table';
 
-const MINUTE = 60_000;
 /** Of the drawing beside the map of the week, at 1366 × 768. */
 const WIDTH = 748;
 const FEWEST_PX_A_LABEL = 92;
@@ -26,7 +25,7 @@ interface Props {
 export function TimeChart({ overview, model }: Props) {
   const t = useText();
   const bins = useMemo(() => binsOf(overview.days), [overview]);
-  const columns = bins.map((bin) => ({ ...bin, observed: bin.observedN > 0 }));
+  const columns = bins.map((bin) => ({ ...bin, observed: bin.observedN > 0 || isPartly(bin) }));
   const kind = bins[0]?.kind ?? 'day';
   const every = Math.ceil(bins.length / (WIDTH / FEWEST_PX_A_LABEL));
   const crowded = bins.length > CROWDED;
@@ -55,9 +54,7 @@ export function TimeChart({ overview, model }: Props) {
           labels={bins.map((bin, i) =>
             (bins.length - 1 - i) % every === 0 ? binName(t, bin) : null,
           )}
-          figures={columns.map(({ burdenMs, observed }) =>
-            observed && !crowded ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
-          )}
+          figures={bins.map((bin) => barFigure(bin, crowded))}
           summary={
             most
               ? t('chartSays', bins.length, binName(t, most), duration(t, most.burdenMs))
@@ -67,17 +64,14 @@ export function TimeChart({ overview, model }: Props) {
         />
         <ColumnButtons
           label={t('chartButtons')}
-          names={columns.map((bin) =>
-            bin.observed
-              ? t('chartButton', binName(t, bin), duration(t, bin.burdenMs))
-              : t('chartButton', binName(t, bin), t('notObserved')),
-          )}
+          names={bins.map((bin) => t('chartButton', binName(t, bin), binTime(t, bin)))}
           chosen={bins.findIndex(({ from }) => from === model.day.value?.day)}
           onChoose={open}
           inset={LEFT / WIDTH}
         />
       </div>
       <ActivityLegend />
+      {bins.some(isPartly) && <p class="note">{t('partlyNote', PARTLY_MARK)}</p>}
       <p class="note">{t(kind === 'day' ? 'chartPressDay' : 'chartPressBin')}</p>
       <TimeTable bins={bins} />
     </section>

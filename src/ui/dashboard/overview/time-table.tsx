@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Bin } from '../../../core/bins';
 import { ACTIVITY_NAME, SHOWN } from '../../activities';
-import { binName } from '../../bins';
-import { duration, shown, wholeShares } from '../../format';
+import { binName, binTime, isPartly } from '../../bins';
+import { shown, wholeShares } from '../../format';
 import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
@@ -36,7 +36,7 @@ export function TimeTable({ bins }: { bins: readonly Bin[] }) {
                   {figuresOf(bin).map((figure, i) => (
                     <td key={SHOWN[i]}>{figure}</td>
                   ))}
-                  <td>{bin.observedN > 0 ? duration(t, bin.burdenMs) : t('notObserved')}</td>
+                  <td>{binTime(t, bin)}</td>
                 </tr>
               ))}
             </tbody>
@@ -51,5 +51,6 @@ export function TimeTable({ bins }: { bins: readonly Bin[] }) {
 function figuresOf(bin: Bin): string[] {
   const parts = SHOWN.map((name) => bin.parts[name]);
   const shares = wholeShares(parts, MINUTE);
-  return parts.map((ms, i) => (bin.observedN > 0 ? shown(shares[i] ?? 0, ms) : '–'));
+  const seen = bin.observedN > 0 || isPartly(bin);
+  return parts.map((ms, i) => (seen ? shown(shares[i] ?? 0, ms) : '–'));
 }

@@ -50,7 +50,9 @@ export function Overview({ model }: { model: DashboardModel }) {
           {calendar === 'below' && <Calendar overview={seen} evidence={evidence} model={model} />}
         </>
       )}
-      {model.day.value && <DayLines day={model.day.value} model={model} />}
+      {model.day.value && (
+        <DayLines key={model.day.value.day} day={model.day.value} model={model} />
+      )}
       {!empty && (
         <>
           <PlatformCounts overview={seen} names={model.names.value} />

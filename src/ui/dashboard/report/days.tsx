@@ -4,13 +4,12 @@ import type { Bin } from '../../../core/bins';
 import { binsOf } from '../../../core/bins';
 import { weekdayOf } from '../../../core/calendar';
 import type { Report } from '../../../core/report';
-import { BIN_TITLE, binName, LONG_MS } from '../../bins';
+import { BIN_TITLE, barFigure, binName, isPartly, LONG_MS, PARTLY_MARK } from '../../bins';
 import { CROWDED, StackedDays } from '../../charts/stacked-days';
-import { duration, shown, weekdayName } from '../../format';
+import { duration, weekdayName } from '../../format';
 import { useText } from '../../text';
 import { ReportKey } from './key';
 
-const MINUTE = 60_000;
 /** Of the drawing beside the platforms, px of a printed page. */
 const WIDTH = 340;
 const HEIGHT = 200;
@@ -20,7 +19,7 @@ export function ReportDays({ report }: { report: Report }) {
   const t = useText();
   const { days, kind: period, whole } = report;
   const bins = useMemo(() => binsOf(days), [days]);
-  const columns = bins.map((bin) => ({ ...bin, observed: bin.observedN > 0 }));
+  const columns = bins.map((bin) => ({ ...bin, observed: bin.observedN > 0 || isPartly(bin) }));
   const kind = bins[0]?.kind ?? 'day';
   const every = Math.ceil(bins.length / (WIDTH / FEWEST_PX_A_LABEL));
   const crowded = bins.length > CROWDED;
@@ -45,9 +44,7 @@ export function ReportDays({ report }: { report: Report }) {
         height={HEIGHT}
         hours={hours}
         labels={bins.map(label)}
-        figures={columns.map(({ burdenMs, observed }) =>
-          observed && !crowded ? shown(Math.round(burdenMs / MINUTE), burdenMs) : '',
-        )}
+        figures={bins.map((bin) => barFigure(bin, crowded))}
         summary={
           most
             ? t('chartSays', bins.length, binName(t, most), duration(t, most.burdenMs))
@@ -59,6 +56,7 @@ export function ReportDays({ report }: { report: Report }) {
       {columns.some(({ observed }) => !observed) && (
         <p class="note">{t('reportUnobserved', unobserved)}</p>
       )}
+      {bins.some(isPartly) && <p class="note">{t('partlyNote', PARTLY_MARK)}</p>}
     </section>
   );
 }
