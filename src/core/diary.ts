@@ -27,14 +27,20 @@ export const MOST_TIMES = 999;
 /** A day has no more minutes. */
 export const MOST_MINUTES = 1440;
 
+const PLACE = /^n(\d{4})-/;
+const LAST_PLACE = 9_999;
+
 /**
- * An id whose order is that of noting. An entry keeps its day and no hour, yet a day's entries are
- * listed as they were noted, and what was noted last is what the next note begins with.
- * @param at when it was noted, epoch ms
- * @param unique chance enough for two machines that note at the same instant
+ * An id whose order within a day is that of noting, so that a day's entries are listed as they were
+ * noted, and what was noted last is what the next note begins with. It counts the day's entries and
+ * tells no hour: ids leave in copies. Ids of before, which began with the time, come first.
+ * @param noted the entries of that day, and any others
+ * @param unique chance enough for two machines that note at the same place
  */
-export function entryId(at: number, unique: string): string {
-  return `${Math.max(0, Math.floor(at)).toString(36).padStart(9, '0')}-${unique}`;
+export function entryId(noted: readonly DiaryEntry[], day: string, unique: string): string {
+  const places = noted.map((one) => (one.day === day ? Number(PLACE.exec(one.id)?.[1] ?? 0) : 0));
+  const next = Math.min(LAST_PLACE, Math.max(0, ...places) + 1);
+  return `n${String(next).padStart(4, '0')}-${unique}`;
 }
 
 /** By day, then as they were noted. */

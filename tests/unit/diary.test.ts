@@ -35,20 +35,41 @@ const anyEntry: fc.Arbitrary<DiaryEntry> = fc.record({
 });
 
 describe('the id of an entry', () => {
+  const DAY = '2026-11-20';
+  /** As many notes of a day in a row, each with a chance of its own. */
+  const noting = (chances: readonly string[]) => {
+    const noted: DiaryEntry[] = [];
+    for (const unique of chances) noted.push(entry({ id: entryId(noted, DAY, unique) }));
+    return noted;
+  };
+
   it('sorts as the entries were noted, whatever is added to tell them apart', () => {
-    const time = fc.integer({ min: 0, max: 4_102_444_800_000 });
     fc.assert(
-      fc.property(time, time, fc.uuid(), fc.uuid(), (a, b, one, other) => {
-        fc.pre(a !== b);
-        expect(entryId(a, one) < entryId(b, other)).toBe(a < b);
+      fc.property(fc.array(fc.uuid(), { maxLength: 30 }), (chances) => {
+        const noted = noting(chances);
+        expect(inOrder([...noted].reverse())).toEqual(noted);
       }),
     );
   });
 
-  it('is one that the records take, even of a clock set before 1970', () => {
+  it('tells the place in its day and nothing of the clock', () => {
+    expect(noting(['a', 'b']).map(({ id }) => id)).toEqual(['n0001-a', 'n0002-b']);
+    expect(entryId(noting(['a', 'b']), '2026-11-21', 'c')).toBe('n0001-c');
+  });
+
+  it('comes after one of before, which began with the time', () => {
+    const old = entry({ id: '0mhx3k2ab-z' });
+    const fresh = entry({ id: entryId([old], DAY, 'a') });
+    expect(inOrder([fresh, old])).toEqual([old, fresh]);
+  });
+
+  it('is one that the records take, even after the last place', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e12, max: 8e15, noNaN: true }), fc.uuid(), (at, unique) => {
-        expect(entrySchema.safeParse(entry({ id: entryId(at, unique) })).success).toBe(true);
+      fc.property(fc.integer({ min: 0, max: 9_999 }), fc.uuid(), (place, unique) => {
+        const last = entry({ id: `n${String(place).padStart(4, '0')}-x` });
+        const id = entryId([last], DAY, unique);
+        expect(entrySchema.safeParse(entry({ id })).success).toBe(true);
+        expect(id.length).toBe(42);
       }),
     );
   });
@@ -89,16 +110,12 @@ describe('sums', () => {
 
 it('puts entries in order of day, then of noting, and leaves the list it was given', () => {
   const given = [
-    entry({ id: entryId(9, 'x'), day: '2026-11-19' }),
-    entry({ id: entryId(5, 'x') }),
-    entry({ id: entryId(4, 'y') }),
+    entry({ id: 'n0009-x', day: '2026-11-19' }),
+    entry({ id: 'n0005-x' }),
+    entry({ id: 'n0004-y' }),
   ];
   const before = [...given];
-  expect(inOrder(given).map(({ id }) => id)).toEqual([
-    entryId(9, 'x'),
-    entryId(4, 'y'),
-    entryId(5, 'x'),
-  ]);
+  expect(inOrder(given).map(({ id }) => id)).toEqual(['n0009-x', 'n0004-y', 'n0005-x']);
   expect(given).toEqual(before);
 });
 
@@ -111,11 +128,11 @@ describe('what a note begins with', () => {
 
   it('is what the newest of its kind says, the last noted of one day', () => {
     const entries = [
-      entry({ id: entryId(2, 'a'), n: 4, minutes: 6 }),
-      entry({ id: entryId(3, 'b'), n: 2, minutes: 3 }),
+      entry({ id: 'n0002-a', n: 4, minutes: 6 }),
+      entry({ id: 'n0003-b', n: 2, minutes: 3 }),
       // Noted last, but of a day before.
-      entry({ id: entryId(9, 'c'), day: '2026-11-18', n: 50, minutes: 90 }),
-      entry({ id: entryId(8, 'd'), kind: 'report', n: 7, minutes: 70 }),
+      entry({ id: 'n0009-c', day: '2026-11-18', n: 50, minutes: 90 }),
+      entry({ id: 'n0008-d', kind: 'report', n: 7, minutes: 70 }),
     ];
     expect(usualOf(entries, 'group', 'acknowledge')).toEqual({ n: 2, minutes: 3 });
     expect(usualOf([...entries].reverse(), 'group', 'acknowledge')).toEqual({ n: 2, minutes: 3 });

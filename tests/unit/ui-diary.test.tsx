@@ -2,7 +2,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DiaryEntry } from '../../src/core/diary';
-import { entryId } from '../../src/core/diary';
 import { Diary } from '../../src/ui/dashboard/diary/view';
 import { Overview } from '../../src/ui/dashboard/overview/view';
 import { UNDO_MS } from '../../src/ui/dashboard/undo';
@@ -10,8 +9,9 @@ import { FRIDAY, showSection } from './dashboard-rig';
 import { rowOf } from './evidence-rig';
 
 const MONDAY = '2026-11-16';
+const idAt = (place: number) => `n000${place}-made`;
 const entry = (at: number, more: Partial<DiaryEntry> = {}): DiaryEntry => ({
-  id: entryId(at, 'made'),
+  id: idAt(at),
   day: MONDAY,
   carrier: 'group',
   kind: 'acknowledge',
@@ -106,7 +106,7 @@ describe('a note added', () => {
     expect(await screen.findByText('已记：11 月 18 日 纸质 · 填报，2 次 · 45 分')).toBeTruthy();
     expect(now().diary).toEqual([
       {
-        id: expect.stringMatching(/^[0-9a-z]{9}-[0-9a-f-]{36}$/),
+        id: expect.stringMatching(/^n0001-[0-9a-f-]{36}$/),
         day: '2026-11-18',
         carrier: 'paper',
         kind: 'report',
@@ -183,7 +183,7 @@ describe('a note', () => {
     fireEvent.input(edit.getByLabelText('次数'), { target: { value: '3' } });
     fireEvent.click(edit.getByRole('button', { name: '保存' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: '保存' })).toBeNull());
-    expect(now().diary.find(({ id }) => id === entryId(2, 'made'))).toEqual(
+    expect(now().diary.find(({ id }) => id === idAt(2))).toEqual(
       entry(2, { kind: 'checkin', n: 3, minutes: 5 }),
     );
     expect(now().diary).toHaveLength(3);

@@ -26,7 +26,7 @@ const measured: Measured = {
   hiddenMedia: false,
 };
 const entry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({
-  id: entryId(NOW - 60_000, 'before'),
+  id: entryId([], TODAY, 'before'),
   day: TODAY,
   carrier: 'group',
   kind: 'acknowledge',

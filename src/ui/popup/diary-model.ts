@@ -58,10 +58,10 @@ export function diaryModel(deps: Deps): DiaryModel {
     async note(kind) {
       if (step.value.at !== 'kinds' || busy) return;
       const { carrier } = step.value;
-      const at = now();
+      const day = dayOf(now());
       const entry: DiaryEntry = {
-        id: entryId(at, unique()),
-        day: dayOf(at),
+        id: entryId(entries.value, day, unique()),
+        day,
         carrier,
         kind,
         ...usualOf(entries.value, carrier, kind),

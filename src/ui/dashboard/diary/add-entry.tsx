@@ -18,7 +18,7 @@ export function AddEntry({ days, model }: { days: Days; model: DashboardModel })
   const usual = ({ carrier, kind }: Pick<DiaryEntry, 'carrier' | 'kind'>) =>
     usualOf(noted, carrier, kind);
   const add = async (entry: DiaryEntry) => {
-    const whole = { ...entry, id: entryId(Date.now(), crypto.randomUUID()) };
+    const whole = { ...entry, id: entryId(noted, entry.day, crypto.randomUUID()) };
     added.value = (await model.command('write-entry', { entry: whole })) ? whole : null;
   };
   return (
