@@ -24,7 +24,9 @@ describe('the source', () => {
   });
 
   it('writes nothing to a console', () => {
-    expect(source.filter((file) => /\bconsole\./.test(read(file)))).toEqual([]);
+    // The command speaks to whoever called it; pages and the worker to nobody.
+    const silent = source.filter((file) => !file.startsWith('src/cli/'));
+    expect(silent.filter((file) => /\bconsole\./.test(read(file)))).toEqual([]);
   });
 
   it('draws no chance in core', () => {
