@@ -2,11 +2,12 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { dayAfter, weekdayOf } from '../../../core/calendar';
 import type { Evidence } from '../../../core/evidence';
-import type { Overview } from '../../../core/overview';
+import type { DayBar, Overview } from '../../../core/overview';
 import { periodAround } from '../../../core/period';
 import { shades } from '../../charts/heat';
 import { duration, shortDate, shortMonth, weekdayName } from '../../format';
 import { Scroll } from '../../scroll';
+import type { T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 
@@ -70,12 +71,12 @@ export function Calendar({ overview, evidence, model }: Props) {
                 {weeks.map(({ monday, days }) => {
                   const day = days.get(weekday);
                   if (!day) return <td key={monday} />;
-                  const said = day.observed ? duration(t, day.burdenMs) : t('notObserved');
+                  const said = saidOf(t, day);
                   return (
                     <td key={monday}>
                       <button
                         type="button"
-                        class={`${day.observed ? shade(day.burdenMs) : 'unobserved'}${scheduled.has(day.day) ? '' : ' off'}`}
+                        class={`${day.observed || day.partly ? shade(day.burdenMs) : 'unobserved'}${scheduled.has(day.day) ? '' : ' off'}`}
                         aria-label={t('chartButton', shortDate(t, day.day), said)}
                         title={t('chartButton', shortDate(t, day.day), said)}
                         aria-pressed={model.day.value?.day === day.day}
@@ -94,6 +95,12 @@ export function Calendar({ overview, evidence, model }: Props) {
       <p class="note">{t('calendarKey')}</p>
     </section>
   );
+}
+
+function saidOf(t: T, { observed, partly, burdenMs }: DayBar): string {
+  const time = duration(t, burdenMs);
+  if (partly) return t('partlyObserved', time);
+  return observed ? time : t('notObserved');
 }
 
 const STEP: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7, ArrowRight: 7 };
