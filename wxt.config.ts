@@ -21,7 +21,8 @@ export default defineConfig({
     resolve: {
       alias: [{ find: /^fflate$/, replacement: resolve('src/ui/dashboard/data/zip.ts') }],
     },
-    build: { target: 'chrome109', modulePreload: false },
+    // What a page's scripts will ask for is fetched at once. The polyfill would call out for it.
+    build: { target: 'chrome109', modulePreload: { polyfill: false } },
   }),
   manifest: ({ command }) => ({
     name: '__MSG_appName__',

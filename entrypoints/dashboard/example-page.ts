@@ -3,10 +3,10 @@ import { dayOf } from '../../src/core/calendar';
 import { office, shownOn } from '../../src/example/office';
 import type { Language } from '../../src/example/platforms';
 import { exampleOf } from './example';
-import { show } from './show';
+import type { Show } from './show';
 import { wordsIn } from './words';
 
-export async function start(): Promise<void> {
+export async function start(show: Show): Promise<void> {
   const language = languageOf(new URLSearchParams(location.search).get('lang'));
   const made = office(shownOn(dayOf(Date.now())), language);
   const t = await wordsIn(language);

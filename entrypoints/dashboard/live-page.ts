@@ -6,13 +6,13 @@ import { keeperFrom } from '../../src/ui/dashboard/data/keeper';
 import { countOwnTime } from '../../src/ui/own-cost';
 import { translator } from '../../src/ui/text';
 import { live } from './live';
-import { show } from './show';
+import type { Show } from './show';
 
 /** Fetched when it is first asked: what only shows does not wait for it. */
 const keeper = keeperFrom(() => import('./keeper').then((found) => found.keeper));
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
-export async function start(): Promise<void> {
+export async function start(show: Show): Promise<void> {
   const t = translator(browser.i18n.getMessage);
   await show(t, { source: live, ask, keeper, today: dayOf(Date.now()) });
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });

@@ -13,7 +13,9 @@ import '../../src/ui/dashboard/report/report.css';
 import '../../src/ui/dashboard/savings/savings.css';
 import '../../src/ui/dashboard/overlap/overlap.css';
 import '../../src/ui/dashboard/overview.css';
+import { show } from './show';
 
 // The example also stands outside an extension, where the browser's API is not there to import.
+// What both show is fetched with the page, not after it was seen which it is.
 const demo = new URLSearchParams(location.search).has('demo');
-void (demo ? import('./example-page') : import('./live-page')).then(({ start }) => start());
+void (demo ? import('./example-page') : import('./live-page')).then(({ start }) => start(show));

@@ -31,3 +31,5 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
     lines?.focus({ preventScroll: true });
   }
 }
+
+export type Show = typeof show;

@@ -131,8 +131,14 @@ export function weekdayName(t: T, weekday: number): string {
   return inWords(t, `2026-11-0${weekday + 1}`, { weekday: 'short' });
 }
 
+/** Making one takes a hundred times as long as using it, and a calendar names every month. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 function inWords(t: T, day: string, form: Intl.DateTimeFormatOptions): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const noon = new Date(year, month - 1, date, 12);
-  return new Intl.DateTimeFormat(t('htmlLang'), form).format(noon);
+  const language = t('htmlLang');
+  const key = JSON.stringify([language, form]);
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(language, form);
+  FORMATS.set(key, format);
+  return format.format(new Date(year, month - 1, date, 12));
 }
