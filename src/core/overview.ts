@@ -1,6 +1,6 @@
 /** Day rows of a range → its days, its platforms and its sum. */
 import type { ByActivity } from './activity';
-import { ACTIVITIES } from './activity';
+import { ACTIVITIES, noActivity } from './activity';
 import type { DayFact } from './coverage';
 import type { DayRow } from './day-row';
 import { AUTH_STEPS, burdenOf, emptyDayRow } from './day-row';
@@ -37,20 +37,21 @@ export function overview(facts: readonly DayFact[], rows: readonly DayRow[]): Ov
   const from = days[0] ?? '';
   const total = emptyDayRow(from, '');
   const byPlatform = new Map<string, DayRow>();
-  const byDay = new Map<string, DayRow>(days.map((day) => [day, emptyDayRow(day, '')]));
+  // Of a day only its activities are asked.
+  const byDay = new Map(days.map((day) => [day, noActivity()]));
   for (const row of mine) {
     const platform = byPlatform.get(row.platform) ?? emptyDayRow(from, row.platform);
     byPlatform.set(row.platform, platform);
-    const day = byDay.get(row.day);
-    for (const sum of [platform, total, ...(day ? [day] : [])]) add(sum, row);
+    add(platform, row);
+    const parts = byDay.get(row.day);
+    if (parts) for (const name of ACTIVITIES) parts[name] += row.activities[name];
   }
-  const bars = [...byDay.values()].map((row) => ({
-    day: row.day,
-    observed: observed.has(row.day),
-    partly: !observed.has(row.day) && burdenOf(row) > 0,
-    parts: row.activities,
-    burdenMs: burdenOf(row),
-  }));
+  for (const row of byPlatform.values()) add(total, row);
+  const bars = [...byDay].map(([day, parts]) => {
+    const burdenMs = ACTIVITIES.reduce((sum, name) => sum + parts[name], 0);
+    const seen = observed.has(day);
+    return { day, observed: seen, partly: !seen && burdenMs > 0, parts, burdenMs };
+  });
   return {
     days: bars,
     platforms: [...byPlatform.values()].sort((a, b) => burdenOf(b) - burdenOf(a)),

@@ -16,6 +16,7 @@ export interface Pause {
  * paused, 0 to 1. Pauses that overlap count once.
  */
 export function pausedShare(plan: Plan, day: string, pauses: readonly Pause[]): number {
+  if (pauses.length === 0) return 0;
   const hours = hoursOf(plan, day);
   const paused = normalise(
     pauses.map(({ from, until }): Interval => [from, until ?? Number.POSITIVE_INFINITY]),

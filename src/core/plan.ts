@@ -59,12 +59,21 @@ export function scheduledMs(plan: Plan, day: string): number {
 /** Burden of a day row outside the schedule, ms. @param slots burden by half hour */
 export function outsideMs(plan: Plan, day: string, slots: readonly number[]): number {
   const planned = isScheduled(plan, day) ? plannedSlots(plan) : [];
-  return slots.reduce((sum, ms, slot) => sum + (planned[slot] ? 0 : ms), 0);
+  let outside = 0;
+  for (let slot = 0; slot < SLOTS; slot += 1) if (!planned[slot]) outside += slots[slot] ?? 0;
+  return outside;
 }
 
+/** Worked out once for a plan: every row of years of days asks for it. */
+const PLANNED = new WeakMap<Plan['hours'], readonly boolean[]>();
+
 /** Each half hour of a scheduled day: worked or not. */
-export function plannedSlots({ hours }: Plan): boolean[] {
-  return Array.from({ length: SLOTS }, (_, slot) =>
+export function plannedSlots({ hours }: Plan): readonly boolean[] {
+  const known = PLANNED.get(hours);
+  if (known) return known;
+  const planned = Array.from({ length: SLOTS }, (_, slot) =>
     hours.some(([from, until]) => from <= slot && slot < until),
   );
+  PLANNED.set(hours, planned);
+  return planned;
 }
