@@ -1,5 +1,5 @@
 /** Puts the dashboard on screen, over whatever its figures come from. */
-import { dayOf } from '../../src/core/calendar';
+import { nextMidnight } from '../../src/core/calendar';
 import { periodAround } from '../../src/core/period';
 import type { DashboardDeps } from '../../src/ui/dashboard/model';
 import { dashboardModel } from '../../src/ui/dashboard/model';
@@ -12,12 +12,11 @@ import type { T } from '../../src/ui/text';
 export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<void> {
   const model = dashboardModel({ ...deps, section: sectionAt(location.hash) });
   addEventListener('hashchange', () => model.open(sectionAt(location.hash)));
-  // Looked at again on another day, the page is about that day.
+  // Looked at again, the page says what the records say by now: another page may have deleted some.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && dayOf(Date.now()) !== model.today) {
-      void model.reread();
-    }
+    if (document.visibilityState === 'visible') void model.reread();
   });
+  atMidnight(() => void model.reread());
   const wanted = location.hash === '#today' ? deps.today : null;
   await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
   // In its first week the extension has not seen most of it: the day that is there comes first.
@@ -33,3 +32,15 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
 }
 
 export type Show = typeof show;
+
+/** A page that stays in view over midnight goes on in the new day. */
+function atMidnight(work: () => void): void {
+  const now = Date.now();
+  setTimeout(
+    () => {
+      work();
+      atMidnight(work);
+    },
+    nextMidnight(now) - now + 1000,
+  );
+}

@@ -5,7 +5,7 @@ import { dayFacts } from './coverage';
 import type { DayRow } from './day-row';
 import type { DiaryEntry } from './diary';
 import type { Pause } from './pauses';
-import type { Period } from './period';
+import type { Period, PeriodKind } from './period';
 import { periodBefore } from './period';
 import type { Plan } from './plan';
 import type { Platform } from './platform';
@@ -19,6 +19,7 @@ export interface Evidence {
   /** The first day ever observed; null before there is one. */
   firstDay: string | null;
   /** The range, first and last day included. */
+  kind: PeriodKind;
   from: string;
   to: string;
   /** Every day of the range in order; days after today are left out. */
@@ -65,7 +66,7 @@ export function earliestOf(period: Period): string {
 
 export function evidenceOf(readings: Readings, known: Known): Evidence {
   const { period, today, rows, present, pauses } = readings;
-  const { from, to } = period;
+  const { kind, from, to } = period;
   const seen = new Set([...present, ...rows.map(({ day }) => day)]);
   const facts = (first: string, last: string) =>
     dayFacts(daysBetween(first, last < today ? last : today), known.plan, seen, pauses);
@@ -76,6 +77,7 @@ export function evidenceOf(readings: Readings, known: Known): Evidence {
     ...known,
     today,
     firstDay: readings.firstDay ?? [...seen].sort()[0] ?? null,
+    kind,
     from,
     to,
     days: facts(from, to),

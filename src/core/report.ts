@@ -62,7 +62,7 @@ export function reportOf(all: Evidence, leftOut: ReadonlySet<string>): Report {
       minutes: diary.reduce((sum, { minutes }) => sum + minutes, 0),
     },
     whole: coverage.enough ? wholeOf(evidence) : null,
-    findings: findings.slice(0, MOST_FINDINGS).map(findingLine),
+    findings: strongest(findings).slice(0, MOST_FINDINGS).map(findingLine),
     otherFindingN: Math.max(0, findings.length - MOST_FINDINGS),
     exempt,
   };
@@ -79,4 +79,12 @@ function kindOf(from: string, to: string): PeriodKind {
     return calendar.from === from && calendar.to === to;
   };
   return PERIODS.find(isWhole) ?? 'own';
+}
+
+/** The first of each clue before the second of any: a page of five lines is to say five things. */
+function strongest(findings: readonly Finding[]): Finding[] {
+  const first = findings.filter(
+    ({ clue }, i) => findings.findIndex((one) => one.clue === clue) === i,
+  );
+  return [...first, ...findings.filter((finding) => !first.includes(finding))];
 }

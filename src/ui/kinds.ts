@@ -29,9 +29,13 @@ export const CATEGORY_NAME: Record<Category, Key> = {
   other: 'categoryOther',
 };
 
+/** Controls, and marks that turn the direction of what follows: they would set figures in disorder. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Platform id → name; the later entry of an id wins. An id may be any word, `constructor` too. */
 export function nameTable(platforms: readonly Platform[]): Record<string, string> {
   const names: Record<string, string> = Object.create(null);
-  for (const { id, name } of platforms) names[id] = name;
+  for (const { id, name } of platforms) names[id] = name.replace(UNSEEN, '');
   return names;
 }

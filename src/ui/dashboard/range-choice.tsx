@@ -1,6 +1,7 @@
 /** Which days the page is about: a kind of range, one step back or on, or two dates of one's own. */
+import { useState } from 'preact/hooks';
 import { daysIn } from '../../core/calendar';
-import type { Period, PeriodKind } from '../../core/period';
+import type { PeriodKind } from '../../core/period';
 import { PERIODS, periodAfter, periodAround, periodBefore } from '../../core/period';
 import { spanOf } from '../format';
 import type { Key } from '../text';
@@ -23,7 +24,7 @@ export function RangeChoice({ model }: { model: DashboardModel }) {
   const choose = (kind: PeriodKind) => {
     // The last day seen stays in view, but nothing that is yet to come.
     const day = period.to < model.today ? period.to : model.today;
-    void model.show(kind === 'own' ? { ...period, kind } : periodAround(kind, day));
+    void model.show(kind === 'own' ? { ...period, kind, to: day } : periodAround(kind, day));
   };
   const next = periodAfter(period);
   const span = spanOf(t, period.from, period.to, model.today);
@@ -75,12 +76,23 @@ export function RangeChoice({ model }: { model: DashboardModel }) {
 function OwnRange({ model }: { model: DashboardModel }) {
   const t = useText();
   const period = model.period.value;
-  const change = (part: Partial<Period>) => {
+  const [refused, setRefused] = useState(false);
+  // A date is typed part by part; left as no range, it goes back to that of the figures.
+  const restore = (input: HTMLInputElement, end: 'from' | 'to') => {
+    input.value = model.period.value[end];
+  };
+  const change = (input: HTMLInputElement, end: 'from' | 'to') => {
+    const part = { [end]: input.value };
     const next = { ...period, ...part };
-    // Half-typed and turned-round dates wait until they are a range.
     const whole = /^\d{4}-\d\d-\d\d$/;
-    if (!whole.test(next.from) || !whole.test(next.to) || next.from > next.to) return;
-    if (daysIn(next.from, next.to) <= MOST_DAYS) void model.show(next);
+    const range =
+      whole.test(next.from) &&
+      whole.test(next.to) &&
+      next.from <= next.to &&
+      next.to <= model.today &&
+      daysIn(next.from, next.to) <= MOST_DAYS;
+    setRefused(!range);
+    if (range) void model.show(next);
   };
   return (
     <div class="steps">
@@ -89,7 +101,8 @@ function OwnRange({ model }: { model: DashboardModel }) {
         aria-label={t('rangeFrom')}
         value={period.from}
         max={period.to}
-        onChange={(event) => change({ from: event.currentTarget.value })}
+        onChange={(event) => change(event.currentTarget, 'from')}
+        onBlur={(event) => restore(event.currentTarget, 'from')}
       />
       <span>{t('rangeTo')}</span>
       <input
@@ -98,8 +111,14 @@ function OwnRange({ model }: { model: DashboardModel }) {
         value={period.to}
         min={period.from}
         max={model.today}
-        onChange={(event) => change({ to: event.currentTarget.value })}
+        onChange={(event) => change(event.currentTarget, 'to')}
+        onBlur={(event) => restore(event.currentTarget, 'to')}
       />
+      {refused && (
+        <span class="note" role="alert">
+          {t('rangeRefused')}
+        </span>
+      )}
     </div>
   );
 }

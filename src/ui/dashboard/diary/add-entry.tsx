@@ -32,6 +32,9 @@ export function AddEntry({ days, model }: { days: Days; model: DashboardModel })
         usual={usual}
         submit={t('diaryAdd')}
         onSubmit={(entry) => void add(entry)}
+        onRefuse={() => {
+          added.value = null;
+        }}
       />
       <p class="note">{t('diaryAddMore')}</p>
       <p role="status">

@@ -25,10 +25,13 @@ interface Props {
   usual?: ((what: What) => Pick<DiaryEntry, 'n' | 'minutes'>) | undefined;
   submit: string;
   onSubmit: (entry: DiaryEntry) => void;
+  /** What was typed is no entry; the faults stand at their fields. */
+  onRefuse?: (() => void) | undefined;
   onCancel?: (() => void) | undefined;
 }
 
-export function EntryForm({ name, entry, days, usual, submit, onSubmit, onCancel }: Props) {
+export function EntryForm(props: Props) {
+  const { name, entry, days, usual, submit, onSubmit, onRefuse, onCancel } = props;
   const t = useText();
   const id = useId();
   const draft = useSignal<EntryDraft>(draftOf(entry));
@@ -64,6 +67,7 @@ export function EntryForm({ name, entry, days, usual, submit, onSubmit, onCancel
         const read = entryOf(draft.value, entry.id);
         faults.value = faultsOf(read, days);
         if (faults.value.length === 0) onSubmit(read);
+        else onRefuse?.();
       }}
     >
       <label>
@@ -106,7 +110,12 @@ export function EntryForm({ name, entry, days, usual, submit, onSubmit, onCancel
         onType={(minutes) => type({ minutes })}
       />
       <p class="entry-acts">
-        <button type="submit" class="go">
+        <button
+          type="submit"
+          class="go"
+          // The second press of a double one is no second entry.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+        >
           {submit}
         </button>
         {onCancel && (

@@ -15,7 +15,7 @@ export function Diary({ model }: { model: DashboardModel }) {
   if (!evidence) return null;
   const { diary, from, to, today } = evidence;
   const { entryN, minutes } = sumOf(diary);
-  const when = whenOf(t, model.period.value, today);
+  const when = whenOf(t, evidence);
   const unfinished = to > today;
   const days = { first: from, last: unfinished ? today : to };
   return (

@@ -2,25 +2,22 @@
 import type { Evidence } from '../../../core/evidence';
 import { CLUES } from '../../../core/finding';
 import type { Findings } from '../../../core/findings/all';
-import { shortDate } from '../../format';
+import { spanOf } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
-import type { DashboardModel } from '../model';
 import { whenOf } from '../when';
 
 interface Props {
   judged: Findings;
   evidence: Evidence;
-  model: DashboardModel;
 }
 
-export function Headline({ judged, evidence, model }: Props) {
+export function Headline({ judged, evidence }: Props) {
   const t = useText();
   const { from, to, today } = evidence;
   const { scheduledN, observedN } = judged.coverage;
-  const when = whenOf(t, model.period.value, today);
-  const dates =
-    from === to ? shortDate(t, from) : t('spanDates', shortDate(t, from), shortDate(t, to));
+  const when = whenOf(t, evidence);
+  const dates = spanOf(t, from, to, today);
   return (
     <>
       <h1>{said(t, judged, when)}</h1>

@@ -1,6 +1,7 @@
 /** 依据: what was recorded, held against the documents' own words; never a verdict. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { MIN_COVERAGE } from '../../../core/coverage';
+import type { Evidence } from '../../../core/evidence';
 import { CLUES } from '../../../core/finding';
 import { findingsOf } from '../../../core/findings/all';
 import { ENOUGH_DAYS, FEW_DAYS } from '../../../core/findings/sure';
@@ -12,26 +13,30 @@ import { FindingCard } from './card';
 import { ClueList } from './clue-list';
 import { Headline } from './headline';
 
+/** More cards than these nobody reads at once, and a page of hundreds is slow to draw. */
+const MOST_CARDS = 24;
+
 export function FindingsSection({ model }: { model: DashboardModel }) {
   const t = useText();
   const evidence = model.evidence.value;
+  const [all, setAll] = useState(false);
   const judged = useMemo(() => evidence && findingsOf(evidence), [evidence]);
   if (!evidence || !judged) return null;
   const { findings, exempt, withheld } = judged;
-  if (evidence.rows.length === 0 && findings.length === 0) return <Empty model={model} />;
+  if (evidence.rows.length === 0 && findings.length === 0) return <Empty evidence={evidence} />;
   const names = model.names.value;
   const found = new Set(findings.map(({ clue }) => clue));
   const silent = CLUES.filter((clue) => !found.has(clue) && !withheld.includes(clue));
   return (
     <div class="findings">
-      <Headline judged={judged} evidence={evidence} model={model} />
+      <Headline judged={judged} evidence={evidence} />
       <aside class="notice">
         <strong>{t('findingsScope')}</strong>
         <p>{t('findingsScopeMore')}</p>
       </aside>
       {findings.length > 0 && (
         <section class="find-grid" aria-label={t('findingsList')}>
-          {findings.map((finding) => (
+          {findings.slice(0, all ? findings.length : MOST_CARDS).map((finding) => (
             <FindingCard
               key={`${finding.clue} ${finding.platforms.join(' ')}`}
               finding={finding}
@@ -40,6 +45,13 @@ export function FindingsSection({ model }: { model: DashboardModel }) {
             />
           ))}
         </section>
+      )}
+      {!all && findings.length > MOST_CARDS && (
+        <p class="after">
+          <button type="button" onClick={() => setAll(true)}>
+            {t('findingsMore', findings.length - MOST_CARDS)}
+          </button>
+        </p>
       )}
       {exempt.length > 0 && (
         <p class="soft">
@@ -72,12 +84,12 @@ export function FindingsSection({ model }: { model: DashboardModel }) {
 }
 
 /** What will appear, and when. */
-function Empty({ model }: { model: DashboardModel }) {
+function Empty({ evidence }: { evidence: Evidence }) {
   const t = useText();
-  const none = model.evidence.value?.measured.length === 0;
+  const none = evidence.measured.length === 0;
   return (
     <>
-      <h1>{t('sentenceNothing', whenOf(t, model.period.value, model.today))}</h1>
+      <h1>{t('sentenceNothing', whenOf(t, evidence))}</h1>
       <p class="card">
         {t('findingsEmptyMore')} {none && <a href="/welcome.html">{t('choosePlatforms')}</a>}
       </p>

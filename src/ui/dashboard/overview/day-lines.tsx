@@ -1,6 +1,7 @@
 /** A day, fact by fact: when, where, what kind, how long. No content was ever kept to show. */
 import { useState } from 'preact/hooks';
-import { clockTime, fineDuration, shortDate } from '../../format';
+import { burdenOf } from '../../../core/day-row';
+import { clockTime, fineDuration, spanOf } from '../../format';
 import type { Key, T } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel, OpenDay } from '../model';
@@ -44,15 +45,18 @@ export function DayLines({ day: { day, lines }, model }: Props) {
   const mine = lines.filter(({ platform }) => chosen === '' || platform === chosen).reverse();
   const newest = all ? mine : mine.slice(0, MOST);
   const more = mine.length - newest.length;
+  // Where the traces of a day are gone, its sums are still there.
+  const summed = model.evidence.value?.rows.some((row) => row.day === day && burdenOf(row) > 0);
+  const nothing = summed ? 'onlySums' : isToday ? 'nothingToday' : 'nothingThatDay';
   const judged = isToday && lines.some((line) => line.judged);
   return (
     <section class="card" id="today" tabIndex={-1} aria-labelledby="today-title">
       <h2 id="today-title">
-        {isToday ? t('todayLines') : t('dayLines', shortDate(t, day))}
+        {isToday ? t('todayLines') : t('dayLines', spanOf(t, day, day, model.today))}
         <small>{t('todayLinesNote')}</small>
       </h2>
       {judged && <p class="soft">{t('todayCorrect')}</p>}
-      {newest.length === 0 && <p class="soft">{t(isToday ? 'nothingToday' : 'nothingThatDay')}</p>}
+      {newest.length === 0 && <p class="soft">{t(nothing)}</p>}
       <p class="after">
         <button type="button" class="plain" onClick={() => void model.openDay(null)}>
           {t('closeDay')}

@@ -40,7 +40,7 @@ export function Sentence({ overview, evidence, model }: Props) {
       <h1>
         {withheld
           ? t('tooLittle', coverage.scheduledN, coverage.observedN)
-          : headline(t, overview, model)}
+          : headline(t, overview, evidence)}
       </h1>
       <p class="lead">
         {said.join(' · ')}
@@ -66,10 +66,10 @@ function SinceFirst({ evidence, model }: Pick<Props, 'evidence' | 'model'>) {
   );
 }
 
-function headline(t: T, { total, platforms }: Overview, { period, today }: DashboardModel): string {
+function headline(t: T, { total, platforms }: Overview, evidence: Evidence): string {
   const burden = burdenOf(total);
   const counted = total.activities.login + total.activities.checkin;
-  const when = whenOf(t, period.value, today);
+  const when = whenOf(t, evidence);
   if (burden === 0) return t('sentenceNothing', when);
   const used = platforms.filter((row) => burdenOf(row) > 0).length;
   if (counted === 0) return t('sentencePlain', when, used, duration(t, burden));

@@ -5,20 +5,14 @@ import { offListShare, standsAt } from '../../../core/off-list';
 import { duration, percent } from '../../format';
 import type { T } from '../../text';
 import { useText } from '../../text';
-import type { DashboardModel } from '../model';
 import { whenOf } from '../when';
 
-interface Props {
-  evidence: Evidence;
-  model: DashboardModel;
-}
-
-export function Sentence({ evidence, model }: Props) {
+export function Sentence({ evidence }: { evidence: Evidence }) {
   const t = useText();
   const { days, items, today } = evidence;
   const time = offListShare(evidence);
   const { enough, scheduledN, observedN } = coverageOf(days, today);
-  const withheld = time.offMs > 0 && !enough;
+  const withheld = !enough && (time.offMs > 0 || items.length > 0);
   const notes = [
     t(items.length === 0 ? 'workListFor' : 'workListHow'),
     ...(withheld ? [t('offListWithheld', scheduledN, observedN)] : []),
@@ -26,7 +20,7 @@ export function Sentence({ evidence, model }: Props) {
   ];
   return (
     <>
-      <h1>{headline(t, evidence, { ...time, enough }, whenOf(t, model.period.value, today))}</h1>
+      <h1>{headline(t, evidence, { ...time, enough }, whenOf(t, evidence))}</h1>
       {notes.map((note) => (
         <p class="lead" key={note}>
           {note}
@@ -42,7 +36,9 @@ function headline(t: T, { items, today }: Evidence, time: Time, when: string): s
   const standing = items.filter((item) => standsAt(item, today)).length;
   const { offMs, wholeMs, enough } = time;
   const listed = items.length === 0 ? t('workListEmpty') : t('workListN', standing);
-  if (offMs === 0) return items.length === 0 ? listed : t('offListNone', listed, when);
+  if (items.length === 0 && offMs === 0) return listed;
+  // Nothing seen is no zero where nobody looked.
+  if (offMs === 0) return enough ? t('offListNone', listed, when) : listed;
   if (!enough) return t('offListSeen', listed, when, duration(t, offMs));
   return t('offListSaid', listed, when, duration(t, offMs), percent(offMs, wholeMs));
 }

@@ -10,7 +10,7 @@ export function WorkList({ model }: { model: DashboardModel }) {
   if (!evidence) return null;
   return (
     <div class="work-list">
-      <Sentence evidence={evidence} model={model} />
+      <Sentence evidence={evidence} />
       <Items evidence={evidence} model={model} />
       <Placing evidence={evidence} model={model} />
       <OffTime evidence={evidence} model={model} />
