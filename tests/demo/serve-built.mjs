@@ -19,7 +19,8 @@ export async function serveBuilt(folder, wanted = 0) {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   const policy = manifest.content_security_policy.extension_pages;
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://built');
+    const asked = new URL(request.url ?? '/', 'http://built').pathname;
+    const pathname = asked === '/favicon.ico' ? '/icon/32.png' : asked;
     const file = resolve(root, `.${decodeURIComponent(pathname)}`);
     const type = TYPES[extname(file)];
     try {

@@ -1,6 +1,6 @@
 /** Three browsers with as much history each, and an empty page beside them, opened in turns. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Product } from '../../e2e/product';
@@ -73,6 +73,9 @@ export async function run({
   for (const { product } of benches) await product.close();
   rmSync(extension, { recursive: true, force: true });
   times.print();
+  // Beside other work everything takes longer, the empty page too.
+  const [load = 0] = loadavg();
+  console.log(`\nload ${load.toFixed(1)} on ${availableParallelism()} processors`);
   return judged(times) ? 0 : 1;
 }
 
