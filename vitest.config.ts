@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    // Keys from passphrases take their time by design, and more on a busy machine.
+    testTimeout: 30_000,
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
 });
