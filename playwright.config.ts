@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './tests/real/install.ts',
   timeout: 90_000,
   fullyParallel: false,
-  workers: 2,
+  // They wait more than they work: three browsers keep two cores busy.
+  workers: 3,
   // Real browsers on a shared machine: a test that fails three times in a row fails, and a first failure is named flaky.
   retries: process.env.CI ? 2 : 0,
   reporter: process.env.CI ? 'line' : 'list',
