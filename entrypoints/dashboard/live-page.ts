@@ -5,15 +5,18 @@ import { asker } from '../../src/messages';
 import { keeperFrom } from '../../src/ui/dashboard/data/keeper';
 import { countOwnTime } from '../../src/ui/own-cost';
 import { translator } from '../../src/ui/text';
-import { live } from './live';
+import { liveSource } from './live';
 import type { Show } from './show';
 
+const { source, forget } = liveSource();
 /** Fetched when it is first asked: what only shows does not wait for it. */
-const keeper = keeperFrom(() => import('./keeper').then((found) => found.keeper));
+const keeper = keeperFrom(() => import('./keeper').then((found) => found.keeper), forget);
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 export async function start(show: Show): Promise<void> {
   const t = translator(browser.i18n.getMessage);
-  await show(t, { source: live, ask, keeper, today: dayOf(Date.now()) });
+  // Whatever another page of ours did, it did while its user was there.
+  addEventListener('focus', forget);
+  await show(t, { source, ask, keeper, today: dayOf(Date.now()) });
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }

@@ -45,13 +45,22 @@ export interface Keeper {
   remove(removal: Removal, progress: Progress): Promise<Removed>;
 }
 
-/** A keeper that is fetched when it is first needed: pages that only show do not wait for it. */
-export function keeperFrom(load: () => Promise<Keeper>): Keeper {
+/**
+ * A keeper that is fetched when it is first needed: pages that only show do not wait for it.
+ * @param changed called whenever the records were, or may have been, changed
+ */
+export function keeperFrom(
+  load: () => Promise<Keeper>,
+  changed: () => void = () => undefined,
+): Keeper {
   return {
     held: async () => (await load()).held(),
     read: async (progress) => (await load()).read(progress),
     foresee: async (copy, progress) => (await load()).foresee(copy, progress),
-    restore: async (copy, progress) => (await load()).restore(copy, progress),
-    remove: async (removal, progress) => (await load()).remove(removal, progress),
+    restore: async (copy, progress) => (await load()).restore(copy, progress).finally(changed),
+    async remove(removal, progress) {
+      const { traces, undo } = await (await load()).remove(removal, progress).finally(changed);
+      return { traces, undo: (again) => undo(again).finally(changed) };
+    },
   };
 }
