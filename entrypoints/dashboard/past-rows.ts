@@ -12,7 +12,7 @@ import type { Store } from '../../src/store/db';
 /** What a page or the outbox still holds is handed over long before a day is this old. */
 export const SETTLED_DAYS = 30;
 /** Read ahead so many days at once, so that a press in between is not kept waiting. */
-const STRIDE_DAYS = 90;
+const STRIDE_DAYS = 30;
 
 interface Kept {
   today: string;

@@ -7,6 +7,9 @@ declare global {
   var stopwatch: typeof Stopwatch;
 }
 
+/** Nobody chooses again before he has seen what he chose. */
+const SEEN_AFTER_MS = 600;
+
 /** In the order chosen: each shows other figures than the one before. */
 const CHOSEN = ['day', 'week', 'month', 'quarter'] as const;
 
@@ -19,13 +22,18 @@ export async function rangeChanges(
   first: string,
   note: (what: string, ms: number) => void,
 ): Promise<void> {
-  const choose = (kind: (typeof PERIODS)[number]) =>
-    page.evaluate((place) => stopwatch.choose(place), PERIODS.indexOf(kind));
+  const seen = () => page.waitForTimeout(SEEN_AFTER_MS);
+  const choose = async (kind: (typeof PERIODS)[number]) => {
+    await seen();
+    return page.evaluate((place) => stopwatch.choose(place), PERIODS.indexOf(kind));
+  };
   for (const kind of CHOSEN) note(`to ${kind}`, await choose(kind));
+  await seen();
   note('to the quarter before', await page.evaluate(() => stopwatch.stepBack()));
   // An own range begins as the one that was on view: no other figures yet.
   await page.locator('input[name=period]').nth(PERIODS.indexOf('own')).check({ force: true });
   await page.locator('.range-choice input[type=date]').first().waitFor();
+  await seen();
   note('to three years', await page.evaluate((day) => stopwatch.begin(day), first));
   note('back to the week', await choose('week'));
 }
