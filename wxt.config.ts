@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { CODE_SPLITTING, liveAtOnce } from './page-chunks';
 
 /**
  * No connection may leave an extension page or the worker. The development server needs its own
@@ -24,6 +26,15 @@ export default defineConfig({
     // What a page's scripts will ask for is fetched at once. The polyfill would call out for it.
     build: { target: 'chrome109', modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      config.plugins?.push(liveAtOnce());
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: { output: { codeSplitting: CODE_SPLITTING } },
+      });
+    },
+  },
   manifest: ({ command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
