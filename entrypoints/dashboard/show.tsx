@@ -17,12 +17,16 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
     if (document.visibilityState === 'visible') void model.reread();
   });
   atMidnight(() => void model.reread());
+  const draw = (ready: boolean) =>
+    mount(t, 'dashboardNav', <Dashboard model={model} ready={ready} />);
+  // The head stands while the records are read.
+  draw(false);
   const wanted = location.hash === '#today' ? deps.today : null;
   await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
   // In its first week the extension has not seen most of it: the day that is there comes first.
   const { firstDay, from } = model.evidence.value ?? { firstDay: null, from: '' };
   if (firstDay !== null && firstDay > from) await model.show(periodAround('day', deps.today));
-  mount(t, 'dashboardNav', <Dashboard model={model} />);
+  draw(true);
   // Drawn after the browser looked for the place that the popup's link names.
   if (wanted !== null) {
     const lines = document.getElementById('today');

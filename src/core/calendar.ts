@@ -1,10 +1,11 @@
 /** Local calendar days. The machine's time zone decides; no clock is read here. */
 
+const DAY_MS = 86_400_000;
+
 /** The local calendar day of an epoch time, `YYYY-MM-DD`. */
 export function dayOf(at: number): string {
   const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return inWriting(date.getFullYear(), date.getMonth(), date.getDate());
 }
 
 /** The first instant of the local day after the one that holds `at`. */
@@ -15,17 +16,13 @@ export function nextMidnight(at: number): number {
 
 /** The `n` days before `day`, the nearest first. */
 export function daysBefore(day: string, n: number): string[] {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  // Noon keeps clear of the hour that a clock change takes or gives.
-  return Array.from({ length: n }, (_, i) =>
-    dayOf(new Date(year, month - 1, date - 1 - i, 12).getTime()),
-  );
+  return Array.from({ length: n }, (_, i) => dayAfter(day, -1 - i));
 }
 
 /** The day `n` days after `day`; before it where negative. */
 export function dayAfter(day: string, n: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayOf(new Date(year, month - 1, date + n, 12).getTime());
+  const date = new Date(inUtc(day) + n * DAY_MS);
+  return inWriting(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }
 
 /** Every day from `from` to `to`, both included, in order. */
@@ -37,14 +34,23 @@ export function daysBetween(from: string, to: string): string[] {
 
 /** How many days from `from` to `to`, both included; 1 where they are one, less where turned round. */
 export function daysIn(from: string, to: string): number {
-  const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
-  return Math.round((at(to) - at(from)) / 86_400_000) + 1;
+  return Math.round((inUtc(to) - inUtc(from)) / DAY_MS) + 1;
 }
 
 /** 0 is Sunday. */
 export function weekdayOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 12).getDay();
+  return new Date(inUtc(day)).getUTCDay();
+}
+
+/** Days are counted where each has 24 hours. Years of them are, for one range: so no `split`. */
+function inUtc(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+/** @param month 0 is January */
+function inWriting(year: number, month: number, date: number): string {
+  const two = (n: number) => (n < 10 ? `0${n}` : n);
+  return `${year}-${two(month + 1)}-${two(date)}`;
 }
 
 /** The half hour of its local day that holds `at`, 0 to 47. */

@@ -67,7 +67,9 @@ function add(sum: DayRow, row: DayRow): void {
   for (const step of AUTH_STEPS) sum.steps[step] += row.steps[step];
   for (const purpose of PURPOSES) sum.clicks[purpose] += row.clicks[purpose];
   for (let slot = 0; slot < SLOTS; slot += 1) {
-    sum.slots[slot] = (sum.slots[slot] ?? 0) + (row.slots[slot] ?? 0);
+    const ms = row.slots[slot];
+    // Most half hours of a day on one platform are empty, and years of days are added up.
+    if (ms) sum.slots[slot] = (sum.slots[slot] ?? 0) + ms;
   }
 }
 

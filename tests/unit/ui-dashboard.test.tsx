@@ -115,7 +115,7 @@ describe('总览', () => {
   const draw = (model: ReturnType<typeof dashboardModel>, language: Language = 'zh_CN') =>
     render(
       <TextProvider value={wordsIn(language)}>
-        <Dashboard model={model} />
+        <Dashboard model={model} ready />
       </TextProvider>,
     );
   const modelOf = (rows: DayRow[], more: Partial<DashboardDeps> & { present?: string[] } = {}) => {

@@ -29,7 +29,13 @@ const VIEW: Partial<Record<Section, ComponentType<{ model: DashboardModel }>>> =
   data: MyData,
 };
 
-export function Dashboard({ model }: { model: DashboardModel }) {
+interface Props {
+  model: DashboardModel;
+  /** The first figures are read, and the range that they are to be of is settled. */
+  ready: boolean;
+}
+
+export function Dashboard({ model, ready }: Props) {
   const t = useText();
   const here = model.section.value;
   const View = VIEW[here];
@@ -59,10 +65,10 @@ export function Dashboard({ model }: { model: DashboardModel }) {
       </header>
       <main>
         {model.example && <ExampleMark />}
-        {RANGED.has(here) && <RangeChoice model={model} />}
-        {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
+        {ready && RANGED.has(here) && <RangeChoice model={model} />}
+        {ready && model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
         {model.refused.value && <Notice title={t('commandRefused')} alert />}
-        {model.evidence.value && View && <View model={model} />}
+        {ready && model.evidence.value && View && <View model={model} />}
       </main>
     </div>
   );

@@ -27,7 +27,7 @@ interface Props {
 
 export function Calendar({ overview, evidence, model }: Props) {
   const t = useText();
-  const weeks = weeksOf(overview).slice(-MOST_WEEKS);
+  const weeks = weeksOf(overview.days.slice(-MOST_WEEKS * 7)).slice(-MOST_WEEKS);
   const shade = shades(Math.max(...overview.days.map(({ burdenMs }) => burdenMs)));
   const scheduled = new Set(
     evidence.days.flatMap(({ day, scheduledMs }) => (scheduledMs > 0 ? [day] : [])),
@@ -37,7 +37,7 @@ export function Calendar({ overview, evidence, model }: Props) {
   const last = overview.days[overview.days.length - 1]?.day ?? '';
   const entry = overview.days.some(({ day }) => day === opened) ? opened : last;
   return (
-    <section class="card">
+    <section class="card below">
       <h2>
         {t('calendarTitle')}
         <small>{t('calendarUnit')}</small>
@@ -117,10 +117,10 @@ function walk(event: TargetedKeyboardEvent<HTMLTableElement>): void {
 interface Week {
   monday: string;
   /** Weekday, 0 for Sunday → that day. */
-  days: Map<number, Overview['days'][number]>;
+  days: Map<number, DayBar>;
 }
 
-function weeksOf({ days }: Overview): Week[] {
+function weeksOf(days: readonly DayBar[]): Week[] {
   const weeks = new Map<string, Week>();
   for (const day of days) {
     const monday = periodAround('week', day.day).from;
