@@ -11,6 +11,7 @@ const POPUP = entry('popup/main.tsx');
 const DASHBOARD = entry('dashboard/main.tsx');
 /** What the dashboard fetches unless it shows the example, which has no browser's API to ask. */
 const LIVE = entry('dashboard/live-page.ts');
+const EXAMPLE = entry('dashboard/example-page.ts');
 const OTHERS = ['survey', 'workbench', 'organise', 'options', 'register', 'welcome'].map((page) =>
   entry(`${page}/main.tsx`),
 );
@@ -27,10 +28,9 @@ const FILES: { name: string; holds(by: (root: string) => boolean, id: string): b
     name: 'page',
     holds: (by, id) =>
       EVERY_PAGE.test(id) ||
-      (by(DASHBOARD) && (by(POPUP) || (OTHERS.some(by) && !id.endsWith('.css')))),
+      ((by(DASHBOARD) || by(EXAMPLE)) && (by(POPUP) || (OTHERS.some(by) && !id.endsWith('.css')))),
   },
   { name: 'records', holds: (by) => by(POPUP) && [LIVE, ...OTHERS].some(by) },
-  { name: 'live', holds: (by) => by(LIVE) && !by(DASHBOARD) },
 ];
 
 export const CODE_SPLITTING: Rolldown.CodeSplittingOptions = {
@@ -52,7 +52,7 @@ function reached(root: string, modules: Modules): Set<string> {
     for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   }
   // A page's first module starts it, and is not to start another.
-  if (root !== LIVE) found.delete(root);
+  found.delete(root);
   return found;
 }
 
@@ -67,7 +67,13 @@ export function liveAtOnce(): Plugin {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
         const live = chunks.find(({ moduleIds }) => moduleIds.includes(LIVE));
         if (!live) throw new Error(`no file has ${LIVE}`);
-        return [live.fileName, ...live.imports]
+        const files = new Set([live.fileName]);
+        for (const file of files) {
+          for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) {
+            files.add(next);
+          }
+        }
+        return [...files]
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',
