@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { ROOT, shipped } from './lock';
 
 interface Bill {
+  metadata: { component: { 'bom-ref': string } };
   components: { 'bom-ref': string }[];
   dependencies: { ref: string; dependsOn: string[] }[];
 }
@@ -13,14 +14,7 @@ export function billOfMaterials(): Bill {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
-  const {
-    serialNumber: _drawn,
-    metadata,
-    ...bill
-  } = JSON.parse(said) as Bill &
-    Record<string, unknown> & {
-      metadata: Record<string, unknown> & { component: { 'bom-ref': string } };
-    };
+  const { serialNumber: _drawn, metadata, ...bill } = JSON.parse(said);
   const { timestamp: _now, tools: _npm, component, ...about } = metadata;
   // npm names the product after the folder that it lies in.
   const name = component['bom-ref'].replace(/@[^@]*$/, '');

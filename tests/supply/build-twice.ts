@@ -29,8 +29,10 @@ function digestsOfBuild(name: string): Map<string, string> {
   const folder = join(base, name);
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, folder]);
   execFileSync('cp', ['-a', '--reflink=auto', join(ROOT, 'node_modules'), folder]);
-  execFileSync('npx', ['wxt', 'prepare'], { cwd: folder, stdio: 'pipe' });
-  execFileSync('npx', ['wxt', 'build'], { cwd: folder, stdio: 'pipe' });
+  // What runs this is in development; what is built is not.
+  const { NODE_ENV: _here, ...env } = process.env;
+  execFileSync('npx', ['wxt', 'prepare'], { cwd: folder, stdio: 'pipe', env });
+  execFileSync('npx', ['wxt', 'build'], { cwd: folder, stdio: 'pipe', env });
   const found = digests(join(folder, '.output/chrome-mv3'));
   rmSync(base, { recursive: true, force: true });
   return found;
