@@ -8,13 +8,19 @@ interface Bill {
   dependencies: { ref: string; dependsOn: string[] }[];
 }
 
+/** With what differs from one saying to the next. */
+interface Said extends Bill {
+  serialNumber: string;
+  metadata: Bill['metadata'] & { timestamp: string; tools: unknown };
+}
+
 export function billOfMaterials(): Bill {
   const said = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
-  const { serialNumber: _drawn, metadata, ...bill } = JSON.parse(said);
+  const { serialNumber: _drawn, metadata, ...bill } = JSON.parse(said) as Said;
   const { timestamp: _now, tools: _npm, component, ...about } = metadata;
   // npm names the product after the folder that it lies in.
   const name = component['bom-ref'].replace(/@[^@]*$/, '');
