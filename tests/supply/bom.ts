@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { ROOT, shipped } from './lock';
 
 interface Bill {
-  metadata: { component: { 'bom-ref': string } };
+  metadata: { component: { 'bom-ref': string; name: string } };
   components: { 'bom-ref': string }[];
   dependencies: { ref: string; dependsOn: string[] }[];
 }
