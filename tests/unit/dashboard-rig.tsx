@@ -25,6 +25,8 @@ export interface Rig {
   now: () => Evidence;
   /** From here on nothing is taken. */
   refuse: () => void;
+  /** Another part of the dashboard is opened, and this one again. */
+  again: () => void;
 }
 
 export async function showSection(
@@ -70,13 +72,19 @@ export async function showSection(
     section,
   });
   await model.show(model.period.value);
-  render(
-    <TextProvider value={wordsIn(language)}>
-      <View model={model} />
-    </TextProvider>,
-  );
+  const draw = () =>
+    render(
+      <TextProvider value={wordsIn(language)}>
+        <View model={model} />
+      </TextProvider>,
+    );
+  let drawn = draw();
+  const again = () => {
+    drawn.unmount();
+    drawn = draw();
+  };
   const refuse = () => {
     refused = true;
   };
-  return { model, asked, now, refuse };
+  return { model, asked, now, refuse, again };
 }

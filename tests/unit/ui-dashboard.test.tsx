@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DayRow } from '../../src/core/day-row';
@@ -10,6 +10,7 @@ import { periodAround } from '../../src/core/period';
 import type { StoredTrace } from '../../src/core/trace';
 import type { Ask } from '../../src/messages';
 import { minuteTicks } from '../../src/ui/charts/minute-ticks';
+import { DaysBehind } from '../../src/ui/dashboard/findings/days-behind';
 import type { DashboardDeps } from '../../src/ui/dashboard/model';
 import { dashboardModel } from '../../src/ui/dashboard/model';
 import { timeline } from '../../src/ui/dashboard/overview/timeline';
@@ -223,6 +224,35 @@ describe('总览', () => {
     expect(screen.queryByRole('button', { name: /显示其余/ })).toBeNull();
     fireEvent.change(screen.getByRole('combobox', { name: '平台' }), { target: { value: 'b' } });
     expect(lines()).toBe(20);
+  });
+
+  it('opens a day from a finding about one platform with the lines of that platform', async () => {
+    const at = new Date(2026, 10, 24, 9, 5).getTime();
+    const about = { day: '2026-11-24', visit: 'v', kind: 'click', purpose: 'other' } as const;
+    const model = modelOf(whole, {
+      source: {
+        evidence: async (period) => evidence(whole, { period, today: TODAY }),
+        traces: async () => [
+          { ...about, key: 1, at, platform: 'a' },
+          { ...about, key: 2, at: at + 60_000, platform: 'b' },
+        ],
+      },
+    });
+    await model.show(WEEK);
+    render(
+      <TextProvider value={wordsIn('zh_CN')}>
+        <DaysBehind days={['2026-11-24']} platforms={['b']} model={model} />
+      </TextProvider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /11 月 24 日/ }));
+    await waitFor(() => expect(model.section.value).toBe('overview'));
+    draw(model);
+    expect(document.querySelectorAll('.lines li').length).toBe(1);
+    expect(screen.queryByText('09:05')).toBeNull();
+    // Closed, it is of all platforms again.
+    await model.openDay(null);
+    await model.openDay('2026-11-24');
+    expect(document.querySelectorAll('.lines li').length).toBe(2);
   });
 
   it('opens the timeline of a day by its bar, and closes it again', async () => {

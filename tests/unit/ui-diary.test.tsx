@@ -220,6 +220,15 @@ describe('a note', () => {
     expect(now().diary).toContainEqual(entry(1));
   });
 
+  it('comes back also to who looked at another part in between', async () => {
+    const { now, again } = await show({ diary: WEEK });
+    press('删除 11 月 16 日 工作群 · 回复收到');
+    await screen.findByRole('button', { name: /^撤销/ });
+    again();
+    fireEvent.click(await screen.findByRole('button', { name: /^撤销/ }));
+    await waitFor(() => expect(now().diary).toContainEqual(entry(1)));
+  });
+
   it('is gone for good after them, were it the last', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await show({ diary: [entry(1)] });

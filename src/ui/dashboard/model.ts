@@ -41,7 +41,10 @@ export interface DashboardModel {
   show: (period: Period) => Promise<void>;
   /** Of another range than the one shown, for a file that is about all there is. */
   evidenceFor: (period: Period) => Promise<Evidence>;
-  openDay: (day: string | null) => Promise<void>;
+  /** @param platform the one whose lines are asked for; all where it is left out */
+  openDay: (day: string | null, platform?: string) => Promise<void>;
+  /** Whose lines of the open day are shown; '' for all platforms. */
+  onlyOf: Signal<string>;
   /** Asks the worker and reads all anew; whether it was done. */
   command: <T extends MessageType>(
     type: T,
@@ -83,8 +86,10 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
     trouble.value = failed;
   };
   let wanted: string | null = null;
-  const openDay = async (next: string | null) => {
+  const onlyOf = signal('');
+  const openDay = async (next: string | null, platform?: string) => {
     wanted = next;
+    if (platform !== undefined || next === null) onlyOf.value = platform ?? '';
     try {
       const lines = next === null ? [] : timeline(await source.traces(next));
       if (wanted === next) day.value = next === null ? null : { day: next, lines };
@@ -124,6 +129,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
     show,
     evidenceFor: source.evidence,
     openDay,
+    onlyOf,
     reread,
     async command(type, payload) {
       refused.value = await ask(type, payload).then(

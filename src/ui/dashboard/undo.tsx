@@ -1,5 +1,6 @@
 /** What was deleted a moment ago, and the way back for ten seconds. */
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../text';
 
@@ -13,18 +14,21 @@ export interface Gone<T> {
   forget: (one: T) => void;
 }
 
-export function useGone<T>(): Gone<T> {
-  const all = useSignal<readonly T[]>([]);
-  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
-  useEffect(() => () => timers.current.forEach(clearTimeout), []);
-  const forget = (one: T) => {
-    all.value = all.value.filter((other) => other !== one);
+/** Held by the page and not by a part of it: looking elsewhere ends no undo. */
+export function holdGone<T>(): (page: object) => Gone<T> {
+  const held = new WeakMap<object, Signal<readonly T[]>>();
+  return (page) => {
+    const all = held.get(page) ?? signal<readonly T[]>([]);
+    held.set(page, all);
+    const forget = (one: T) => {
+      all.value = all.value.filter((other) => other !== one);
+    };
+    const add = (one: T) => {
+      all.value = [...all.value, one];
+      setTimeout(() => forget(one), UNDO_MS);
+    };
+    return { all: all.value, add, forget };
   };
-  const add = (one: T) => {
-    all.value = [...all.value, one];
-    timers.current.push(setTimeout(() => forget(one), UNDO_MS));
-  };
-  return { all: all.value, add, forget };
 }
 
 /** The button that was pressed is gone: the way back is where the reader stands next. */

@@ -1,11 +1,13 @@
 /** Before a survey is open: what one is, where it comes from, and those that were taken part in. */
 import type { TakenPart } from '../../core/survey/taken-part';
-import { GoneRow, useGone } from '../dashboard/undo';
+import { GoneRow, holdGone } from '../dashboard/undo';
 import { dateOf } from '../format';
 import { Notice } from '../notice';
 import { useText } from '../text';
 import { DropFile } from './drop-file';
 import type { SurveyModel } from './model';
+
+const goneParts = holdGone<TakenPart>();
 
 export function Start({ model, declined }: { model: SurveyModel; declined: boolean }) {
   const t = useText();
@@ -47,7 +49,7 @@ function Supplied({ model }: { model: SurveyModel }) {
 
 function Kept({ model }: { model: SurveyModel }) {
   const t = useText();
-  const gone = useGone<TakenPart>();
+  const gone = goneParts(model);
   const taken = model.taken.value;
   if (taken.length === 0 && gone.all.length === 0) return null;
   return (

@@ -1,10 +1,12 @@
 /** Before a survey is open: its definition is chosen, or one that is being added up. */
 import type { Tally } from '../../core/survey/tally';
-import { GoneRow, useGone } from '../dashboard/undo';
+import { GoneRow, holdGone } from '../dashboard/undo';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
 import { FileButton } from './file-button';
 import type { WorkbenchModel } from './model';
+
+const goneSurveys = holdGone<Tally>();
 
 export function Start({ model }: { model: WorkbenchModel }) {
   const t = useText();
@@ -34,7 +36,7 @@ export function Start({ model }: { model: WorkbenchModel }) {
 
 function Kept({ model }: { model: WorkbenchModel }) {
   const t = useText();
-  const gone = useGone<Tally>();
+  const gone = goneSurveys(model);
   const tallies = model.tallies.value;
   if (tallies.length === 0 && gone.all.length === 0) return null;
   return (

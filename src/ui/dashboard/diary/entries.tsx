@@ -6,10 +6,12 @@ import { inOrder, sumOf } from '../../../core/diary';
 import { duration, shortDate } from '../../format';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
-import { GoneRow, useGone } from '../undo';
+import { GoneRow, holdGone } from '../undo';
 import type { Days } from './entry-form';
 import { EntryRow } from './entry-row';
 import { entryOnDay, MINUTE_MS } from './entry-words';
+
+const goneEntries = holdGone<DiaryEntry>();
 
 interface Props {
   entries: readonly DiaryEntry[];
@@ -20,7 +22,7 @@ interface Props {
 export function Entries({ entries, days, model }: Props) {
   const t = useText();
   const editing = useSignal<string | null>(null);
-  const gone = useGone<DiaryEntry>();
+  const gone = goneEntries(model);
   const title = useRef<HTMLHeadingElement>(null);
   const write = (entry: DiaryEntry) => model.command('write-entry', { entry });
   const drop = async (entry: DiaryEntry) => {

@@ -48,7 +48,7 @@ export function FindingCard({ finding, platforms, model }: Props) {
       </blockquote>
       <p class="note">{t('caveatLabel', t(noted ? 'caveatNoted' : caveat))}</p>
       {/* What was noted by hand has no traces: its days are in the diary. */}
-      {!noted && <DaysBehind days={finding.days} model={model} />}
+      {!noted && <DaysBehind days={finding.days} platforms={finding.platforms} model={model} />}
     </article>
   );
 }

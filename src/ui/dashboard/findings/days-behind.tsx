@@ -8,10 +8,12 @@ const SHOWN = 5;
 
 interface Props {
   days: readonly string[];
+  /** What the finding is about: of one platform, its lines alone are opened. */
+  platforms: readonly string[];
   model: DashboardModel;
 }
 
-export function DaysBehind({ days, model }: Props) {
+export function DaysBehind({ days, platforms, model }: Props) {
   const t = useText();
   if (days.length === 0) return null;
   // The newest are those that a user still remembers.
@@ -19,19 +21,20 @@ export function DaysBehind({ days, model }: Props) {
   return (
     <div class="find-days">
       <span class="note">{t('daysBehind')}</span>
-      <Buttons days={days.slice(-SHOWN)} model={model} />
+      <Buttons days={days.slice(-SHOWN)} platforms={platforms} model={model} />
       {rest.length > 0 && (
         <details>
           <summary>{t('daysMore', rest.length)}</summary>
-          <Buttons days={rest} model={model} />
+          <Buttons days={rest} platforms={platforms} model={model} />
         </details>
       )}
     </div>
   );
 }
 
-function Buttons({ days, model }: Props) {
+function Buttons({ days, platforms, model }: Props) {
   const t = useText();
+  const only = platforms.length === 1 ? (platforms[0] ?? '') : '';
   return (
     <ul>
       {days.map((day) => (
@@ -39,7 +42,7 @@ function Buttons({ days, model }: Props) {
           <button
             type="button"
             aria-label={t('daysBehindNamed', shortDate(t, day))}
-            onClick={() => void showDay(model, day)}
+            onClick={() => void showDay(model, day, only)}
           >
             {shortDate(t, day)}
           </button>
@@ -49,8 +52,8 @@ function Buttons({ days, model }: Props) {
   );
 }
 
-async function showDay(model: DashboardModel, day: string): Promise<void> {
-  await model.openDay(day);
+async function showDay(model: DashboardModel, day: string, only: string): Promise<void> {
+  await model.openDay(day, only);
   model.open('overview');
   location.hash = '#overview';
   // The day stands below the charts, and is drawn a moment after the part was changed.

@@ -38,7 +38,7 @@ export function DayLines({ day: { day, lines }, model }: Props) {
   const names = model.names.value;
   const isToday = day === model.today;
   const [all, setAll] = useState(false);
-  const [only, setOnly] = useState('');
+  const only = model.onlyOf.value;
   const platforms = [...new Set(lines.map(({ platform }) => platform))];
   // A correction may take away the last line of the platform that was chosen.
   const chosen = platforms.includes(only) ? only : '';
@@ -66,7 +66,12 @@ export function DayLines({ day: { day, lines }, model }: Props) {
         <p>
           <label>
             {t('platforms')}{' '}
-            <select value={chosen} onChange={(event) => setOnly(event.currentTarget.value)}>
+            <select
+              value={chosen}
+              onChange={(event) => {
+                model.onlyOf.value = event.currentTarget.value;
+              }}
+            >
               <option value="">{t('allPlatforms')}</option>
               {platforms.map((id) => (
                 <option key={id} value={id}>

@@ -6,9 +6,11 @@ import type { WorkItem } from '../../../core/work-list';
 import { inOrder } from '../../../core/work-list';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
-import { GoneRow, useGone } from '../undo';
+import { GoneRow, holdGone } from '../undo';
 import { ItemForm } from './item-form';
 import { ItemRow } from './item-row';
+
+const goneItems = holdGone<WorkItem>();
 
 interface Props {
   evidence: Evidence;
@@ -18,7 +20,7 @@ interface Props {
 export function Items({ evidence, model }: Props) {
   const t = useText();
   const editing = useSignal<string | null>(null);
-  const gone = useGone<WorkItem>();
+  const gone = goneItems(model);
   const add = useRef<HTMLButtonElement>(null);
   const write = (item: WorkItem) => model.command('write-item', { item });
   const drop = async (item: WorkItem) => {

@@ -27,7 +27,7 @@ export function OffTime({ evidence, model }: Props) {
             <span class="item-what">
               <b>{model.names.value[platform] ?? platform}</b>{' '}
               <span class="off-ms">{duration(t, ms)}</span>
-              <DaysBehind days={days} model={model} />
+              <DaysBehind days={days} platforms={[platform]} model={model} />
             </span>
           </li>
         ))}
