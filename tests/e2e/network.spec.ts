@@ -1,72 +1,60 @@
 /** No page of the extension and not its worker can reach a network, even one it has a permission for. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixture';
 import { platform } from './product';
+import { MOVES, openEar, PAGE_WAYS, tryOut, UNHELD, WORKER_WAYS } from './ways-out';
 
 const HOST = 'listening.gov.localhost';
-const WAYS = ['fetch', 'request', 'socket', 'events', 'sendBeacon', 'img', 'iframe'];
-
-/** Tries one way out; that it fails, or how, is nobody's business here: the server listens. */
-async function tryOut([way, host]: [string, string]): Promise<void> {
-  const url = `http://${host}/${way}`;
-  const attempts: Record<string, () => unknown> = {
-    fetch: () => fetch(url, { mode: 'no-cors' }),
-    request: () => {
-      const request = new XMLHttpRequest();
-      request.open('GET', url);
-      request.send();
-    },
-    socket: () => new WebSocket(url.replace('http', 'ws')),
-    events: () => new EventSource(url),
-    sendBeacon: () => navigator.sendBeacon(url, '1'),
-    img: () => Object.assign(new Image(), { src: url }),
-    iframe: () =>
-      document.body.append(Object.assign(document.createElement('iframe'), { src: url })),
-  };
-  try {
-    await attempts[way]?.();
-  } catch {
-    // Refused by the policy.
-  }
-}
+const PAGES = [
+  'popup',
+  'welcome',
+  'register',
+  'options',
+  'dashboard',
+  'survey',
+  'organise',
+  'workbench',
+];
+/** What was sent is heard a moment later. */
+const HEARD_MS = 700;
 
 test('what an ordinary page can send, no page of the extension nor its worker can', async ({
   product,
 }) => {
-  const heard: string[] = [];
-  const server = createServer((request, response) => {
-    heard.push((request.url ?? '').slice(1));
-    response.end('<!doctype html><p>一个网页</p>');
-  });
-  server.on('upgrade', (request, socket) => {
-    heard.push((request.url ?? '').slice(1));
-    socket.destroy();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const host = `${HOST}:${(server.address() as AddressInfo).port}`;
+  const ear = await openEar(HOST);
   // With the permission nothing but the policy stands in the way.
   await product.measure(platform(HOST));
 
   const ordinary = await product.context.newPage();
-  await ordinary.goto(`http://${host}/`);
-  for (const way of WAYS) await ordinary.evaluate(tryOut, [way, host] as [string, string]);
-  await expect.poll(() => WAYS.filter((way) => !heard.includes(way))).toEqual([]);
+  await ordinary.goto(`http://${ear.ends.host}/`);
+  await Promise.all(PAGE_WAYS.map((way) => ordinary.evaluate(tryOut, [way, ear.ends] as const)));
+  await expect.poll(() => PAGE_WAYS.filter((way) => !ear.heard.has(way))).toEqual([]);
   await ordinary.close();
 
-  heard.length = 0;
-  for (const name of ['popup', 'welcome', 'register', 'options', 'dashboard']) {
-    const own = await product.open(`${name}.html`);
-    for (const way of WAYS) await own.evaluate(tryOut, [way, host] as [string, string]);
-    await own.waitForTimeout(300);
-    await own.close();
-  }
+  await new Promise((done) => setTimeout(done, HEARD_MS));
+  ear.heard.clear();
   const [worker] = product.context.serviceWorkers();
   if (!worker) throw new Error('no worker');
-  for (const way of ['fetch', 'socket', 'events']) {
-    await worker.evaluate(tryOut, [way, host] as [string, string]);
+  await Promise.all(
+    PAGES.map(async (name) => {
+      const own = await product.open(`${name}.html`);
+      await Promise.all(PAGE_WAYS.map((way) => own.evaluate(tryOut, [way, ear.ends] as const)));
+      await own.waitForTimeout(HEARD_MS);
+      await own.close();
+    }),
+  );
+  for (const way of WORKER_WAYS) await worker.evaluate(tryOut, [way, ear.ends] as const);
+  await new Promise((done) => setTimeout(done, HEARD_MS));
+  expect([...ear.heard].sort()).toEqual([...UNHELD].sort());
+
+  // Going elsewhere is what no policy forbids either.
+  for (const way of MOVES) {
+    const own = await product.open('welcome.html');
+    const left = product.context.waitForEvent('request', (request) =>
+      request.url().endsWith(`/${way}`),
+    );
+    await own.evaluate(tryOut, [way, ear.ends] as const).catch(() => undefined);
+    await left;
+    await own.close();
   }
-  await new Promise((done) => setTimeout(done, 1_000));
-  expect(heard).toEqual([]);
-  server.close();
+  ear.close();
 });

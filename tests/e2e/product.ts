@@ -51,10 +51,15 @@ export class Product {
     readonly profile: string,
   ) {}
 
-  static async launch({ language = 'zh-CN', flags = [] as string[] } = {}): Promise<Product> {
+  static async launch({
+    language = 'zh-CN',
+    flags = [] as string[],
+    extension = EXTENSION,
+    executable = process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  } = {}): Promise<Product> {
     const profile = mkdtempSync(join(tmpdir(), 'burden-'));
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      executablePath: executable,
       headless: true,
       locale: language,
       viewport: { width: 1366, height: 768 },
@@ -62,8 +67,8 @@ export class Product {
         ...FLAGS,
         ...flags,
         `--lang=${language}`,
-        `--disable-extensions-except=${EXTENSION}`,
-        `--load-extension=${EXTENSION}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
       ],
       env: { ...process.env, LANGUAGE: language.replace('-', '_') } as Record<string, string>,
     });
@@ -71,7 +76,7 @@ export class Product {
     const worker =
       context.serviceWorkers()[0] ??
       (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
-    if (!worker) throw new Error(`no service worker: the build in ${EXTENSION} did not load`);
+    if (!worker) throw new Error(`no service worker: the build in ${extension} did not load`);
     return new Product(context, new URL(worker.url()).host, profile);
   }
 
