@@ -60,6 +60,7 @@ const COLUMNS: readonly Column[] = [
   ['standard_error', 'DOUBLE', ({ cell }) => cell?.standardError ?? null],
   /** `few` or `cells` where the field is withheld, `cell` where this cell alone is. */
   ['withheld', 'STRING', ({ field, cell }) => field.withheld ?? (cell ? null : 'cell')],
+  /** Empty where fewer than `MIN_CELL` left it out: counts are then scaled to all packets. */
   ['given', 'INT32', ({ field }) => field.given],
   ['missing', 'INT32', ({ field }) => field.missing],
   /** Of randomised answers, out of which the counts are estimates. */

@@ -61,7 +61,7 @@ describe('the minimum of packets', () => {
 
   it('holds for each field: what fewer than 20 gave is withheld whole', () => {
     const few = fieldOf([10, 9], 81);
-    expect(few).toMatchObject({ withheld: 'few', given: null, cells: [null, null], missing: 80 });
+    expect(few).toMatchObject({ withheld: 'few', cells: [null, null] });
     expect(fieldOf([10, 10], 80)).toMatchObject({ withheld: null, given: 20 });
   });
 
@@ -199,6 +199,7 @@ describe('what is shown', () => {
     fc.assert(
       fc.property(anyCells, fc.nat(40), (cells, missing) => {
         const { cells: shown, given, missing: left } = fieldOf(cells, missing);
+        const scale = given === null ? (sum(cells) + missing) / sum(cells) : 1;
         const numbers = [...shown.map((cell) => cell?.count ?? null), given, left];
         for (const n of numbers) {
           if (n === null) continue;
@@ -206,23 +207,21 @@ describe('what is shown', () => {
           expect(n).toBeGreaterThanOrEqual(MIN_CELL);
         }
         shown.forEach((cell, i) => {
-          const off = Math.abs((cell?.count ?? cells[i] ?? 0) - (cells[i] ?? 0));
-          expect(off).toBeLessThanOrEqual(2);
+          const n = scale * (cells[i] ?? 0);
+          const off = Math.abs((cell?.count ?? n) - n);
+          expect(off).toBeLessThan(given === null ? ROUND_TO / 2 + 1 : ROUND_TO / 2);
         });
       }),
     );
   });
 
   it('has shares that add up where nothing of it is withheld', () => {
-    const { cells, given } = fieldOf([13, 13, 13], 61);
-    expect(cells.map((cell) => cell?.count)).toEqual([15, 15, 15]);
-    expect(given).toBe(40);
-    expect(sum(cells.map((cell) => cell?.share ?? 0))).toBeCloseTo(1);
-  });
-
-  it('says of those who did not give a field no number below ten', () => {
-    expect(fieldOf([50, 50], 9).missing).toBeNull();
-    expect(fieldOf([50, 50], 10).missing).toBe(10);
+    for (const missing of [61, 3]) {
+      const { cells } = fieldOf([13, 13, 13], missing);
+      expect(cells.map((cell) => cell?.count)).toEqual([15, 15, 15]);
+      expect(sum(cells.map((cell) => cell?.share ?? 0))).toBeCloseTo(1);
+    }
+    expect(fieldOf([13, 13, 13], 61).given).toBe(40);
   });
 
   it('has no minimum, no maximum and no two fields together', () => {
@@ -253,8 +252,58 @@ describe('what is shown', () => {
     const b = fieldOf([41, 58]);
     expect(a).toEqual(b);
     const share = 0.4;
-    const expected = Math.sqrt((share * (1 - share)) / 100 + 2 / 100 ** 2);
+    // Nine of the hundred may have left it out.
+    const expected = Math.sqrt((share * (1 - share)) / 91 + 2 / 91 ** 2);
     expect(a.cells[0]?.standardError).toBeCloseTo(expected, 12);
+  });
+});
+
+describe('those who did not give a field', () => {
+  it('are told, with those who did, from ten on', () => {
+    expect(fieldOf([50, 50], 10)).toMatchObject({ given: 100, missing: 10 });
+    expect(fieldOf([50, 50], 9)).toMatchObject({ given: null, missing: null });
+  });
+
+  it('are not told where the field is withheld: the rest would be those who gave it', () => {
+    expect(fieldOf([10, 9], 81)).toMatchObject({ withheld: 'few', given: null, missing: null });
+    expect(fieldOf([9, 91], 81)).toMatchObject({ withheld: 'cells', given: null, missing: null });
+  });
+
+  it('are made up for by the others where they are fewer', () => {
+    const all = fieldOf([40, 60]);
+    const most = fieldOf([36, 55], 9);
+    expect(shownOf(most)).toEqual(shownOf(all));
+    // As many as may have left it out, so that no error is stated too small.
+    expect(all.cells[0]?.standardError).toBeGreaterThan(Math.sqrt((0.4 * 0.6) / 92));
+  });
+
+  /**
+   * The strongest reader again: he knows the rules and the exact number of packets, and tries every
+   * table there can be. What is published where fewer than ten left the field out is also published
+   * where nobody did, and where several did.
+   */
+  it.each([
+    [2, 40],
+    [2, 83],
+    [2, 100],
+    [3, 47],
+    [3, 60],
+  ])('are not found out by trying all tables of %i cells of %i packets', (bands, packets) => {
+    const seen = new Map<string, Set<number>>();
+    for (let missing = 0; missing <= packets - MIN_PACKETS; missing += 1) {
+      for (const cells of tablesOf(bands, packets - missing)) {
+        const field = fieldOf(cells, missing);
+        if (field.withheld !== null) continue;
+        const shown = JSON.stringify([shownOf(field), field.given, field.missing]);
+        seen.set(shown, (seen.get(shown) ?? new Set()).add(missing));
+      }
+    }
+    const folded = [...seen].filter(([shown]) => shown.endsWith('null,null]'));
+    expect(folded.length).toBeGreaterThan(3);
+    for (const [, missing] of folded) {
+      expect(missing).toContain(0);
+      expect(Math.max(...missing)).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 
@@ -275,7 +324,7 @@ describe('randomised fields', () => {
       aggregators: [aggregator, { name: '另一家', key: POINTS.other }],
     } as SurveyDefinition;
     const table = disclose(definition, countsOf(definition, { bands: [120, 80], missing: 0 }));
-    expect(table?.fields[0]).toMatchObject({ epsilon: null, given: 200 });
+    expect(table?.fields[0]).toMatchObject({ epsilon: null, withheld: null });
     expect(table?.fields[0]?.cells.map((cell) => cell?.count)).toEqual([120, 80]);
   });
 

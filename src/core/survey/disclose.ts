@@ -4,6 +4,7 @@
  * fewer than `MIN_CELL` nor what would give it away, every number rounded, no minimum or maximum,
  * no two fields together.
  */
+import { apportioned } from './apportion';
 import type { FieldCounts, SurveyCounts } from './counts';
 import { debias } from './debias';
 import type { SurveyDefinition } from './definition';
@@ -36,9 +37,13 @@ export interface PublishedField {
   epsilon: number | null;
   /** One a band; null for one that is withheld. */
   cells: (PublishedCell | null)[];
-  /** Packets that gave the field, rounded; null where the field is withheld. */
+  /**
+   * Packets that gave the field and packets that did not, rounded: both, or neither. Neither where
+   * the field is withheld, nor where fewer than `MIN_CELL` did not give it, since the number of all
+   * packets is told: what one of them hides the other would say. Then the counts are scaled up to
+   * all packets, so that their sum does not say it either.
+   */
   given: number | null;
-  /** Packets that did not, rounded; null for fewer than `MIN_CELL`. */
   missing: number | null;
   withheld: WithheldField | null;
 }
@@ -112,14 +117,18 @@ function published(
   const hidden = suppressed(exact);
   const none = hidden.every((one) => one);
   const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;
-  const shown = exact.map((n, band) => {
-    if (withheld !== null || hidden[band]) return null;
+  const told = withheld === null && missing >= MIN_CELL;
+  const of = told ? given : given + missing;
+  const scaled = scaledUp(exact, hidden, given, of);
+  const shown = scaled.map((n, band) => {
+    if (withheld !== null || n === null) return null;
     return Math.max(MIN_CELL, rounded(n + (noise?.draws[band] ?? 0)));
   });
   // Shares of a histogram that is shown whole add up to one.
   const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
-  const total = shown.includes(null) ? rounded(given) : whole;
-  const error = errorOf(total, bands, epsilon, noise?.variance ?? 0);
+  const total = shown.includes(null) ? rounded(of) : whole;
+  const least = told ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
+  const error = errorOf(least, bands, epsilon, noise?.variance ?? 0);
   return {
     id,
     epsilon,
@@ -128,20 +137,41 @@ function published(
       const share = Math.min(1, count / total);
       return { count, share, standardError: error(share) };
     }),
-    given: withheld === null ? rounded(given) : null,
-    missing: missing < MIN_CELL ? null : rounded(missing),
+    given: told ? rounded(given) : null,
+    missing: told ? rounded(missing) : null,
     withheld,
   };
+}
+
+/**
+ * Cells as whole numbers of so many packets, as though everybody of them had given the field; those
+ * that are hidden count as one, so that none of them matters by itself.
+ */
+function scaledUp(
+  exact: readonly number[],
+  hidden: readonly boolean[],
+  given: number,
+  packets: number,
+): (number | null)[] {
+  const sum = exact.reduce((all, n, band) => all + (hidden[band] ? n : 0), 0);
+  const all = [sum, ...exact.filter((_, band) => !hidden[band])];
+  const [, ...rest] = apportioned(
+    all.map((n) => (n * packets) / given),
+    packets,
+  );
+  const left = rest[Symbol.iterator]();
+  return hidden.map((one) => (one ? null : (left.next().value ?? null)));
 }
 
 /** A count that is rounded to r is off by any of −(r − 1)/2 … (r − 1)/2. */
 const ROUNDING_VARIANCE = (ROUND_TO ** 2 - 1) / 12;
 
 /**
- * The standard error of a share of n. An answer says a band with probability λ = q + (p − q)·share,
- * p being that of the truth and q that of one other answer; the estimated share then varies by
- * λ(1 − λ) / n(p − q)² (Warner 1965), which without randomising is share(1 − share) / n. It is
- * computed from what is published alone: out of an exact count it would tell that count.
+ * The standard error of a share of n, the fewest that may have given the field. An answer says a
+ * band with probability λ = q + (p − q)·share, p being that of the truth and q that of one other
+ * answer; the estimated share then varies by λ(1 − λ) / n(p − q)² (Warner 1965), which without
+ * randomising is share(1 − share) / n. It is computed from what is published alone: out of an exact
+ * count it would tell that count.
  */
 function errorOf(n: number, bands: number, epsilon: number | null, noiseVariance: number) {
   const { truth: p, other: q } =

@@ -1,6 +1,6 @@
 /** One field: its bands as bars with their shares, and which of them are withheld. */
 import type { PublishedField } from '../../core/survey/disclose';
-import { MIN_PACKETS } from '../../core/survey/limits';
+import { MIN_CELL, MIN_PACKETS } from '../../core/survey/limits';
 import type { NamedField } from '../survey-names';
 import { useText } from '../text';
 import { shareSays } from './shares';
@@ -54,9 +54,9 @@ export function Histogram({ field, published }: Props) {
         </p>
       )}
       <p class="note">
-        {given !== null && t('benchGiven', given)}
-        {given !== null && missing !== null && ' · '}
-        {missing !== null && t('benchMissing', missing)}
+        {given !== null && missing !== null
+          ? `${t('benchGiven', given)} · ${t('benchMissing', missing)}`
+          : withheld === null && t('benchFolded', MIN_CELL)}
       </p>
     </section>
   );

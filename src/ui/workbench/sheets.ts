@@ -67,6 +67,7 @@ export function rulesSheet(t: T, definition: SurveyDefinition): Sheet {
   const says = [
     t('benchRulePackets', leastPackets(definition)),
     t('benchRuleCell', MIN_CELL),
+    t('benchRuleMissing', MIN_CELL),
     t('benchRuleRound', ROUND_TO),
     t('benchRuleAlone'),
     t('benchRuleError'),

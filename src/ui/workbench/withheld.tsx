@@ -28,6 +28,7 @@ export function Withheld({ model, definition, table }: Props) {
       <ul class="points">
         <li>{t('benchRulePackets', leastPackets(definition))}</li>
         <li>{t('benchRuleCell', MIN_CELL)}</li>
+        <li>{t('benchRuleMissing', MIN_CELL)}</li>
         <li>{t('benchRuleRound', ROUND_TO)}</li>
         <li>{t('benchRuleAlone')}</li>
         <li>{t('benchRuleRenewed', MIN_CELL)}</li>

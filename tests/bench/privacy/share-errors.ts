@@ -23,12 +23,16 @@ export interface Errors {
 
 export const NONE: Errors = { cells: 0, withheld: 0, off: 0, stated: 0 };
 
-/** By field; those of platforms together, by metric. */
+/**
+ * By field; those of platforms together, by metric.
+ * @param leftOut how often a field is not given
+ */
 export function errorsOf(
   definition: SurveyDefinition,
   size: Size,
   units: readonly Unit[],
   seed: string,
+  leftOut = 0,
 ): Map<string, Errors> {
   const all = new Map<string, Errors>();
   const fields = fieldsOf(definition);
@@ -36,12 +40,19 @@ export function errorsOf(
     const members = measured(first);
     const truths = fields.map(({ bands }, f) => sharesOf(members, f, bands));
     const bytes = bytesOf(chanceOf(`${seed} utility ${size} ${n}`));
+    const chance = chanceOf(`${seed} left out ${size} ${n}`);
     for (let time = 0; time < TIMES; time += 1) {
       const counts = noCounts(
         definition.id,
         fields.map(({ bands }) => bands),
       );
-      for (const member of members) count(counts, packetAgain(member, definition, bytes));
+      for (const member of members) {
+        const values = packetAgain(member, definition, bytes);
+        count(
+          counts,
+          values.map((value) => (chance.happens(leftOut) ? null : value)),
+        );
+      }
       const table = disclose(definition, counts);
       fields.forEach((field, f) => {
         const cells = table?.fields[f]?.cells ?? Array.from({ length: field.bands }, () => null);

@@ -9,6 +9,8 @@ import { ALL_SIZES } from './world';
 
 /** The stated error is one of its own kind: estimated. It may fall short by a quarter. */
 const MOST_OVER_STATED = 1.25;
+/** Whoever does not want to answer something leaves it out. */
+const LEFT_OUT = 0.05;
 /** Fewer published cells make no error. */
 const LEAST_CELLS = 50;
 
@@ -17,8 +19,9 @@ export function utility({ seed, units }: World): Part {
     size,
     one: errorsOf(SURVEY, size, units[size], seed),
     two: errorsOf(SPLIT, size, units[size], seed),
+    some: errorsOf(SPLIT, size, units[size], seed, LEFT_OUT),
   }));
-  const rowsOf = (which: 'one' | 'two') =>
+  const rowsOf = (which: 'one' | 'two' | 'some') =>
     [...(found[0]?.[which].keys() ?? [])].map((name): [string, ...string[]] => [
       name,
       ...found.map((of) => said(of[which].get(name) ?? NONE)),
@@ -32,10 +35,17 @@ export function utility({ seed, units }: World): Part {
     tables: [
       { title: 'Utility: one aggregator', about, head, rows: rowsOf('one') },
       { title: 'Utility: two aggregators, every field split', about, head, rows: rowsOf('two') },
+      {
+        title: `The same, each field left out by ${percent(LEFT_OUT)} of them`,
+        about,
+        head,
+        rows: rowsOf('some'),
+      },
     ],
-    limits: found.flatMap(({ size, one, two }) => [
+    limits: found.flatMap(({ size, one, two, some }) => [
       ...limitOf(`of ${people(size)}`, one),
       ...limitOf(`of ${people(size)}, split`, two),
+      ...limitOf(`of ${people(size)}, split, some left out`, some),
     ]),
   };
 }
