@@ -1,11 +1,11 @@
 /** A table: message → function, alarm → function, event → function. State lives in storage. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { SETTINGS_KEY } from '../src/access/badge';
 import { forgetPlatform, keepApart, markPlatform, restorePlatform } from '../src/access/entries';
 import { readMeasured } from '../src/access/measured';
 import { noteOpened } from '../src/access/opened';
 import { PAUSE_OVER } from '../src/access/pause';
 import { bringInLine, removePlatform, setHiddenMedia, setPause } from '../src/access/platforms';
+import { writeSettings } from '../src/access/settings';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
 import { dayOf } from '../src/core/calendar';
@@ -52,8 +52,9 @@ const handlers: Handlers = {
   'set-plan': ({ plan }) => setPlan(plan),
   pause: ({ until }) => beginPause(until),
   resume: () => endPause(),
-  async settings({ badge, hiddenMedia }) {
-    if (badge !== undefined) await browser.storage.local.set({ [SETTINGS_KEY]: { badge } });
+  async settings({ badge, hiddenMedia, keepDays }) {
+    if (badge !== undefined) await writeSettings({ badge });
+    if (keepDays !== undefined) await writeSettings({ keepDays });
     await refreshBadge();
     return hiddenMedia === undefined ? readMeasured() : setHiddenMedia(hiddenMedia, Date.now());
   },

@@ -9,6 +9,7 @@ import type { Mark } from './core/mark';
 import type { Measured, PausedUntil } from './core/measured';
 import type { Plan } from './core/plan';
 import type { Platform } from './core/platform';
+import type { KeepDays } from './core/retention';
 import type { Batch, Place } from './core/sighting';
 import type { WorkItem } from './core/work-list';
 
@@ -47,7 +48,11 @@ export interface MessageSignatures {
   'set-plan': (ask: { plan: Plan }) => { stored: true };
   pause: (ask: { until: Exclude<PausedUntil, null> }) => Measured;
   resume: (ask: Record<string, never>) => Measured;
-  settings: (ask: { badge?: boolean | undefined; hiddenMedia?: boolean | undefined }) => Measured;
+  settings: (ask: {
+    badge?: boolean | undefined;
+    hiddenMedia?: boolean | undefined;
+    keepDays?: KeepDays | undefined;
+  }) => Measured;
   /** Time the user spent in this extension's own pages (own_cost_s). */
   'own-cost': (ask: { at: number; ms: number }) => { stored: true };
 }

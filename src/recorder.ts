@@ -54,6 +54,17 @@ export async function close(
   });
 }
 
+/** A tab that gave no sign for this long is gone, though nothing told so. */
+const STALE_MS = 2 * 86_400_000;
+
+/** Ends the visits of tabs that were closed while nobody was told: none is remembered for ever. */
+export async function closeStale(store: Store, now: number): Promise<void> {
+  for (const { tab, lastInput, from, attention } of await store.getAll('visits')) {
+    const seen = Math.max(lastInput, from, attention.aliveUntil);
+    if (seen < now - STALE_MS) await close(store, tab, now, false);
+  }
+}
+
 /** The screen was locked at `at`: attention ends there in every tab, and nothing is watched. */
 export async function lock(store: Store, at: number): Promise<void> {
   await lockScreen(store, at, (state) => ({

@@ -3,15 +3,14 @@
  * could not carry a copy of years. The records come first, in one transaction; should the page be
  * closed before lists and settings follow, restoring the same copy again brings the rest.
  */
-import { readSettings, SETTINGS_KEY } from '../../src/access/badge';
 import type { CopiedEntries } from '../../src/access/entries';
 import { entriesToAllow, restoreEntries } from '../../src/access/entries';
 import { readKept } from '../../src/access/kept';
 import { readMeasured } from '../../src/access/measured';
 import { returnToOutbox, takeFromOutbox } from '../../src/access/outbox';
 import { setHiddenMedia } from '../../src/access/platforms';
+import { readSettings, writeSettings } from '../../src/access/settings';
 import { clearTrouble } from '../../src/access/trouble';
-import { browser } from '../../src/browser';
 import { firstTime, lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
 import type { Measured } from '../../src/core/measured';
@@ -36,7 +35,7 @@ import { noteStillPaused } from '../../src/worker/pause';
 export const keeper: Keeper = {
   held: () => withStore(readHeld),
   async read(progress) {
-    const [records, kept, measured, { badge }] = await Promise.all([
+    const [records, kept, measured, { badge, keepDays }] = await Promise.all([
       keeping((store) => readRecords(store, progress)),
       readKept(),
       readMeasured(),
@@ -51,7 +50,7 @@ export const keeper: Keeper = {
       ...records,
       kept,
       measured: platforms,
-      settings: { badge, hiddenMedia },
+      settings: { badge, hiddenMedia, keepDays },
     };
   },
   async foresee(copy, progress) {
@@ -125,8 +124,9 @@ async function entriesOf({ kept, measured }: PersonalCopy): Promise<CopiedEntrie
   return { kept, measured, merged: new Set(merged.keys()) };
 }
 
-async function restoreSettings({ badge, hiddenMedia }: PersonalCopy['settings']): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: { badge } });
+async function restoreSettings(settings: PersonalCopy['settings']): Promise<void> {
+  const { badge, hiddenMedia, keepDays } = settings;
+  await writeSettings({ badge, ...(keepDays === undefined ? {} : { keepDays }) });
   await setHiddenMedia(hiddenMedia, Date.now());
 }
 

@@ -1,17 +1,6 @@
 /** Today's minutes on the toolbar: off by default, since a screen has more than one reader. */
 import { browser } from '../browser';
 
-export const SETTINGS_KEY = 'settings';
-
-export interface Settings {
-  badge: boolean;
-}
-
-export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SETTINGS_KEY);
-  return { badge: false, ...(stored[SETTINGS_KEY] as Partial<Settings> | undefined) };
-}
-
 /** Shows whole minutes, or nothing where the badge is off. */
 export async function setBadge(minutes: number | null): Promise<void> {
   await browser.action.setBadgeText({ text: minutes === null ? '' : String(minutes) });

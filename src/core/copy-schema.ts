@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { ACTIVITIES } from './activity';
 import { AUTH_STEPS } from './day-row';
 import type { PersonalCopy } from './personal-copy';
-import { COPY_FORMAT, COPY_VERSION } from './personal-copy';
+import { COPY_FORMAT, COPY_VERSIONS } from './personal-copy';
 import { SLOTS } from './plan';
 import {
   day as anyDay,
@@ -14,6 +14,7 @@ import {
   entrySchema,
   id,
   itemSchema,
+  keepDays,
   mark,
   planSchema,
   platformSchema,
@@ -76,7 +77,7 @@ const trace = z.discriminatedUnion('kind', [
 const each = <K extends string, V extends z.ZodType>(names: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, value])) as Record<K, V>);
 
-const dayRow = z.strictObject({
+const sums = {
   day,
   platform: id,
   activities: each(ACTIVITIES, sum),
@@ -109,7 +110,22 @@ const dayRow = z.strictObject({
   steps: each(AUTH_STEPS, n),
   firstLogin: z.strictObject({ slot, ms: sum }).nullable(),
   forms: z.array(z.strictObject({ slot, fields: n, ms: sum, shape })).max(5000),
-});
+};
+const dayRow = z
+  .strictObject({
+    ...sums,
+    folded: z
+      .strictObject({
+        visits: z.array(count.max(0xffff_ffff)).max(100_000).nullable(),
+        part: z.strictObject(sums).nullable(),
+      })
+      .optional(),
+  })
+  // A part of another day would be counted there the next time the row is made anew.
+  .refine(({ day, platform, folded }) => {
+    const part = folded?.part;
+    return !part || (part.day === day && part.platform === platform);
+  });
 
 /** Lists by their elements, so that a long one is read piece by piece. */
 export const LISTS = {
@@ -126,7 +142,7 @@ export const LISTS = {
 /** The members read first: they decide whether the rest is read at all. */
 export const HEAD = {
   format: z.literal(COPY_FORMAT),
-  version: z.literal(COPY_VERSION),
+  version: z.literal(COPY_VERSIONS),
 } as const;
 
 const entries = z.array(platformSchema).max(5000);
@@ -142,7 +158,11 @@ export const SINGLES = {
     apart: z.array(z.string().regex(/^[a-z0-9-]+ [a-z0-9-]+$/)).max(10_000),
     since: z.record(id, day),
   }),
-  settings: z.strictObject({ badge: z.boolean(), hiddenMedia: z.boolean() }),
+  settings: z.strictObject({
+    badge: z.boolean(),
+    hiddenMedia: z.boolean(),
+    keepDays: keepDays.optional(),
+  }),
 } as const;
 
 type Elements = { [K in keyof typeof LISTS]: z.infer<(typeof LISTS)[K]>[] };

@@ -20,6 +20,17 @@ export interface FormRow {
   shape: number[];
 }
 
+/** What a day row holds that its traces no longer tell: they were folded into it (core/folded.ts). */
+export interface Folded {
+  /** Marks of the visits whose traces are in it, rising; null where it is not known which. */
+  visits: number[] | null;
+  /** The folded part alone, where traces came since; null where it is the whole row. */
+  part: Sums | null;
+}
+
+/** All that the dashboard's figures are made of. */
+export type Sums = Omit<DayRow, 'folded'>;
+
 export interface DayRow {
   day: string;
   platform: string;
@@ -63,9 +74,11 @@ export interface DayRow {
   /** The day's first successful login here: the half hour it began in, and how long it took. */
   firstLogin: { slot: number; ms: number } | null;
   forms: FormRow[];
+  /** Absent where every trace of the row is kept. */
+  folded?: Folded;
 }
 
-export function emptyDayRow(day: string, platform: string): DayRow {
+export function emptyDayRow(day: string, platform: string): Sums {
   return {
     day,
     platform,
@@ -102,6 +115,6 @@ export function emptyDayRow(day: string, platform: string): DayRow {
   };
 }
 
-export function burdenOf(row: DayRow): number {
+export function burdenOf(row: Sums): number {
   return Object.values(row.activities).reduce((sum, ms) => sum + ms, 0);
 }

@@ -10,11 +10,14 @@ import type { Kept } from './listed';
 import type { Pause } from './pauses';
 import type { Plan } from './plan';
 import type { Platform } from './platform';
+import type { KeepDays } from './retention';
 import type { StoredTrace } from './trace';
 import type { WorkItem } from './work-list';
 
 export const COPY_FORMAT = 'fingertip-burden-copy';
-export const COPY_VERSION = 1;
+/** Version 2: a day row may hold what was folded into it. The first is read as ever. */
+export const COPY_VERSIONS = [1, 2] as const;
+export const COPY_VERSION = 2;
 /** The first line of every file of it, whatever its format; a part of the format, not a sentence on screen. */
 export const COPY_NOTE =
   '个人留存：这是本人的使用记录，没有匿名，不是调研数据包，不要交给别人。' +
@@ -24,7 +27,7 @@ export interface PersonalCopy {
   /** The first line: whose file this is and that it is personal, in both languages. */
   note: string;
   format: typeof COPY_FORMAT;
-  version: typeof COPY_VERSION;
+  version: (typeof COPY_VERSIONS)[number];
   /** Local day on which it was made. */
   made: string;
   traces: StoredTrace[];
@@ -38,5 +41,6 @@ export interface PersonalCopy {
   merged: { id: string; into: string }[];
   kept: Kept;
   measured: Platform[];
-  settings: { badge: boolean; hiddenMedia: boolean };
+  /** Copies of version 1 say nothing of how long traces are kept. */
+  settings: { badge: boolean; hiddenMedia: boolean; keepDays?: KeepDays | undefined };
 }

@@ -6,6 +6,7 @@ import { brokenJson, toIssues, written } from './issue';
 import { lineOf } from './json-line';
 import { OWN_DAYS_MAX, SLOTS, STRETCHES_MAX, UNIT_MAX } from './plan';
 import { CATEGORIES, LEVELS, MANDATED_METRICS, parsePattern } from './platform';
+import { KEEP_CHOICES } from './retention';
 import { CHECKIN_FORMS, CONTEXTS, LOGIN_METHODS, PURPOSES } from './trace';
 import { ITEM_NAME_MAX, ITEM_PLATFORMS_MAX } from './work-list';
 
@@ -141,6 +142,7 @@ export const outboxSchema = z.strictObject({
   place: z.strictObject({ tab: z.number().int(), frame: z.number().int() }).nullable(),
 });
 
+export const keepDays = z.literal(KEEP_CHOICES);
 const nothing = z.strictObject({});
 export const day = z.iso.date();
 const uuid = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -201,7 +203,11 @@ export const PAYLOADS = {
   'set-plan': z.strictObject({ plan: planSchema }),
   pause: z.strictObject({ until: z.union([z.literal('resumed'), time]) }),
   resume: nothing,
-  settings: z.strictObject({ badge: z.boolean().optional(), hiddenMedia: z.boolean().optional() }),
+  settings: z.strictObject({
+    badge: z.boolean().optional(),
+    hiddenMedia: z.boolean().optional(),
+    keepDays: keepDays.optional(),
+  }),
   'own-cost': z.strictObject({ at: time, ms: time.max(86_400_000) }),
 } as const;
 

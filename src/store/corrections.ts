@@ -1,6 +1,6 @@
 import { correctionOf } from '../core/correction';
-import { rollUp } from '../core/rollup';
 import type { StoredTrace } from '../core/trace';
+import { renewRow } from './day-row';
 import type { Store } from './db';
 
 export interface Correction {
@@ -29,8 +29,7 @@ export async function correct(store: Store, { key, wrong, now, today }: Correcti
     const of = correctionOf(before, key, wrong);
     if (of !== null) {
       await kept.add({ kind: 'void', of, at: now, day, platform, visit });
-      const after = (await index.getAll([platform, day])) as StoredTrace[];
-      await tx.objectStore('days').put(rollUp(day, platform, after));
+      await renewRow({ traces: kept, days: tx.objectStore('days') }, platform, day);
       changed = true;
     }
   }

@@ -6,10 +6,10 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import type { DayRow } from '../core/day-row';
 import type { DiaryEntry } from '../core/diary';
+import { rowOf } from '../core/folded';
 import type { SessionState } from '../core/login';
 import type { Pause } from '../core/pauses';
 import type { Plan } from '../core/plan';
-import { rollUp } from '../core/rollup';
 import type { Half, SplitWork } from '../core/survey/split-work';
 import type { TakenPart } from '../core/survey/taken-part';
 import type { Tally } from '../core/survey/tally';
@@ -86,9 +86,12 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[
     db.createObjectStore('halves', { keyPath: ['survey', 'nonce'] });
     db.createObjectStore('exchanges', { keyPath: 'id' });
   },
+  // Day rows may hold what was folded into them: a version that does not know must not open them,
+  // for it would make them anew from the traces that are left.
+  () => undefined,
 ];
 
-/** Makes every day row anew from the traces of its day. */
+/** Makes every day row anew from the traces of its day, and what was folded into it before. */
 export async function rollUpAll(
   tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite' | 'versionchange'>,
 ): Promise<void> {
@@ -97,10 +100,16 @@ export async function rollUpAll(
   for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
     touched.push(at.key);
   }
-  await tx.objectStore('days').clear();
+  const days = tx.objectStore('days');
+  const folded = new Map<string, DayRow>();
+  for (const row of await days.getAll()) {
+    if (row.folded) folded.set(`${row.day} ${row.platform}`, row);
+  }
+  await days.clear();
+  for (const row of folded.values()) await days.put(rowOf(row.day, row.platform, [], row));
   for (const [platform, day] of touched) {
     const traces = (await index.getAll([platform, day])) as StoredTrace[];
-    await tx.objectStore('days').put(rollUp(day, platform, traces));
+    await days.put(rowOf(day, platform, traces, folded.get(`${day} ${platform}`)));
   }
 }
 

@@ -3,8 +3,7 @@
  * of the visit are stored together or not at all.
  */
 import { NO_SESSION } from '../core/login';
-import { rollUp } from '../core/rollup';
-import type { StoredTrace, Trace } from '../core/trace';
+import type { Trace } from '../core/trace';
 import type { Covered, Surroundings, Taken, VisitState } from '../core/visit';
 import type { CoveredRow } from './covered';
 import {
@@ -16,6 +15,7 @@ import {
   touched,
   unlocked,
 } from './covered';
+import { renewRow } from './day-row';
 import type { Store } from './db';
 
 /** Received ids are kept this long: what waits in the outbox may wait over a long holiday. */
@@ -203,11 +203,8 @@ async function append(tx: Tx, traces: readonly Trace[]): Promise<void> {
     void tx.objectStore('traces').add(trace);
     touched.set(`${trace.platform} ${trace.day}`, [trace.platform, trace.day]);
   }
-  const index = tx.objectStore('traces').index('by-platform-day');
-  for (const key of touched.values()) {
-    const all = (await index.getAll(key)) as StoredTrace[];
-    await tx.objectStore('days').put(rollUp(key[1], key[0], all));
-  }
+  const stores = { traces: tx.objectStore('traces'), days: tx.objectStore('days') };
+  for (const [platform, day] of touched.values()) await renewRow(stores, platform, day);
 }
 
 const tracesFrom = (tx: Tx) => (day: string) =>

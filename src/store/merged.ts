@@ -1,10 +1,12 @@
 /**
  * Two entries of one system made one. What the traces say is never edited; whose they are is
  * restated, so that every reader finds them under the surviving id. Day rows are made anew by the
- * roll-up, and so equal a rebuild.
+ * roll-up, and so equal a rebuild; of days that were folded, the two rows are added up.
  */
-import { rollUp } from '../core/rollup';
-import type { StoredTrace } from '../core/trace';
+import type { DayRow } from '../core/day-row';
+import { foldedRow } from '../core/folded';
+import { bothParts, partOf } from '../core/folded-merge';
+import { renewRow } from './day-row';
 import type { Store } from './db';
 
 /** Id that was merged away → the id it went into; what arrives late is counted there. */
@@ -27,19 +29,20 @@ export async function mergeRecords(store: Store, gone: string, into: string): Pr
   if (gone === into) return;
   const tx = store.transaction(STORES, 'readwrite', { durability: 'strict' });
   const traces = tx.objectStore('traces');
-  const days: string[] = [];
-  const ofGone = IDBKeyRange.bound([gone], [gone, []]);
+  const days = tx.objectStore('days');
   const index = traces.index('by-platform-day');
-  for (let at = await index.openKeyCursor(ofGone, 'nextunique'); at; at = await at.continue()) {
-    days.push(at.key[1]);
-  }
-  for (const day of days) {
+  // Folded days have rows alone.
+  const keys = await days.getAllKeys();
+  const rows = keys.flatMap(([day, platform]) => (platform === gone ? [day] : []));
+  for (const day of rows) {
     for (const trace of await index.getAll([gone, day])) {
       void traces.put({ ...trace, platform: into });
     }
-    const all = (await index.getAll([into, day])) as StoredTrace[];
-    await tx.objectStore('days').delete([day, gone]);
-    await tx.objectStore('days').put(rollUp(day, into, all));
+    const [theirs, ours] = [await days.get([day, gone]), await days.get([day, into])];
+    await days.delete([day, gone]);
+    const both = bothParts(ours ? partOf(ours) : null, theirs ? partOf(theirs) : null);
+    if (both) await days.put(underId(foldedRow(both.sums, both.visits), into));
+    await renewRow({ traces, days }, into, day);
   }
   const visits = tx.objectStore('visits');
   for (const visit of await visits.getAll()) {
@@ -73,4 +76,8 @@ export async function mergeRecords(store: Store, gone: string, into: string): Pr
   await merged.delete(into);
   await merged.put({ id: gone, into });
   await tx.done;
+}
+
+function underId(row: DayRow, platform: string): DayRow {
+  return { ...row, platform };
 }

@@ -1,7 +1,8 @@
 /** What was deleted a moment ago, put back as it was beside what came since. */
-import { rollUp } from '../core/rollup';
+import { markOf } from '../core/folded';
 import type { StoredTrace } from '../core/trace';
-import type { Progress } from './copy';
+import type { Progress, Records } from './copy';
+import { renewRow } from './day-row';
 import type { Store } from './db';
 import type { Taken } from './removal';
 import { putPausesBack } from './removal-pauses';
@@ -23,11 +24,15 @@ export interface UndoTerms {
 export function putBack(store: Store, taken: Taken, { openUntil, progress }: UndoTerms) {
   return inOne(store, async (tx) => {
     const { records } = taken;
-    const beside = await putOwnTraces(tx, records.traces);
+    const since = await foldedSince(tx);
     const own = new Set(records.traces.map(({ day, platform }) => `${day} ${platform}`));
-    const folded = records.days.filter(({ day, platform }) => !own.has(`${day} ${platform}`));
-    const rest = { ...records, traces: beside, days: folded, pauses: [] };
-    await restoreIn(tx, rest, { listed: new Set(), openUntil, progress });
+    const folded = records.days.filter(
+      (row) => row.folded || !own.has(`${row.day} ${row.platform}`),
+    );
+    const terms = { listed: new Set<string>(), openUntil, progress };
+    await restoreIn(tx, { ...records, traces: [], days: folded, pauses: [] }, terms);
+    const beside = await putOwnTraces(tx, records.traces, since);
+    if (beside.length > 0) await restoreIn(tx, { ...NOTHING, traces: beside }, terms);
     await rollUpOf(tx, records.traces);
     await putPausesBack(tx, taken.pauses, openUntil);
     await putSurveys(tx, taken);
@@ -35,24 +40,52 @@ export function putBack(store: Store, taken: Taken, { openUntil, progress }: Und
   });
 }
 
-/** Answers those whose key is taken. */
-async function putOwnTraces(tx: WholeTx, traces: readonly StoredTrace[]): Promise<StoredTrace[]> {
+const NOTHING: Records = {
+  traces: [],
+  days: [],
+  presence: [],
+  pauses: [],
+  diary: [],
+  items: [],
+  plan: null,
+  merged: [],
+};
+
+/** Whether a trace was restored from a copy and folded since it was deleted. */
+async function foldedSince(tx: WholeTx): Promise<(trace: StoredTrace) => boolean> {
+  const rows = (await tx.objectStore('days').getAll()).filter(({ folded }) => folded);
+  const known = new Map(
+    rows.map(({ day, platform, folded }) => [
+      `${day} ${platform}`,
+      folded?.visits && new Set(folded.visits),
+    ]),
+  );
+  return ({ day, platform, visit }) => {
+    const visits = known.get(`${day} ${platform}`);
+    return visits === null || (visits?.has(markOf(visit)) ?? false);
+  };
+}
+
+/** Answers those whose key is taken; those that `since` names are here. */
+async function putOwnTraces(
+  tx: WholeTx,
+  all: readonly StoredTrace[],
+  since: (trace: StoredTrace) => boolean,
+): Promise<StoredTrace[]> {
   const store = tx.objectStore('traces');
   const taken = new Set((await store.getAllKeys()) as number[]);
+  const traces = all.filter((trace) => !since(trace));
   const free = traces.filter(({ key }) => !taken.has(key));
   await Promise.all(free.map((trace) => store.put(trace)));
   return traces.filter(({ key }) => taken.has(key));
 }
 
 async function rollUpOf(tx: WholeTx, traces: readonly StoredTrace[]): Promise<void> {
-  const index = tx.objectStore('traces').index('by-platform-day');
+  const stores = { traces: tx.objectStore('traces'), days: tx.objectStore('days') };
   const touched = new Map(
     traces.map(({ day, platform }) => [`${day} ${platform}`, { day, platform }]),
   );
-  for (const { day, platform } of touched.values()) {
-    const all = (await index.getAll([platform, day])) as StoredTrace[];
-    if (all.length > 0) await tx.objectStore('days').put(rollUp(day, platform, all));
-  }
+  for (const { day, platform } of touched.values()) await renewRow(stores, platform, day);
 }
 
 async function putSurveys(tx: WholeTx, taken: Taken): Promise<void> {

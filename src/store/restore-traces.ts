@@ -1,56 +1,55 @@
-/** Traces of a copy, and day rows that have none any more, put beside those here. */
+/** Traces of a copy, and day rows into which they were folded, put beside those here. */
 import type { MergeTerms } from '../core/copy-merge';
 import { mergeTraces } from '../core/copy-merge';
-import type { DayRow } from '../core/day-row';
-import { rollUp } from '../core/rollup';
+import { foldedRow, rowOf } from '../core/folded';
 import type { StoredTrace } from '../core/trace';
 import type { Records } from './copy';
 import type { Context } from './restore-context';
 import { put } from './restore-context';
+import type { Here } from './restore-folded';
+import { foldedIn, knownIn, putFolded } from './restore-folded';
 
-/** Day by day, since a void stands on the day of what it takes back and a dwell ends at midnight. */
-export async function putTraces(context: Context, traces: readonly StoredTrace[]) {
-  const { tx, terms, progress } = context;
-  const index = tx.objectStore('traces').index('by-day');
+/**
+ * Day by day, since a void stands on the day of what it takes back and a dwell ends at midnight.
+ * What was folded comes first: a trace of a visit that is in a row here is in it already.
+ */
+export async function putDays(context: Context, records: Records) {
+  const { progress, terms } = context;
   const days = new Set<string>();
   let [added, known, seen] = [0, 0, 0];
-  for (const [day, theirs] of groupBy(traces, (trace) => trace.day)) {
-    const here = (await index.getAll(day)) as StoredTrace[];
-    const there = new Set(here.map(({ platform }) => platform));
-    const rows = await tx.objectStore('days').getAll(IDBKeyRange.bound([day], [day, []]));
-    // A row whose traces were folded away here is whole: they are in it.
-    const whole = new Set(rows.flatMap(({ platform: id }) => (there.has(id) ? [] : [id])));
-    const open = theirs.filter(({ platform }) => !whole.has(terms.named(platform)));
-    const result = mergeTraces(here, open, terms);
+  const traces = groupBy(records.traces, ({ day }) => day);
+  const folded = foldedIn(records, terms.named);
+  for (const day of new Set([...traces.keys(), ...folded.keys()])) {
+    const theirs = traces.get(day) ?? [];
+    const here = await hereOn(context, day);
+    const isKnown = knownIn(here.rows, terms);
+    const parts = putFolded(context, here, folded.get(day) ?? []);
+    const open = theirs.filter((trace) => !isKnown(trace));
+    const result = mergeTraces(here.traces, open, terms);
     for (const trace of result.added) put(context, 'traces', trace);
-    const touched = new Set(result.added.map(({ platform }) => platform));
+    const touched = new Set([...parts, ...result.added.map(({ platform }) => platform)]);
     for (const platform of touched) {
-      const all = [...here, ...result.added].filter((trace) => trace.platform === platform);
-      put(context, 'days', rollUp(day, platform, all));
+      const all = [...here.traces, ...result.added].filter((one) => one.platform === platform);
+      put(context, 'days', rowOf(day, platform, all, here.rows.get(platform)));
       days.add(day);
     }
     added += result.added.length;
     known += result.known + theirs.length - open.length;
     seen += theirs.length;
-    progress(seen / traces.length);
+    if (theirs.length > 0) progress(seen / records.traces.length);
   }
   return { added, known, days };
 }
 
-/** Rows of which the copy has no traces any more, where there is none here; answers their days. */
-export async function putFolded(context: Context, { traces, days }: Records): Promise<string[]> {
-  const { tx, terms } = context;
-  const told = new Set(traces.map(({ day, platform }) => `${day} ${platform}`));
-  const brought: string[] = [];
-  for (const row of days) {
-    if (told.has(`${row.day} ${row.platform}`)) continue;
-    const own: DayRow = { ...row, platform: terms.named(row.platform) };
-    const there = await tx.objectStore('days').getKey([own.day, own.platform]);
-    if (there) continue;
-    put(context, 'days', own);
-    brought.push(own.day);
-  }
-  return brought;
+async function hereOn({ tx }: Context, day: string): Promise<Here> {
+  const rows = await tx.objectStore('days').getAll(IDBKeyRange.bound([day], [day, []]));
+  const traces = (await tx.objectStore('traces').index('by-day').getAll(day)) as StoredTrace[];
+  const told = new Set(traces.map(({ platform }) => platform));
+  // A row of which no trace is kept was folded, by whichever version.
+  const known = rows.map((row) =>
+    row.folded || told.has(row.platform) ? row : foldedRow(row, null),
+  );
+  return { rows: new Map(known.map((row) => [row.platform, row])), traces };
 }
 
 /** A trace keeps its key where that is free: into an empty store, and after an undo, all do. */

@@ -15,7 +15,7 @@ import type { Context } from './restore-context';
 import { put } from './restore-context';
 import { putNoted } from './restore-noted';
 import { observedIn } from './restore-pauses';
-import { keysBeside, putFolded, putTraces } from './restore-traces';
+import { keysBeside, putDays } from './restore-traces';
 import type { WholeTx } from './whole';
 import { inOne } from './whole';
 
@@ -81,13 +81,12 @@ export async function restoreIn(
   };
   const intoEmpty = keys.length === 0 && (await tx.objectStore('days').count()) === 0;
   const observed = records.pauses.length > 0 ? await observedIn(tx) : [];
-  const traces = await putTraces(context, records.traces);
-  const folded = await putFolded(context, records);
+  const traces = await putDays(context, records);
   for (const row of rows) put(context, 'merged', row);
   const noted = await putNoted(context, records, { openUntil: terms.openUntil, observed });
   terms.progress(1);
-  const days = new Set([...traces.days, ...folded]).size;
-  return { traces: traces.added, known: traces.known, days, ...noted, intoEmpty };
+  const { added, known, days } = traces;
+  return { traces: added, known, days: days.size, ...noted, intoEmpty };
 }
 
 /** Ids under which something was recorded here. */

@@ -1,5 +1,6 @@
 /** Today's burden over all platforms, on the toolbar where the user wants it there. */
-import { readSettings, setBadge } from '../access/badge';
+import { setBadge } from '../access/badge';
+import { readSettings } from '../access/settings';
 import { dayOf } from '../core/calendar';
 import { burdenOf } from '../core/day-row';
 import { readDays } from '../store/days';

@@ -6,6 +6,7 @@ import { withStore } from '../store/db';
 import { markPresence } from '../store/presence';
 import { drain } from './drain';
 import { beginRun } from './keep';
+import { foldDue } from './retention';
 
 /**
  * Marks the day as one on which the extension was there: a browser that is never closed wakes the
@@ -24,4 +25,6 @@ export async function begin(): Promise<void> {
     // The next start tries again; what is measured already goes on.
   }
   await drain();
+  // After what waited: it may be of a day that is due.
+  await foldDue(Date.now()).catch(() => undefined);
 }

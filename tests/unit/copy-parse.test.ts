@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COPY_MAX_BYTES, readCopy } from '../../src/core/copy-parse';
 import { MOST_ISSUES } from '../../src/core/copy-piece';
+import type { DayRow } from '../../src/core/day-row';
 import { emptyDayRow } from '../../src/core/day-row';
 import type { Issue } from '../../src/core/issue';
 import { membersOf } from '../../src/core/json-members';
@@ -99,6 +100,27 @@ describe('a personal copy', () => {
     expect(read(JSON.stringify(copy({ plan: null, traces: [], days: [] }))).copy?.plan).toBe(null);
   });
 
+  it('is read with rows that traces were folded into, and as the version before wrote it', () => {
+    const [row] = copy().days as [DayRow];
+    const late = { ...row, folded: { visits: [1, 2], part: { ...row, loginN: 1 } } };
+    const unknown = { ...row, folded: { visits: null, part: null } };
+    const days = [late, unknown];
+    const settings = { badge: true, hiddenMedia: false, keepDays: null };
+    expect(read(saved(copy({ days, settings }))).copy).toEqual(copy({ days, settings }));
+    expect(read(saved(copy({ version: 1 }))).copy?.version).toBe(1);
+  });
+
+  it('is refused where a folded part is of another day, or the days to keep are of no choice', () => {
+    const [row] = copy().days as [DayRow];
+    for (const other of [{ day: '2026-11-22' }, { platform: 'b' }]) {
+      const folded = { visits: [], part: { ...row, ...other } };
+      const found = firstOf({ days: [{ ...row, folded }] });
+      expect(found).toMatchObject({ path: 'days[0]', problem: 'value' });
+    }
+    const settings = { badge: true, hiddenMedia: false, keepDays: 1 };
+    expect(firstOf({ settings })?.path).toBe('settings.keepDays');
+  });
+
   it('is read with its members in any order', () => {
     const sorted = Object.fromEntries(Object.entries(copy()).sort());
     expect(read(JSON.stringify(sorted)).copy).toEqual(copy());
@@ -127,8 +149,8 @@ describe('a file that is no copy', () => {
   });
 
   it('is refused as newer where it is, whatever else is in it', () => {
-    const newer = JSON.stringify({ ...copy(), version: 2, more: [{}], traces: 'packed' });
-    expect(issuesOf(newer)).toEqual([{ path: 'version', line: 1, problem: 'newer', detail: '2' }]);
+    const newer = JSON.stringify({ ...copy(), version: 3, more: [{}], traces: 'packed' });
+    expect(issuesOf(newer)).toEqual([{ path: 'version', line: 1, problem: 'newer', detail: '3' }]);
     expect(firstOf({ version: 0 })?.problem).toBe('choice');
     expect(firstOf({ version: '1' })?.problem).toBe('choice');
   });
