@@ -2,10 +2,10 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/options/options.css';
-import { readSettings } from '../../src/access/badge';
 import { readMeasured } from '../../src/access/measured';
 import { alreadyGranted } from '../../src/access/platforms';
 import { readRegistry } from '../../src/access/registry';
+import { readSettings } from '../../src/access/settings';
 import { browser } from '../../src/browser';
 import { listOf } from '../../src/core/listed';
 import { asker } from '../../src/messages';
@@ -23,7 +23,7 @@ import { translator } from '../../src/ui/text';
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function read(): Promise<OptionsData> {
-  const [measured, { badge }, registries, merged] = await Promise.all([
+  const [measured, { badge, keepDays }, registries, merged] = await Promise.all([
     readMeasured(),
     readSettings(),
     readRegistry(),
@@ -37,6 +37,7 @@ async function read(): Promise<OptionsData> {
   return {
     measured,
     badge,
+    keepDays,
     withdrawn: new Set(ids.filter((id) => !granted.has(id))),
     list: listOf(
       measured.platforms,

@@ -97,6 +97,7 @@ export async function showOptions(rig: Rig = {}) {
   const read = async (): Promise<OptionsData> => ({
     measured: measured(),
     badge: false,
+    keepDays: 90,
     withdrawn: new Set(),
     list: listOf(platforms, merge({ ...kept, managed, builtin }), kept.marks),
     marks: kept.marks,

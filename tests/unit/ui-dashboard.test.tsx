@@ -276,6 +276,26 @@ describe('总览', () => {
     expect(screen.queryByText('09:05')).toBeNull();
   });
 
+  it('says of a folded day that its sums are left, beside what came late for it as well', async () => {
+    const late = { kind: 'rank', day: '2026-11-24', platform: 'a', visit: 'v' } as const;
+    const traces = [{ ...late, key: 1, at: new Date(2026, 10, 24, 9, 5).getTime() }];
+    const folded = { visits: [7], part: null };
+    const rows = whole.map((one) => (one.day === late.day ? { ...one, folded } : one));
+    const model = modelOf(rows, {
+      source: {
+        evidence: async (period) => evidence(rows, { period, today: TODAY }),
+        traces: async () => traces.splice(0),
+      },
+    });
+    await model.show(WEEK);
+    await model.openDay(late.day);
+    draw(model);
+    expect(screen.getByText(/只留下合计。下面是后来才报来的几条/)).toBeTruthy();
+    await model.openDay(null);
+    await model.openDay(late.day);
+    expect(await screen.findByText('那天只留下合计，逐条的经过没有了。')).toBeTruthy();
+  });
+
   it('walks from bar to bar by the arrow keys', async () => {
     const model = modelOf(whole);
     await model.show(WEEK);

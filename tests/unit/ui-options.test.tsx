@@ -273,6 +273,23 @@ describe('设置', () => {
     expect(asked).toEqual([['settings', { badge: true }]]);
   });
 
+  it('says what of old days stays and what goes, and keeps it for as long as is chosen', async () => {
+    const { asked } = await showOptions();
+    const choice = screen.getByLabelText<HTMLSelectElement>('明细保留');
+    expect(choice.selectedOptions[0]?.textContent).toBe('90 天（默认）');
+    expect([...choice.options].map(({ value }) => value)).toEqual([
+      ...['30', '90', '180', '365', 'null'],
+    ]);
+    expect(screen.getByText(/一直留着的：每天的合计/)).toBeTruthy();
+    expect(screen.getByText(/到期删掉的：每一次的明细/)).toBeTruthy();
+    fireEvent.change(choice, { target: { value: '30' } });
+    fireEvent.change(choice, { target: { value: 'null' } });
+    expect(asked).toEqual([
+      ['settings', { keepDays: 30 }],
+      ['settings', { keepDays: null }],
+    ]);
+  });
+
   it('leads to where records are saved, restored and deleted', async () => {
     await showOptions();
     const link = screen.getByRole('link', { name: '到“我的数据”里保存、恢复或删除' });

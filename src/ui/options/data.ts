@@ -4,12 +4,14 @@ import type { Listed } from '../../core/listed';
 import type { Marks } from '../../core/mark';
 import type { Measured } from '../../core/measured';
 import type { Platform } from '../../core/platform';
+import type { KeepDays } from '../../core/retention';
 
 export interface OptionsData {
   measured: Measured;
   /** Chosen, but the browser no longer lets us in. */
   withdrawn: ReadonlySet<string>;
   badge: boolean;
+  keepDays: KeepDays;
   /** What is in the user's hands: measured, brought, or supplied by the unit. */
   list: Listed[];
   marks: Marks;

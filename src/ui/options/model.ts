@@ -176,6 +176,11 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
           await ask('settings', { hiddenMedia });
           return {};
         }),
+      setKeepDays: (keepDays) =>
+        attempt(async () => {
+          await ask('settings', { keepDays });
+          return {};
+        }),
     },
   };
 }

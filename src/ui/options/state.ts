@@ -2,6 +2,7 @@
 import type { Listed } from '../../core/listed';
 import type { Mark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
+import type { KeepDays } from '../../core/retention';
 import type { PauseFor } from '../popup/model';
 import type { OptionsData } from './data';
 import type { Draft, Fault } from './draft';
@@ -50,4 +51,5 @@ export interface OptionsActions {
   resume: () => Promise<void>;
   setBadge: (on: boolean) => Promise<void>;
   setHiddenMedia: (on: boolean) => Promise<void>;
+  setKeepDays: (days: KeepDays) => Promise<void>;
 }

@@ -9,6 +9,7 @@ import { ImportFile } from './import-file';
 import type { OptionsModel } from './model';
 import { PauseSetting } from './pause-setting';
 import { Platforms } from './platforms';
+import { Retention } from './retention';
 import { SurveyLink } from './survey-link';
 import { Toggles } from './toggles';
 import { UnitList } from './unit-list';
@@ -32,6 +33,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <ImportFile state={state} actions={actions} />
         <ExportFile state={state} />
         <Toggles state={state} actions={actions} />
+        <Retention state={state} actions={actions} />
         <DataLink />
         <SurveyLink />
       </main>

@@ -46,7 +46,9 @@ export function DayLines({ day: { day, lines }, model }: Props) {
   const newest = all ? mine : mine.slice(0, MOST);
   const more = mine.length - newest.length;
   // Where the traces of a day are gone, its sums are still there.
-  const summed = model.evidence.value?.rows.some((row) => row.day === day && burdenOf(row) > 0);
+  const rows = model.evidence.value?.rows.filter((row) => row.day === day) ?? [];
+  const folded = rows.some((row) => row.folded);
+  const summed = folded || rows.some((row) => burdenOf(row) > 0);
   const nothing = summed ? 'onlySums' : isToday ? 'nothingToday' : 'nothingThatDay';
   const judged = isToday && lines.some((line) => line.judged);
   return (
@@ -57,6 +59,7 @@ export function DayLines({ day: { day, lines }, model }: Props) {
       </h2>
       {judged && <p class="soft">{t('todayCorrect')}</p>}
       {newest.length === 0 && <p class="soft">{t(nothing)}</p>}
+      {newest.length > 0 && folded && <p class="soft">{t('mostlySums')}</p>}
       <p class="after">
         <button type="button" class="plain" onClick={() => void model.openDay(null)}>
           {t('closeDay')}
