@@ -1,11 +1,12 @@
 /** Day rows of a copy whose traces were folded into them, put beside what is here. */
 import type { MergeTerms } from '../core/copy-merge';
 import type { DayRow } from '../core/day-row';
-import { foldedRow, markOf, marksOf } from '../core/folded';
+import { bothMarks, foldedRow, markOf, marksOf } from '../core/folded';
 import type { Part } from '../core/folded-merge';
 import { bothParts, partOf, standsBeside } from '../core/folded-merge';
 import type { StoredTrace } from '../core/trace';
 import type { Records } from './copy';
+import { groupBy } from './group-by';
 import type { Context } from './restore-context';
 
 /** What is here of one day; changed by what is put beside it. */
@@ -21,23 +22,22 @@ export interface Brought {
   part: Part;
 }
 
-/** By day. A row whose traces the copy holds is made anew from them and is none of these. */
+/** By day and platform. A row whose traces the copy holds is made anew from them and is none of these. */
 export function foldedIn(
   { traces, days }: Records,
   named: MergeTerms['named'],
-): Map<string, Brought[]> {
+): Map<string, Map<string, Brought>> {
   const told = new Set(traces.map(({ day, platform }) => `${day} ${platform}`));
-  const byDay = new Map<string, Brought[]>();
+  const byDay = new Map<string, Map<string, Brought>>();
   for (const row of days) {
     const bare = told.has(`${row.day} ${row.platform}`) ? null : { sums: row, visits: null };
     const part = partOf(row) ?? bare;
     if (!part) continue;
     const platform = named(row.platform);
-    const ofDay = byDay.get(row.day) ?? [];
-    const other = ofDay.find((one) => one.platform === platform);
-    if (other) other.part = bothParts(other.part, part) ?? part;
-    else ofDay.push({ day: row.day, platform, part });
+    const ofDay = byDay.get(row.day) ?? new Map<string, Brought>();
     byDay.set(row.day, ofDay);
+    const other = ofDay.get(platform)?.part ?? null;
+    ofDay.set(platform, { day: row.day, platform, part: bothParts(other, part) ?? part });
   }
   return byDay;
 }
@@ -61,27 +61,33 @@ export function knownIn(
 }
 
 /** Answers the platforms whose row is another now. */
-export function putFolded(context: Context, here: Here, brought: readonly Brought[]): string[] {
+export function putFolded(context: Context, here: Here, brought: Iterable<Brought>): string[] {
   const { tx, write, terms } = context;
-  return brought.flatMap(({ platform, part, day }) => {
-    const alike = (id: string) => terms.same(id) === terms.same(platform);
-    const traces = here.traces.filter((trace) => alike(trace.platform));
-    const rows = [...here.rows.values()].filter((row) => alike(row.platform));
-    const folded = rows.flatMap((row) => (row.folded ? [row.folded.visits] : []));
-    const unknown = folded.includes(null);
-    const marks = [...new Set([...folded.flatMap((visits) => visits ?? []), ...marksOf(traces)])];
-    const beside = standsBeside(part.visits, unknown ? null : marks);
+  const rowsOf = groupBy([...here.rows.values()], ({ platform }) => terms.same(platform));
+  const tracesOf = groupBy(here.traces, ({ platform }) => terms.same(platform));
+  const gone = new Set<number>();
+  const changed: string[] = [];
+  for (const { platform, part, day } of brought) {
+    const rows = rowsOf.get(terms.same(platform)) ?? [];
+    const traces = tracesOf.get(terms.same(platform)) ?? [];
+    const beside = standsBeside(part.visits, marksHere(rows, traces));
     const others = rows.some((row) => row.platform !== platform);
     // What stands here under another id cannot give way to it.
-    if (beside === 'known' || (beside === 'more' && others)) return [];
+    if (beside === 'known' || (beside === 'more' && others)) continue;
     const before = here.rows.get(platform);
     const mine = before && beside === 'new' ? partOf(before) : null;
     const both = bothParts(mine, part) ?? part;
     here.rows.set(platform, { ...foldedRow(both.sums, both.visits), day, platform });
-    if (beside === 'more') {
-      for (const { key } of traces) if (write) void tx.objectStore('traces').delete(key);
-      here.traces = here.traces.filter((trace) => !traces.includes(trace));
-    }
-    return [platform];
-  });
+    if (beside === 'more') for (const { key } of traces) gone.add(key);
+    changed.push(platform);
+  }
+  if (write) for (const key of gone) void tx.objectStore('traces').delete(key);
+  here.traces = here.traces.filter(({ key }) => !gone.has(key));
+  return changed;
+}
+
+/** Of the visits that are here, folded or not; null where not all are known. */
+function marksHere(rows: readonly DayRow[], traces: readonly StoredTrace[]): number[] | null {
+  const folded = rows.flatMap((row) => (row.folded ? [row.folded.visits] : []));
+  return [...folded, marksOf(traces)].reduce(bothMarks, []);
 }

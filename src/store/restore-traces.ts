@@ -4,6 +4,7 @@ import { mergeTraces } from '../core/copy-merge';
 import { foldedRow, rowOf } from '../core/folded';
 import type { StoredTrace } from '../core/trace';
 import type { Records } from './copy';
+import { groupBy } from './group-by';
 import type { Context } from './restore-context';
 import { put } from './restore-context';
 import type { Here } from './restore-folded';
@@ -23,13 +24,14 @@ export async function putDays(context: Context, records: Records) {
     const theirs = traces.get(day) ?? [];
     const here = await hereOn(context, day);
     const isKnown = knownIn(here.rows, terms);
-    const parts = putFolded(context, here, folded.get(day) ?? []);
+    const parts = putFolded(context, here, folded.get(day)?.values() ?? []);
     const open = theirs.filter((trace) => !isKnown(trace));
     const result = mergeTraces(here.traces, open, terms);
     for (const trace of result.added) put(context, 'traces', trace);
     const touched = new Set([...parts, ...result.added.map(({ platform }) => platform)]);
+    const kept = groupBy([...here.traces, ...result.added], ({ platform }) => platform);
     for (const platform of touched) {
-      const all = [...here.traces, ...result.added].filter((one) => one.platform === platform);
+      const all = kept.get(platform) ?? [];
       put(context, 'days', rowOf(day, platform, all, here.rows.get(platform)));
       days.add(day);
     }
@@ -70,15 +72,4 @@ export function keysBeside(
 
 function highest(traces: readonly StoredTrace[]): number {
   return traces.reduce((most, { key }) => Math.max(most, key), 0);
-}
-
-function groupBy<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const name = nameOf(one);
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
-  }
-  return groups;
 }

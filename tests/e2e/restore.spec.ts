@@ -139,7 +139,7 @@ test('files that mean harm are refused with a reason, and change nothing', async
       /不认识的项目“__proto__”/,
     ],
     [`{${Array.from({ length: 1_000_000 }, (_, i) => `"k${i}":1`).join()}}`, /太长或太多/],
-    [JSON.stringify({ ...copy, version: 2 }), /来自更新的版本/],
+    [JSON.stringify({ ...copy, version: 3 }), /来自更新的版本/],
     [JSON.stringify(copy).slice(0, -2), /不是完整的 JSON 文件/],
     ['[]', /这不是“完整备份”文件/],
   ];
