@@ -1,7 +1,6 @@
 /** What a run says when it is done. */
 
 import { leastPackets } from '../core/survey/disclose';
-import { MIN_CELL } from '../core/survey/limits';
 import type { PacketRefusal } from '../core/survey/refusal';
 import type { Run } from '../core/survey/run';
 import type { TrustedSurvey } from '../seal/signed-survey';
@@ -51,7 +50,9 @@ export function tableLines(
   return [
     say('ofTotal', counts.packets),
     ...(shown ? [] : [say('ofNoTable', leastPackets(definition))]),
-    ...(shown && more > 0 ? [say('ofOlderTable', more, MIN_CELL, shown.packets)] : []),
+    ...(shown && more > 0
+      ? [say('ofOlderTable', more, leastPackets(definition), shown.packets)]
+      : []),
     ...(shown && others > 0 ? [say('ofOneTable')] : []),
     say('ofFolder', out),
   ];

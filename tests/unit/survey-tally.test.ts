@@ -28,16 +28,16 @@ const imported = (tally: Tally, from: number, to: number) =>
   withImport(tally, intakeOf(from, to)).tally;
 
 describe('a tally', () => {
-  it('has a table from the minimum on, and then one that waits for ten more', () => {
+  it('has a table from the minimum on, and then one that waits for as many more', () => {
     const few = imported(newTally(signed), 0, 19);
     expect(tableOf(few)).toBe(null);
     const enough = imported(few, 19, 21);
     expect(tableOf(enough)?.packets).toBe(20);
-    const more = imported(enough, 21, 30);
-    expect(more.counts.packets).toBe(30);
+    const more = imported(enough, 21, 40);
+    expect(more.counts.packets).toBe(40);
     expect(tableOf(more)).toEqual(tableOf(enough));
-    expect(tableOf(imported(more, 30, 31))?.packets).toBe(30);
-    expect(imported(more, 30, 31).shown?.packets).toBe(31);
+    expect(tableOf(imported(more, 40, 41))?.packets).toBe(40);
+    expect(imported(more, 40, 41).shown?.packets).toBe(41);
   });
 
   it('is left as it was by packets that were counted', () => {

@@ -31,7 +31,7 @@ export function Withheld({ model, definition, table }: Props) {
         <li>{t('benchRuleMissing', MIN_CELL)}</li>
         <li>{t('benchRuleRound', ROUND_TO)}</li>
         <li>{t('benchRuleAlone')}</li>
-        <li>{t('benchRuleRenewed', MIN_CELL)}</li>
+        <li>{t('benchRuleRenewed', leastPackets(definition))}</li>
         <li>{t('benchRuleError')}</li>
         {tally?.noisy && <li>{t('benchNoisy', NOISE_EPSILON)}</li>}
       </ul>
