@@ -6,10 +6,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SurveyCounts } from '../../src/core/survey/counts';
-import { noCounts } from '../../src/core/survey/counts';
+import { count } from '../../src/core/survey/counts';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
-import { DIFFERENCE_SHARE, disclose } from '../../src/core/survey/disclose';
+import { differenceShare, disclose, exactFields } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { arrive, beginIntake } from '../../src/core/survey/intake';
 import type { Packet } from '../../src/core/survey/packet';
@@ -192,30 +192,43 @@ describe('an outlier identifies', () => {
 });
 
 describe('differencing, re-export', () => {
-  it('the tables of two runs that differ by one packet give it away in no more than the stated share of cases', () => {
-    const definition = definitionOf();
-    const clear = fieldsOf(definition).findIndex(({ protection }) => protection.how === 'clear');
-    const bytes = seeded(17);
-    const below = (n: number) => ((bytes(1)[0] ?? 0) * 256 + (bytes(1)[0] ?? 0)) % n;
-    const shown = (bands: number[]) => {
-      const counts = countsOf(definition, clear, bands);
-      const field = disclose(definition, counts)?.fields[clear];
-      return field?.cells.map((cell) => cell?.count ?? null).join();
-    };
-    const runs = 4_000;
-    let given = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const bands = [0, 0, 0, 0].map(() => below(60));
-      const band = below(4);
-      const less = bands.map((n, i) => n + Number(i === band));
-      if (shown(bands) !== shown(less)) given += 1;
-    }
-    expect(given).toBeGreaterThan(0);
-    // Counts are rounded to five.
-    expect(DIFFERENCE_SHARE).toBe(0.2);
-    // Three standard deviations of so many runs are 0.02.
-    expect(given / runs).toBeLessThan(DIFFERENCE_SHARE + 0.02);
-  });
+  const single = definitionOf();
+  const two = definitionOf({ aggregators: [...single.aggregators, { name: '另一家', key: 'x' }] });
+
+  it.each([
+    ['one aggregator', single, 3, 0.488],
+    ['two of them', two, 6, 0.738],
+  ])(
+    'the tables of two runs that differ by one packet give any of it away in no more than the stated share of cases: %s',
+    (_, definition, exact, stated) => {
+      expect(exactFields(definition)).toBe(exact);
+      expect(differenceShare(definition)).toBeCloseTo(stated, 3);
+      const bytes = seeded(17);
+      const below = (n: number) => ((bytes(1)[0] ?? 0) * 256 + (bytes(1)[0] ?? 0)) % n;
+      const fields = fieldsOf(definition);
+      const told = fields.flatMap(({ protection }, f) =>
+        definition === two || protection.how === 'clear' ? [f] : [],
+      );
+      const runs = 2_000;
+      for (const missing of [40, 5, 0]) {
+        let given = 0;
+        for (let run = 0; run < runs; run += 1) {
+          const packets = 100 + below(200);
+          const counts = countsOf(definition, packets, missing, below);
+          const values = fields.map(({ bands }) => below(bands));
+          const [before, after] = [counts, withOne(counts, values)].map((one) =>
+            told.map((f) =>
+              disclose(definition, one)?.fields[f]?.cells.map((cell) => cell?.count ?? null),
+            ),
+          );
+          if (JSON.stringify(before) !== JSON.stringify(after)) given += 1;
+        }
+        expect(given / runs).toBeGreaterThan(stated / 2);
+        // Three standard deviations of so many runs are 0.03.
+        expect(given / runs).toBeLessThan(stated + 0.03);
+      }
+    },
+  );
 
   it('a re-export has equal plaintext', async () => {
     const { model, files } = await participant();
@@ -236,13 +249,28 @@ describe('differencing, re-export', () => {
   });
 });
 
-function countsOf(definition: SurveyDefinition, field: number, bands: number[]): SurveyCounts {
-  const counts = noCounts(
-    definition.id,
-    fieldsOf(definition).map((one) => one.bands),
-  );
-  const packets = bands.reduce((sum, n) => sum + n, 0);
-  const own = counts.fields[field];
-  if (own) own.bands = bands;
-  return { ...counts, packets };
+/** Every field given by all but `missing`, its bands by chance. */
+function countsOf(
+  definition: SurveyDefinition,
+  packets: number,
+  missing: number,
+  below: (n: number) => number,
+): SurveyCounts {
+  const fields = fieldsOf(definition).map(({ bands }) => {
+    const own = Array.from({ length: bands }, () => 0);
+    let left = packets - missing;
+    for (let band = 0; band < bands - 1; band += 1) {
+      own[band] = below(Math.floor((2 * left) / (bands - band)) + 1);
+      left -= own[band] ?? 0;
+    }
+    own[bands - 1] = left;
+    return { bands: own, missing };
+  });
+  return { survey: definition.id, packets, fields };
+}
+
+function withOne(counts: SurveyCounts, values: readonly number[]): SurveyCounts {
+  const more = structuredClone(counts);
+  count(more, values);
+  return more;
 }

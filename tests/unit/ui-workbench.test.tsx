@@ -219,6 +219,8 @@ describe('the table', () => {
     expect(within(burden as HTMLElement).getAllByText(/25% ± \d/)).toHaveLength(4);
     expect(screen.getByRole('region', { name: '各平台' })).toBeTruthy();
     expect(screen.getByText(/不到 10 份的档不公布/)).toBeTruthy();
+    // Three of its items are as they were given: 1 − 0.8³.
+    expect(screen.getByText(/照实写的 3 项里至少有一项被看出的机会大约是 49%/)).toBeTruthy();
     expect(screen.getByText(/每周学习花的时间/).textContent).toContain('由随机作答估算');
   });
 

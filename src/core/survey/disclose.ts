@@ -57,12 +57,24 @@ export interface PublishedTable {
 }
 
 /**
- * Differencing: of two publications that differ by one packet, a field that is neither randomised
- * nor split shows a difference in about this share of cases, where a count crosses a step of
- * rounding. Which band it was is then known of that one packet. renewal.ts keeps one workbench from
- * publishing two such tables.
+ * Differencing: of two publications that differ by one packet, one field that is not randomised
+ * shows a difference in about this share of cases, where a count crosses a step of rounding. Which
+ * band it was is then known of that one packet. renewal.ts keeps one workbench from publishing two
+ * such tables; whoever makes a table of his own elsewhere is asked not to.
  */
 export const DIFFERENCE_SHARE = 1 / ROUND_TO;
+
+/** Fields that come out as they were given: those in the clear, or with two aggregators all. */
+export function exactFields(definition: SurveyDefinition): number {
+  const split = definition.aggregators.length > 1;
+  return fieldsOf(definition).filter(({ protection }) => split || protection.how === 'clear')
+    .length;
+}
+
+/** In what share of cases two such publications tell a band of that packet: of any such field. */
+export function differenceShare(definition: SurveyDefinition): number {
+  return 1 - (1 - DIFFERENCE_SHARE) ** exactFields(definition);
+}
 
 /** Fewer packets than this give no table. */
 export function leastPackets({ minimumPackets }: Pick<SurveyDefinition, 'minimumPackets'>): number {

@@ -2,13 +2,14 @@
 import type { Sheet } from '../../core/copy/csv';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
-import { leastPackets } from '../../core/survey/disclose';
+import { exactFields, leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
 import { evidenceName } from './evidence-names';
+import { differenceSays } from './shares';
 
 type Row = (string | number | null)[];
 
@@ -70,6 +71,7 @@ export function rulesSheet(t: T, definition: SurveyDefinition): Sheet {
     t('benchRuleMissing', MIN_CELL),
     t('benchRuleRound', ROUND_TO),
     t('benchRuleAlone'),
+    ...(exactFields(definition) > 0 ? [differenceSays(t, definition)] : []),
     t('benchRuleError'),
     t('benchRankingMore'),
   ];

@@ -1,22 +1,26 @@
 /**
- * Part: two tables of the same survey, one with a person's packet and one without. The workbench
- * publishes no two such tables (renewal.ts); here they are held side by side all the same.
+ * Part: two tables of the same survey, one with a person's packet and one without. One workbench
+ * publishes no two such tables (renewal.ts), and its page asks that nobody make another table
+ * elsewhere; here they are held side by side all the same.
  */
-import { DIFFERENCE_SHARE } from '../../../src/core/survey/disclose';
+
+import type { SurveyDefinition } from '../../../src/core/survey/definition';
+import { DIFFERENCE_SHARE, differenceShare } from '../../../src/core/survey/disclose';
 import { fieldsOf } from '../../../src/core/survey/fields';
 import type { Chance } from '../../../src/example/chance';
 import { chanceOf } from '../../../src/example/chance';
 import type { Differences, Person } from './left-out';
 import { leftOut, summed } from './left-out';
-import type { Part } from './report';
-import { people, percent } from './report';
-import { CLEAR_FIELDS, SURVEY } from './settings';
+import type { Limit, Part } from './report';
+import { people, percent, plain } from './report';
+import { CLEAR_FIELDS, SPLIT, SURVEY } from './settings';
 import type { World } from './world';
 import { ALL_SIZES, measured } from './world';
 
 const RANDOMISED = fieldsOf(SURVEY).flatMap(({ protection }, f) =>
   protection.how === 'randomised' ? [f] : [],
 );
+const EVERY = fieldsOf(SPLIT).map((_, f) => f);
 /**
  * So many tables of each size: by what it falls short of the next step of rounding, a count decides
  * for everybody of its band at once. Of each so many people are left out in turn.
@@ -34,8 +38,12 @@ export function differences({ seed, units }: World): Part {
     const tables = Array.from({ length: TABLES }, (_, n) =>
       someOf(people[n % people.length] ?? [], chance),
     );
-    const of = (fields: readonly number[]) => tables.map((all) => leftOut(all, fields, LEFT_OUT));
-    return { size, clear: of(CLEAR_FIELDS), randomised: of(RANDOMISED) };
+    const of = (fields: readonly number[]) =>
+      tables.map((all) => leftOut(SURVEY, all, fields, LEFT_OUT));
+    // What is split comes out as it was.
+    const asTheyAre = tables.map((all) => all.map(({ truth }) => ({ truth, values: truth })));
+    const split = asTheyAre.map((all) => leftOut(SPLIT, all, EVERY, LEFT_OUT));
+    return { size, clear: of(CLEAR_FIELDS), randomised: of(RANDOMISED), split };
   });
   const all = (tables: readonly Differences[]) => tables.reduce(summed);
   const rowsOf = (name: string, which: 'clear' | 'randomised'): [string, ...string[]][] => {
@@ -53,6 +61,17 @@ export function differences({ seed, units }: World): Part {
       ),
     ];
   };
+  const wholeRows = (name: string, which: 'clear' | 'split'): [string, ...string[]][] => {
+    const definition = which === 'clear' ? SURVEY : SPLIT;
+    return [
+      [name, ...found.map((one) => percent(ofAny(all(one[which]))))],
+      [
+        '  fields named rightly, on average',
+        ...found.map((one) => plain(onAverage(all(one[which])))),
+      ],
+      ['  stated', ...found.map(() => percent(differenceShare(definition)))],
+    ];
+  };
   return {
     tables: [
       {
@@ -68,18 +87,41 @@ export function differences({ seed, units }: World): Part {
           ...rowsOf('a randomised field differs', 'randomised'),
         ],
       },
+      {
+        title: 'Differencing: of one packet, any field whose band is named rightly',
+        about: [
+          'What the page says beside the table, for a survey such as this; and how many fields.',
+        ],
+        head: ALL_SIZES.map(people),
+        rows: [
+          ...wholeRows(`one aggregator, ${CLEAR_FIELDS.length} in the clear`, 'clear'),
+          ...wholeRows(`two aggregators, all ${EVERY.length} split`, 'split'),
+        ],
+      },
     ],
-    limits: found.map(({ size, clear }) => ({
-      what: `a field in the clear names its band rightly, of ${people(size)}`,
-      value: mean(clear.map(rightly)),
-      bound: { most: DIFFERENCE_SHARE + DEVIATIONS * errorOfMean(clear.map(rightly)) },
-      why: 'the stated share, one step of rounding in five, and chance',
-    })),
+    limits: found.flatMap(({ size, clear, split }): Limit[] => [
+      {
+        what: `any in the clear is named rightly, of ${people(size)}`,
+        value: mean(clear.map(ofAny)),
+        bound: { most: differenceShare(SURVEY) + DEVIATIONS * errorOfMean(clear.map(ofAny)) },
+        why: 'the share that the page states, and chance',
+      },
+      {
+        what: `split fields of one packet named rightly, of ${people(size)}`,
+        value: mean(split.map(onAverage)),
+        bound: {
+          most: DIFFERENCE_SHARE * EVERY.length + DEVIATIONS * errorOfMean(split.map(onAverage)),
+        },
+        why: 'one step of rounding in five, and chance',
+        as: plain,
+      },
+    ]),
   };
 }
 
 const ofNamed = (n: number, named: number) => (named === 0 ? '–' : percent(n / named));
-const rightly = ({ right, cases }: Differences) => right / cases;
+const onAverage = ({ right, people }: Differences) => right / people;
+const ofAny = ({ anyRight, people }: Differences) => anyRight / people;
 
 /** Those who hand in, in an order of chance. */
 function someOf(people: readonly Person[], chance: Chance): Person[] {

@@ -1,15 +1,19 @@
 /** What changes of a table when one person's packet is not in it, and what that says of him. */
 import type { SurveyCounts } from '../../../src/core/survey/counts';
 import { count, noCounts } from '../../../src/core/survey/counts';
+import type { SurveyDefinition } from '../../../src/core/survey/definition';
 import type { PublishedField } from '../../../src/core/survey/disclose';
 import { disclose } from '../../../src/core/survey/disclose';
 import { fieldsOf } from '../../../src/core/survey/fields';
-import { SURVEY } from './settings';
 import type { Member } from './unit';
 
+/** Of a packet, and of the person whose it is. */
 export type Person = Pick<Member, 'values' | 'truth'>;
 
 export interface Differences {
+  people: number;
+  /** At least one of his fields has its band named rightly. */
+  anyRight: number;
   /** Person and field. */
   cases: number;
   /** The field is shown otherwise. */
@@ -20,40 +24,45 @@ export interface Differences {
   common: number;
 }
 
-const FIELDS = fieldsOf(SURVEY);
-
 /** The first so many people, each left out of the table of all. */
 export function leftOut(
+  definition: SurveyDefinition,
   people: readonly Person[],
   fields: readonly number[],
   most: number,
 ): Differences {
   const counts = noCounts(
-    SURVEY.id,
-    FIELDS.map(({ bands }) => bands),
+    definition.id,
+    fieldsOf(definition).map(({ bands }) => bands),
   );
   for (const { values } of people) count(counts, values);
-  const whole = disclose(SURVEY, counts);
+  const whole = disclose(definition, counts);
   const commonest = fields.map((f) => commonestOf(people, f));
-  const cases = people.slice(0, most).flatMap(({ values, truth }) => {
-    const rest = disclose(SURVEY, without(counts, values));
-    return fields.map((f, i): Differences => {
-      const [before, after] = [whole?.fields[f] ?? null, rest?.fields[f] ?? null];
-      const band = namedBy(before, after);
-      return {
-        cases: 1,
-        differ: Number(JSON.stringify(before) !== JSON.stringify(after)),
-        named: Number(band !== null),
-        right: Number(band !== null && band === truth[f]),
-        common: Number(band !== null && commonest[i] === truth[f]),
-      };
-    });
-  });
-  return cases.reduce(summed);
+  return people
+    .slice(0, most)
+    .map(({ values, truth }) => {
+      const rest = disclose(definition, without(counts, values));
+      const all = fields.map((f, i): Differences => {
+        const [before, after] = [whole?.fields[f] ?? null, rest?.fields[f] ?? null];
+        const band = namedBy(before, after);
+        return {
+          ...{ people: 0, anyRight: 0, cases: 1 },
+          differ: Number(JSON.stringify(before) !== JSON.stringify(after)),
+          named: Number(band !== null),
+          right: Number(band !== null && band === truth[f]),
+          common: Number(band !== null && commonest[i] === truth[f]),
+        };
+      });
+      const anyRight = Number(all.some(({ right }) => right > 0));
+      return { ...all.reduce(summed), people: 1, anyRight };
+    })
+    .reduce(summed);
 }
 
 export function summed(a: Differences, b: Differences): Differences {
   return {
+    people: a.people + b.people,
+    anyRight: a.anyRight + b.anyRight,
     cases: a.cases + b.cases,
     differ: a.differ + b.differ,
     named: a.named + b.named,
@@ -76,9 +85,9 @@ export function namedBy(before: PublishedField | null, after: PublishedField | n
 }
 
 function commonestOf(people: readonly Person[], f: number): number {
-  const counts = Array.from({ length: FIELDS[f]?.bands ?? 0 }, () => 0);
+  const counts: number[] = [];
   for (const { truth } of people) counts[truth[f] ?? 0] = (counts[truth[f] ?? 0] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
+  return counts.indexOf(Math.max(...counts.map((n) => n ?? 0)));
 }
 
 function without(counts: SurveyCounts, values: Member['values']): SurveyCounts {
