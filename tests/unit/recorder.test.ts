@@ -6,7 +6,7 @@ import { lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
 import type { Batch, PanelSighting, Sighting } from '../../src/core/sighting';
 import { AWAITS_MS, LAST_WORDS_MS } from '../../src/core/visit-end';
-import { close, leave, lock, record, unlock } from '../../src/recorder';
+import { close, closeStale, leave, lock, record, unlock } from '../../src/recorder';
 import { correct } from '../../src/store/corrections';
 import { readDays } from '../../src/store/days';
 import type { Store } from '../../src/store/db';
@@ -283,6 +283,21 @@ describe('the recorder', () => {
       await leave(store, null);
       expect(await studied()).toBe(200);
     });
+  });
+
+  it('forgets no tab that is open, and remembers none for ever that nobody said was closed', async () => {
+    const DAY_S = 86_400;
+    const login: Sighting = { at: T0, kind: 'panel', state: 'submitted', methods: ['password'] };
+    await at(batch({ attention: inputs(0, 20), sightings: [login] }), 1);
+    await at(batch({ attention: inputs(2 * DAY_S) }), 2);
+    await closeStale(store, T0 + DAY_S * S);
+    expect(await store.getAllKeys('visits')).toEqual([1, 2]);
+    // A login without an answer waits a while, as in a tab that was seen to close.
+    for (const days of [3, 3.5]) await closeStale(store, T0 + days * DAY_S * S);
+    expect(await store.getAllKeys('visits')).toEqual([2]);
+    expect(await active()).toBe(20);
+    const logins = (await readTraces(store, TODAY)).filter(({ kind }) => kind === 'login');
+    expect(logins).toMatchObject([{ outcome: 'failure' }]);
   });
 
   it('ends the visits of a browser that is gone at their last sign of life', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Product } from '../../e2e/product';
 import { inPage } from '../in-page';
+import { painted } from '../painted';
 import type * as History from './history';
 import { judged } from './limits';
 import { rangeChanges } from './ranges';
@@ -18,7 +19,6 @@ const PLATFORMS = 30;
 const BATCHES = 300;
 /** A paint is told of some frames after it. */
 const PAINTED_SOON_MS = 300;
-const PAINTED_WITHIN_MS = 10_000;
 
 interface Options {
   rounds?: string;
@@ -101,13 +101,6 @@ async function prepared(name: string, days: number, history: string): Promise<Pr
   }
   await page.close();
   return product;
-}
-
-/** Milliseconds from opening to the first paint. */
-async function painted(page: Page): Promise<number> {
-  const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-  await page.waitForFunction(paint, undefined, { timeout: PAINTED_WITHIN_MS });
-  return page.evaluate(paint);
 }
 
 /** Milliseconds from opening to the paint of the largest thing on it, which the figures are of. */

@@ -1,0 +1,62 @@
+/** What a year may make of size, memory and the popup, and whether a run kept to it. */
+
+/** One quarter of a year of workdays, as it stood at its end. */
+export interface Quarter {
+  traces: number;
+  days: number;
+  bookkeeping: number;
+  /** Bytes, as the browser estimates them and on disk. */
+  estimate: number;
+  disk: number;
+  /** Bytes in use, of the page that records and of the worker. */
+  pageHeap: number;
+  workerHeap: number;
+  /** Medians, ms: the popup from its opening to the paint of its figure, and an empty page. */
+  popup: number;
+  empty: number;
+}
+
+/** After 90 days nothing but a day's sums is added: by the end of the first quarter it is full. */
+const MOST_TRACES = 1.05;
+/** The browser tidies its files when it likes: between two tidyings they hold what is deleted. */
+const MOST_DISK = 1.5;
+const MOST_BOOKKEEPING = 1.05;
+const MOST_HEAP = 1.25;
+/** The popup over an empty page of its own rounds, last quarter against first. */
+const MOST_POPUP = 1.25;
+
+/** Whether a year with retention was flat from its second quarter on. */
+export function flat(quarters: readonly Quarter[]): boolean {
+  const [first, second] = quarters;
+  const last = quarters[quarters.length - 1];
+  if (!first || !second || !last || last === second) {
+    console.log('FAIL  too few quarters to tell');
+    return false;
+  }
+  const popup = (quarter: Quarter) => quarter.popup / quarter.empty;
+  const kept = [
+    within('traces kept, last quarter over second', last.traces / second.traces, MOST_TRACES),
+    within('bytes on disk, last quarter over second', last.disk / second.disk, MOST_DISK),
+    within('bytes as estimated, last over second', last.estimate / second.estimate, MOST_DISK),
+    within(
+      'rows of bookkeeping, last quarter over second',
+      last.bookkeeping / second.bookkeeping,
+      MOST_BOOKKEEPING,
+    ),
+    within(
+      'heap of the recording page, last over first',
+      last.pageHeap / first.pageHeap,
+      MOST_HEAP,
+    ),
+    within('heap of the worker, last over first', last.workerHeap / first.workerHeap, MOST_HEAP),
+    within('popup over an empty page, last over first', popup(last) / popup(first), MOST_POPUP),
+  ];
+  return !kept.includes(false);
+}
+
+function within(what: string, ratio: number, most: number): boolean {
+  // What was never measured keeps no limit.
+  const kept = ratio <= most;
+  console.log(`${kept ? 'pass' : 'FAIL'}  ${what}: ${ratio.toFixed(2)} (at most ${most})`);
+  return kept;
+}
