@@ -17,7 +17,7 @@ import { foldedIn, knownIn, putFolded } from './restore-folded';
 export async function putDays(context: Context, records: Records) {
   const { progress, terms } = context;
   const days = new Set<string>();
-  let [added, known, seen] = [0, 0, 0];
+  let [added, known, sums, seen] = [0, 0, 0, 0];
   const traces = groupBy(records.traces, ({ day }) => day);
   const folded = foldedIn(records, terms.named);
   for (const day of new Set([...traces.keys(), ...folded.keys()])) {
@@ -35,12 +35,13 @@ export async function putDays(context: Context, records: Records) {
       put(context, 'days', rowOf(day, platform, all, here.rows.get(platform)));
       days.add(day);
     }
+    if (parts.length > 0) sums += 1;
     added += result.added.length;
     known += result.known + theirs.length - open.length;
     seen += theirs.length;
     if (theirs.length > 0) progress(seen / records.traces.length);
   }
-  return { added, known, days };
+  return { added, known, days, sums };
 }
 
 async function hereOn({ tx }: Context, day: string): Promise<Here> {

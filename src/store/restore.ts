@@ -32,6 +32,8 @@ export interface Brought {
   traces: number;
   known: number;
   days: number;
+  /** Days of which sums came without their traces. */
+  sums: number;
   entries: number;
   items: number;
   /** Nothing was recorded here before. */
@@ -85,8 +87,8 @@ export async function restoreIn(
   for (const row of rows) put(context, 'merged', row);
   const noted = await putNoted(context, records, { openUntil: terms.openUntil, observed });
   terms.progress(1);
-  const { added, known, days } = traces;
-  return { traces: added, known, days: days.size, ...noted, intoEmpty };
+  const { added, known, days, sums } = traces;
+  return { traces: added, known, days: days.size, sums, ...noted, intoEmpty };
 }
 
 /** Ids under which something was recorded here. */

@@ -98,6 +98,7 @@ describe('a copy restored into an empty store', () => {
       traces: copy.traces.length,
       known: 0,
       days: 2,
+      sums: 0,
       entries: 1,
       items: 1,
       intoEmpty: true,
@@ -304,7 +305,7 @@ describe('a row whose traces were folded away', () => {
     const copy = { ...(await copyOf()), days: [folded] };
     // Nothing says which visits are in it.
     const kept = [{ ...folded, folded: { visits: null, part: null } }];
-    expect(await restore(copy)).toMatchObject({ days: 1, traces: 0 });
+    expect(await restore(copy)).toMatchObject({ days: 1, sums: 1, traces: 0 });
     expect(await rows()).toEqual(kept);
     expect(await restore({ ...copy, days: [{ ...folded, loginN: 9 }] })).toMatchObject({ days: 0 });
     expect(await rows()).toEqual(kept);

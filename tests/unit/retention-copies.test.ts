@@ -100,6 +100,7 @@ describe('of two copies that share visits', () => {
       if (folds) await fold();
       const foreseen = await foreseeRecords(store, both, TERMS);
       expect(await sumsIn(store)).toMatchObject([{ visitN: 1 }]);
+      expect(foreseen).toMatchObject({ traces: 0, days: 1, sums: 1 });
       expect(await restore(both)).toEqual(foreseen);
       expect(await sumsIn(store)).toMatchObject([{ visitN: 2, activeMs: 60_000 }]);
       expect(clicks(await sumsIn(store))).toBe(2);

@@ -13,7 +13,10 @@ import { keeperOf, showData } from './data-rig';
 
 afterEach(cleanup);
 
-const BRINGS: Restored = { traces: 3, known: 1, days: 1, entries: 2, items: 0, platforms: 1 };
+const BRINGS: Restored = {
+  ...{ traces: 3, known: 1, days: 3, sums: 2 },
+  ...{ entries: 2, items: 0, platforms: 1 },
+};
 const text = JSON.stringify(copyOf());
 
 function choose(content: string) {
@@ -46,6 +49,7 @@ describe('从备份恢复', () => {
     await waitFor(() => expect(document.activeElement).toBe(head));
     expect(screen.getByText('2026-11-23 至 2026-11-23，有记录的 1 天，明细 4 条。')).toBeTruthy();
     expect(screen.getByText(/会增加 3 条；1 条这里已经有/)).toBeTruthy();
+    expect(screen.getByText(/另有 2 天只有合计/)).toBeTruthy();
     expect(screen.getByText(/手工记录 2 条、事项 0 个/)).toBeTruthy();
     expect(screen.getByText(/其中 1 个平台，浏览器还没有允许/)).toBeTruthy();
     expect(restored).toEqual([]);

@@ -10,6 +10,8 @@ export interface Restored {
   traces: number;
   known: number;
   days: number;
+  /** Days of which sums came without their traces. */
+  sums: number;
   entries: number;
   items: number;
   /** Platforms of the copy that the browser must be asked for again. */

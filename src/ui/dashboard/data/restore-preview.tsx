@@ -29,6 +29,7 @@ export function RestorePreview({ copy, brings, restoring }: Props) {
           : t('restoreNothing')}
       </p>
       <p>{t('restoreNew', brings.traces, brings.known)}</p>
+      {brings.sums > 0 && <p>{t('restoreSums', brings.sums)}</p>}
       {brings.entries + brings.items > 0 && (
         <p>{t('restoreNotes', brings.entries, brings.items)}</p>
       )}
