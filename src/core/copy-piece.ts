@@ -59,12 +59,8 @@ export function pieceOf(
   if (prototype) return { value: null, issues: [atPiece(text, from, path, 'unknown-key', PROTO)] };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, issues: [] };
-  const findings = (parsed.error?.issues ?? []).slice(0, MOST_ISSUES) as Finding[];
-  const issues = findings.flatMap((one) =>
-    // An object may hold a million keys that are not known.
-    toIssues(one.keys ? { ...one, keys: one.keys.slice(0, MOST_ISSUES) } : one, json, piece),
-  );
-  return { value: null, issues: issues.map(placed) };
+  const findings = (parsed.error?.issues ?? []) as Finding[];
+  return { value: null, issues: toIssues(findings, json, piece, MOST_ISSUES).map(placed) };
 }
 
 const PROTO = '__proto__';

@@ -48,8 +48,27 @@ export function brokenJson(text: string): Issue {
   return { path: '', line, problem: 'json', detail: String(line) };
 }
 
-/** One finding as issues; several for an object with several unknown keys. */
-export function toIssues(finding: Finding, json: unknown, text: string): Issue[] {
+/**
+ * Findings as issues, at most so many: each is looked for in the text, and a hostile file may have
+ * a hundred thousand things wrong with it, or as many unknown keys in one object.
+ */
+export function toIssues(
+  findings: readonly Finding[],
+  json: unknown,
+  text: string,
+  most: number,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const finding of findings.slice(0, most)) {
+    const room = most - issues.length;
+    const keys = finding.keys?.slice(0, room);
+    if (room > 0) issues.push(...issuesIn(keys ? { ...finding, keys } : finding, json, text));
+  }
+  return issues;
+}
+
+/** One finding; several issues for an object with several unknown keys. */
+function issuesIn(finding: Finding, json: unknown, text: string): Issue[] {
   const { code, path } = finding;
   const issue = (problem: Issue['problem'], detail: string, extra: PropertyKey[] = []): Issue => {
     const whole = [...path, ...extra];

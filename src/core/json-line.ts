@@ -45,10 +45,15 @@ function member(text: string, open: number, name: string): Place | null {
   while (text[at] === '"') {
     const end = skipString(text, at);
     const value = skipSpace(text, skipSpace(text, end) + 1);
-    if (JSON.parse(text.slice(at, end)) === name) found = { key: at, value };
+    if (isNamed(text.slice(at, end), name)) found = { key: at, value };
     at = next(text, value);
   }
   return found;
+}
+
+/** Parsed only where it is written in another way than it reads. */
+function isNamed(quoted: string, name: string): boolean {
+  return quoted.includes('\\') ? JSON.parse(quoted) === name : quoted === `"${name}"`;
 }
 
 function element(text: string, open: number, index: number): Place | null {
@@ -66,6 +71,9 @@ function next(text: string, value: number): number {
   return text[end] === ',' ? skipSpace(text, end + 1) : end;
 }
 
+/** What a number or a word ends at: space, comma, closing brackets. */
+const ENDS = new Set([32, 9, 10, 13, 44, 93, 125]);
+
 function skipValue(text: string, from: number): number {
   let at = from;
   let depth = 0;
@@ -77,7 +85,7 @@ function skipValue(text: string, from: number): number {
       else if (char === '}' || char === ']') depth -= 1;
       at += 1;
     }
-  } while (at < text.length && (depth > 0 || !/[\s,\]}]/.test(text[at] ?? '')));
+  } while (at < text.length && (depth > 0 || !ENDS.has(text.charCodeAt(at))));
   return at;
 }
 
@@ -87,8 +95,11 @@ function skipString(text: string, from: number): number {
   return at + 1;
 }
 
+/** All that JSON takes for space. */
+const SPACE = new Set([32, 9, 10, 13]);
+
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] ?? '')) at += 1;
+  while (at < text.length && SPACE.has(text.charCodeAt(at))) at += 1;
   return at;
 }

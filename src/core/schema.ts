@@ -214,6 +214,9 @@ export const PAYLOADS = {
 /** A registry file past this is refused unread: 2,000 entries take less than half of it. */
 export const REGISTRY_MAX_CHARS = 4_000_000;
 
+/** More of them help nobody. */
+const MOST_ISSUES = 20;
+
 export function tooLarge(): Issue {
   return { path: '', line: null, problem: 'size', detail: String(REGISTRY_MAX_CHARS) };
 }
@@ -238,9 +241,7 @@ export function parseRegistry(
   }
   const parsed = registrySchema.safeParse(json);
   if (!parsed.success) {
-    return refuse(
-      parsed.error.issues.slice(0, 20).flatMap((issue) => toIssues(issue as Finding, json, clean)),
-    );
+    return refuse(toIssues(parsed.error.issues as Finding[], json, clean, MOST_ISSUES));
   }
   const ids = new Set<string>();
   for (const [i, platform] of parsed.data.platforms.entries()) {

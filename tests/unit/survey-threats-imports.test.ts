@@ -77,6 +77,15 @@ describe('a hostile import (registry, survey, packet, backup)', () => {
     },
   );
 
+  it('names twenty of sixty thousand unknown keys, wherever they stand', () => {
+    const crowd = Array.from({ length: 60_000 }, (_, i) => `"k${i}":1`).join(',');
+    const survey = JSON.stringify({ definition: surveyFor(keys), signer: '', signature: '' });
+    const inner = survey.replace('{"definition":{', `{"definition":{${crowd},`);
+    expect(parseSurvey(inner).issues).toHaveLength(20);
+    const registry = `{"format":"platform-registry","version":1,"name":"a","issuer":"","platforms":[],${crowd}}`;
+    expect(parseRegistry(registry).issues).toHaveLength(20);
+  });
+
   it.each(READERS.filter(([what]) => what !== 'backup of records'))(
     '%s: 100 MB are refused by size, before anything of it is parsed',
     async (_, read) => {

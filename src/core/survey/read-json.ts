@@ -37,10 +37,10 @@ export function readJson<V>(
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, issues: null };
-  const findings = parsed.error.issues.slice(0, MOST_ISSUES) as Finding[];
+  const findings = parsed.error.issues as Finding[];
   const problem = otherFile(findings, head);
   if (problem) return refuse({ path: '', line: null, problem, detail: '' });
-  return refuse(...findings.flatMap((finding) => toIssues(finding, json, clean)));
+  return refuse(...toIssues(findings, json, clean, MOST_ISSUES));
 }
 
 /** What is no such file at all has one thing wrong with it, not twenty. */
