@@ -21,6 +21,14 @@ const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   newer: { what: 'issueNewer', todo: 'issueNewerTodo' },
 };
 
+/** A definition of a survey that is none, too new or too large is another file than a copy that is. */
+const OF_SURVEY: typeof SAYS = {
+  ...SAYS,
+  format: { what: 'surveyFormat', todo: 'surveyFormatTodo' },
+  newer: { what: 'issueNewer', todo: 'surveyNewerTodo' },
+  size: { what: 'issueSize', todo: 'surveyFormatTodo' },
+};
+
 /** What a value should have been, in words; the parser's own name where there is none. */
 const TYPE: Record<string, Key> = {
   string: 'typeString',
@@ -31,8 +39,15 @@ const TYPE: Record<string, Key> = {
   object: 'typeObject',
 };
 
-export function IssueList({ issues }: { issues: readonly Issue[] }) {
+interface Props {
+  issues: readonly Issue[];
+  /** The file was to be the definition of a survey. */
+  survey?: boolean;
+}
+
+export function IssueList({ issues, survey = false }: Props) {
   const t = useText();
+  const says = survey ? OF_SURVEY : SAYS;
   return (
     <ol class="issues">
       {issues.map(({ path, line, problem, detail }) => {
@@ -44,8 +59,8 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
               {line !== null && `${t('issueLine', line)} `}
               {path || (line === null && t('issueWhole'))}
             </span>
-            <span>{t(SAYS[problem].what, said)}</span>
-            <span class="note">{t(SAYS[problem].todo, said)}</span>
+            <span>{t(says[problem].what, said)}</span>
+            <span class="note">{t(says[problem].todo, said)}</span>
           </li>
         );
       })}
@@ -53,12 +68,12 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
   );
 }
 
-export function Issues({ issues }: { issues: readonly Issue[] }) {
+export function Issues({ issues, survey = false }: Props) {
   const t = useText();
   return (
     <div class="notice warn" role="alert">
       <strong>{t('importRefused')}</strong>
-      <IssueList issues={issues} />
+      <IssueList issues={issues} survey={survey} />
     </div>
   );
 }

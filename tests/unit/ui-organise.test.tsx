@@ -371,7 +371,7 @@ describe('an earlier definition', () => {
 
   it.each([
     ['{', '第 1 行'],
-    ['{"format":"platform-registry"}', '这不是调研定义文件。'],
+    ['{"format":"platform-registry"}', '这不是调研定义文件'],
   ])('is refused where it is %s', async (text, says) => {
     const { model } = show();
     await load(text);

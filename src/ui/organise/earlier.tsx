@@ -1,10 +1,8 @@
 /** An earlier definition to begin from, or why it is none. */
-import type { Issue } from '../../core/issue';
 import type { SurveyImport } from '../../seal/signed-survey';
 import { Issues } from '../issues';
 import { Notice } from '../notice';
 import { FaultList } from '../survey-faults';
-import type { Key } from '../text';
 import { useText } from '../text';
 import type { OrganiseModel } from './model';
 
@@ -32,20 +30,13 @@ export function Earlier({ model }: { model: OrganiseModel }) {
   );
 }
 
-/** What is no definition at all is not told line by line. */
-const OTHER: Partial<Record<Issue['problem'], Key>> = {
-  format: 'organiseEarlierFormat',
-  newer: 'organiseEarlierNewer',
-};
-
 function Outcome({ read }: { read: SurveyImport }) {
   const t = useText();
   if (read.kind === 'survey') {
     return <Notice title={t('organiseEarlierTaken', read.survey.definition.title)} />;
   }
   if (read.kind === 'issues') {
-    const other = read.issues[0] && OTHER[read.issues[0].problem];
-    return other ? <Notice title={t(other)} alert /> : <Issues issues={read.issues} />;
+    return <Issues issues={read.issues} survey />;
   }
   if (read.kind === 'faults') {
     return (

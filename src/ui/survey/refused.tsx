@@ -18,7 +18,7 @@ export function Refused({ why }: { why: Refusal }) {
     case 'issues':
       return (
         <Long>
-          <IssueList issues={why.issues} />
+          <IssueList issues={why.issues} survey />
         </Long>
       );
     case 'faults':
