@@ -9,19 +9,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Measured } from '../src/core/measured';
 import { MEASURED_KEY } from '../src/core/measured';
 import { coversHost, platformAt } from '../src/core/platform';
-import type { Batch, OutboxItem, Place } from '../src/core/sighting';
-import { OUTBOX_PREFIX } from '../src/core/sighting';
 import { addressOf } from '../src/detect/address';
+import { channelTo } from '../src/detect/channel';
 import { measurePage } from '../src/detect/page';
-import type { Channel } from '../src/detect/sender';
 
 /** The little of the extension's API that a page's script needs; the same on every Chromium. */
 declare const chrome: {
-  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+  runtime?: { id?: string };
   storage: {
     local: {
       get(key: string): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
       onChanged: Record<'addListener' | 'removeListener', (listener: OnChanged) => void>;
     };
   };
@@ -31,29 +28,6 @@ type OnChanged = (changes: Record<string, { newValue?: unknown }>) => void;
 /** In the extension's own world of this frame; a later instance stops the one before it. */
 const SELF = Symbol.for('fingertip-burden');
 type World = typeof globalThis & { [SELF]?: AbortController };
-
-/** To the worker, or to the outbox with the tab and frame that the worker's answer named. */
-function channelTo(self: AbortController): Channel {
-  let place: Place | null = null;
-  const send = async (batch: Batch) => {
-    const reply = (await chrome.runtime?.sendMessage({ type: 'batch', payload: batch })) as
-      | { ok?: Place }
-      | undefined;
-    if (!reply?.ok) throw new Error('not stored');
-    place = reply.ok;
-  };
-  return {
-    send,
-    async keep(batch) {
-      // After an update or removal nothing here has a home any more; the new script takes over.
-      if (!chrome.runtime?.id) self.abort();
-      // Left before any answer came: only a message can still say which tab this was.
-      if (!place) send(batch).catch(() => undefined);
-      const item: OutboxItem = { batch, place };
-      await chrome.storage.local.set({ [OUTBOX_PREFIX + batch.id]: item });
-    },
-  };
-}
 
 export default defineUnlistedScript(() => {
   const world = globalThis as World;

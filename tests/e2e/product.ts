@@ -51,13 +51,15 @@ export class Product {
     readonly profile: string,
   ) {}
 
+  /** A `profile` that is given is one that was used before, or one on a disk of its own. */
   static async launch({
     language = 'zh-CN',
     flags = [] as string[],
+    profile = mkdtempSync(join(tmpdir(), 'burden-')),
     extension = EXTENSION,
     executable = process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    env = {} as Record<string, string>,
   } = {}): Promise<Product> {
-    const profile = mkdtempSync(join(tmpdir(), 'burden-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
       headless: true,
@@ -70,7 +72,10 @@ export class Product {
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
       ],
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') } as Record<string, string>,
+      env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...env } as Record<
+        string,
+        string
+      >,
     });
     // A broken manifest makes the browser drop the extension without a word.
     const worker =

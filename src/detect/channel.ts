@@ -1,0 +1,33 @@
+/** The two ways on which a frame's batches leave it: the worker, and the outbox. */
+import type { Batch, OutboxItem, Place } from '../core/sighting';
+import { OUTBOX_PREFIX } from '../core/sighting';
+import type { Channel } from './sender';
+
+/** The little of the extension's API that it takes; the same on every Chromium. */
+declare const chrome: {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
+};
+
+/** To the worker, or to the outbox with the tab and frame that the worker's answer named. */
+export function channelTo(self: AbortController): Channel {
+  let place: Place | null = null;
+  const send = async (batch: Batch) => {
+    const reply = (await chrome.runtime?.sendMessage({ type: 'batch', payload: batch })) as
+      | { ok?: Place }
+      | undefined;
+    if (!reply?.ok) throw new Error('not stored');
+    place = reply.ok;
+  };
+  return {
+    send,
+    async keep(batch) {
+      // After an update or removal nothing here has a home any more; the new script takes over.
+      if (!chrome.runtime?.id) self.abort();
+      // Left before any answer came: only a message can still say which tab this was.
+      if (!place) send(batch).catch(() => undefined);
+      const item: OutboxItem = { batch, place };
+      await chrome.storage.local.set({ [OUTBOX_PREFIX + batch.id]: item });
+    },
+  };
+}

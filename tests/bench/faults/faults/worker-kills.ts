@@ -1,0 +1,34 @@
+/** The worker is ended at random moments while three pages send batch after batch. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Office } from '../office';
+import type { Fault } from '../outcome';
+import { conclude } from '../outcome';
+import { WorkerKiller } from '../worker';
+
+const PAUSE_MS = 500;
+
+export const workerKills: Fault = {
+  name: 'worker-kills',
+  times: 1_000,
+  async run(times) {
+    const office = await Office.open(3);
+    const desks = [];
+    for (const name of office.platforms) {
+      desks.push(await office.desk(name, { everyMs: 60, flushMs: 150 }));
+    }
+    const killer = await WorkerKiller.at(office);
+    for (let killed = 0; killed < times; ) {
+      await sleep(Math.random() * PAUSE_MS);
+      const how = Math.random() < 0.75 ? killer.stop() : killer.closeTarget();
+      if (await how) killed += 1;
+    }
+    const failed = office.ledger.lives.reduce((sum, life) => sum + life.failed, 0);
+    for (const desk of desks) await desk.stop();
+    await killer.close();
+    const outcome = await conclude(office, times, {
+      notes: [`${failed} messages found no answer and went to the outbox`],
+    });
+    await office.close();
+    return outcome;
+  },
+};
