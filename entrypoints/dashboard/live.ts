@@ -1,6 +1,7 @@
 /** The dashboard's figures as the records have them. */
 import { readKept } from '../../src/access/kept';
 import { readMeasured } from '../../src/access/measured';
+import { readTrouble } from '../../src/access/trouble';
 import { dayOf } from '../../src/core/calendar';
 import type { Evidence } from '../../src/core/evidence';
 import { earliestOf, evidenceOf } from '../../src/core/evidence';
@@ -35,7 +36,11 @@ export function liveSource(): { source: Source; forget: () => void } {
     return read;
   };
   return {
-    source: { evidence, traces: (day) => withStore((store) => readTraces(store, day)) },
+    source: {
+      evidence,
+      traces: (day) => withStore((store) => readTraces(store, day)),
+      trouble: async () => (await readTrouble())?.reason ?? null,
+    },
     forget: () => past.forget(),
   };
 }

@@ -13,8 +13,8 @@ export function newItems(changes: Record<string, { newValue?: unknown }>): Outbo
 
 /**
  * Hands each kept batch to `store`, the oldest first, then forgets it. One that is no batch is
- * forgotten; one that cannot be stored rejects and stays, with all that came after it. One whose
- * place nobody knows waits until `settledBefore`: a message that names its tab may be under way.
+ * forgotten. Where the records cannot be written, it stays with all that came after it; one that is
+ * itself the reason stays alone, and keeps nobody else from being stored. One whose place nobody knows waits until `settledBefore`: a message that names its tab may be under way.
  * @param store asks `waits` once it is its turn: its user may have deleted the batch meanwhile
  */
 export async function drainOutbox(
@@ -28,7 +28,12 @@ export async function drainOutbox(
     .sort((a, b) => timeOf(a.item) - timeOf(b.item));
   for (const { key, item } of kept) {
     if (item && item.place === null && timeOf(item) > settledBefore) continue;
-    if (item) await store(item, async () => key in (await browser.storage.local.get(key)));
+    try {
+      if (item) await store(item, async () => key in (await browser.storage.local.get(key)));
+    } catch (error) {
+      if ((error as { name?: unknown } | null)?.name === 'StoreError') throw error;
+      continue;
+    }
     await browser.storage.local.remove(key);
   }
 }

@@ -42,6 +42,8 @@ export function sender(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Sent and not yet acknowledged: kept again on leaving, which the same id makes harmless. */
   const unacknowledged = new Set<Batch>();
+  /** Neither stored nor written down, as on a full disk: tried again, the oldest first. */
+  const refused: Batch[] = [];
 
   const take = (leaving: boolean): Batch | null => {
     clearTimeout(timer);
@@ -58,22 +60,32 @@ export function sender(
     return batch;
   };
 
-  const deliver = async (batch: Batch) => {
-    unacknowledged.add(batch);
+  /** Answers whether the batch is safe. */
+  const deliver = async (batch: Batch): Promise<boolean> => {
     try {
       await channel.send(batch).catch(() => channel.keep(batch));
     } catch {
-      // The extension was updated or removed under this page; the new script goes on.
-      return;
+      return false;
     }
     unacknowledged.delete(batch);
+    return true;
+  };
+  const deliverAll = async (batches: Batch[]) => {
+    for (const one of batches) unacknowledged.add(one);
+    for (const [i, one] of batches.entries()) {
+      if (await deliver(one)) continue;
+      refused.push(...batches.slice(i));
+      // Where the extension was updated or removed under this page, that is over with `signal`.
+      wake();
+      return;
+    }
   };
 
   let first = true;
   const flush = () => {
     first = false;
     const batch = take(false);
-    if (batch) void deliver(batch);
+    void deliverAll([...refused.splice(0), ...(batch ? [batch] : [])]);
   };
   const wake = () => {
     if (!signal.aborted) timer ??= setTimeout(flush, first ? FIRST_FLUSH_MS : FLUSH_MS);

@@ -113,7 +113,7 @@ export async function rollUpAll(
   }
 }
 
-export type StoreTrouble = 'blocked' | 'newer' | 'full' | 'failed';
+export type StoreTrouble = 'blocked' | 'newer' | 'full' | 'upgrade' | 'failed';
 
 export class StoreError extends Error {
   override name = 'StoreError';
@@ -132,13 +132,21 @@ export const BLOCKED_AFTER_MS = 3_000;
 export async function openStore(): Promise<Store> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let giveUp: () => void = () => undefined;
+  let broken: unknown;
   const blocked = new Promise<never>((_, reject) => {
     giveUp = () => reject(new StoreError('blocked'));
   });
   const opening = openDB<Schema>(DB_NAME, STEPS.length, {
     async upgrade(db, from, _to, tx) {
       clearTimeout(timer);
-      for (const step of STEPS.slice(from)) await step(db, tx);
+      try {
+        for (const step of STEPS.slice(from)) await step(db, tx);
+      } catch (error) {
+        // All of it or nothing: else what came before the error would stand as if it were done.
+        broken = error;
+        tx.done.catch(() => undefined);
+        tx.abort();
+      }
     },
     // Only what another window holds up is given up: years of records take longer to upgrade.
     blocked: () => {
@@ -152,7 +160,7 @@ export async function openStore(): Promise<Store> {
   } catch (error) {
     // Opened after all, too late for the caller: do not hold it.
     void opening.then((db) => db.close()).catch(() => undefined);
-    throw asStoreError(error);
+    throw broken === undefined ? asStoreError(error) : asUpgradeError(broken);
   } finally {
     clearTimeout(timer);
   }
@@ -168,6 +176,12 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
   } finally {
     store.close();
   }
+}
+
+/** Steps fail by what they find, or because there is no room for what they make. */
+function asUpgradeError(cause: unknown): StoreError {
+  const full = (cause as { name?: unknown } | null)?.name === 'QuotaExceededError';
+  return new StoreError(full ? 'full' : 'upgrade', { cause });
 }
 
 function asStoreError(error: unknown): unknown {

@@ -20,6 +20,8 @@ import type { Store } from './db';
 
 /** Received ids are kept this long: what waits in the outbox may wait over a long holiday. */
 const BATCH_MEMORY_MS = 30 * 24 * 3_600_000;
+/** As many are kept however old they seem: a clock that was set right ages all of them at once. */
+const BATCH_MEMORY_LEAST = 1_000;
 
 const STORES = ['traces', 'days', 'batches', 'visits', 'sessions', 'covered'] as const;
 
@@ -211,7 +213,11 @@ const tracesFrom = (tx: Tx) => (day: string) =>
   tx.objectStore('traces').index('by-day').getAll(IDBKeyRange.lowerBound(day));
 
 async function forget(tx: Tx, now: number): Promise<void> {
-  const old = IDBKeyRange.upperBound(now - BATCH_MEMORY_MS);
   const index = tx.objectStore('batches').index('by-at');
+  if ((await index.getKey(IDBKeyRange.upperBound(now - BATCH_MEMORY_MS))) === undefined) return;
+  const newest = await index.openKeyCursor(null, 'prev');
+  const spared = await newest?.advance(BATCH_MEMORY_LEAST);
+  if (!spared) return;
+  const old = IDBKeyRange.upperBound(Math.min(now - BATCH_MEMORY_MS, spared.key));
   for (let at = await index.openCursor(old); at; at = await at.continue()) await at.delete();
 }

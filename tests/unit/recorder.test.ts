@@ -70,6 +70,27 @@ describe('the recorder', () => {
     expect(await active()).toBe(30);
   });
 
+  it('counts it once although the clock, wrong by years, was set right in between', async () => {
+    const one = batch({ sightings: [{ at: T0, kind: 'click', purpose: 'other' }] });
+    await at(one);
+    const years = T0 + 26 * 365 * 24 * 3_600 * S;
+    await at(batch({ attention: inputs(0) }), 1, 0, years);
+    await at(one, 1, 0, years);
+    expect((await readTraces(store, TODAY)).filter(({ kind }) => kind === 'click')).toHaveLength(1);
+  });
+
+  it('forgets the ids of old batches once it knows of a thousand newer ones', async () => {
+    const old = { id: 'old', at: T0 - 31 * 24 * 3_600 * S };
+    for (const n of [998, 1]) {
+      const known = Array.from({ length: n }, (_, i) => ({ id: `${n}-${i}`, at: T0 }));
+      const tx = store.transaction('batches', 'readwrite');
+      for (const row of [old, ...known]) await tx.store.put(row);
+      await tx.done;
+      await at(batch({ attention: inputs(0) }));
+      expect(await store.getKey('batches', 'old')).toBe(n === 1 ? undefined : 'old');
+    }
+  });
+
   it('counts a second once in two tabs', async () => {
     await at(batch({ attention: inputs(0, 40) }), 1);
     await at(batch({ attention: inputs(20, 60), platform: 'study' }), 2);

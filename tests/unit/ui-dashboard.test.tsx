@@ -447,4 +447,16 @@ describe('总览', () => {
     await model.show(WEEK);
     expect(model.trouble.value).toBe('newer');
   });
+
+  it('says so beside the figures where new records cannot be written', async () => {
+    const source = {
+      evidence: async (period: typeof WEEK) => evidence([], { today: TODAY, period }),
+      traces: async () => [],
+      trouble: async () => 'full' as const,
+    };
+    const model = modelOf([], { source });
+    await model.show(WEEK);
+    expect(model.evidence.value).not.toBeNull();
+    expect(model.trouble.value).toBe('full');
+  });
 });

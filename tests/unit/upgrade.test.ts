@@ -55,6 +55,24 @@ it('leaves a database of a newer version alone', async () => {
   await expect(openStore()).rejects.toBeInstanceOf(StoreError);
 });
 
+it('leaves everything as it was where a step fails half-way, and says so', async () => {
+  await before();
+  // What the third step makes a row of, and then one of which it cannot.
+  const bad = { ...about, at: AT + 1, platform: 'z', kind: 'login', outcome: 'success' };
+  const old = await openDB(DB_NAME, 2);
+  await old.add('traces', bad);
+  const stores = [...old.objectStoreNames];
+  old.close();
+  for (let tries = 0; tries < 2; tries += 1) {
+    await expect(openStore()).rejects.toMatchObject({ name: 'StoreError', reason: 'upgrade' });
+  }
+  const after = await openDB(DB_NAME, 2);
+  expect([...after.objectStoreNames]).toEqual(stores);
+  expect(await after.count('traces')).toBe(3);
+  expect(await after.getAll('days')).toEqual([{ day: DAY, platform: 'oa', loginN: 7 }]);
+  after.close();
+});
+
 /** Only the waiting is played: the database stand-in goes on by itself. */
 function playTime() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -77,6 +77,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
     let failed: Trouble | null = null;
     try {
       got = await source.evidence(next);
+      failed = (await source.trouble?.()) ?? null;
     } catch (error) {
       failed = troubleOf(error);
     }

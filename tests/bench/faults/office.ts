@@ -31,6 +31,7 @@ const FLAGS = [
 const STORED_WITHIN_MS = 40_000;
 const LOOK_MS = 500;
 
+export const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 type Launch = NonNullable<Parameters<typeof Product.launch>[0]>;
 export type Pace = Omit<Client.Pace, 'platform' | 'after'>;
 
@@ -47,6 +48,7 @@ export interface Desk {
 
 export class Office {
   product!: Product;
+  private static readonly opened = new Set<Office>();
   private constructor(
     readonly platforms: string[],
     readonly site: Site,
@@ -64,6 +66,7 @@ export class Office {
       records: await inPage(file('records'), 'faultsRecords'),
     };
     const office = new Office(names, site, new Ledger(), { flags: FLAGS, ...launch }, scripts);
+    Office.opened.add(office);
     await office.startBrowser();
     await office.product.measure(...names.map((name) => platform(office.host(name))));
     return office;
@@ -73,6 +76,11 @@ export class Office {
 
   private async startBrowser(more: Launch = {}): Promise<void> {
     this.product = await Product.launch({ ...this.launch, ...more });
+  }
+
+  /** The folder that the extension is loaded from. */
+  get extension(): string {
+    return this.launch.extension ?? BUILT;
   }
 
   /** The browser is there no more, without a word. */
@@ -183,7 +191,13 @@ export class Office {
     }
   }
 
+  /** Closes what a fault that failed half-way left open. */
+  static async closeAll(): Promise<void> {
+    for (const office of Office.opened) await office.close();
+  }
+
   async close(): Promise<void> {
+    Office.opened.delete(this);
     this.site.close();
     await this.product.close().catch(() => undefined);
   }

@@ -1,12 +1,26 @@
 /** Runs the faults one after another and prints what each did to the records. */
 import { browserKills } from './faults/browser-kills';
+import { fullDisk, fullQuota } from './faults/full-disk';
 import { reloads, updates } from './faults/reloads';
 import { tabCloses } from './faults/tab-closes';
+import { blockedUpgrade, failingUpgrade, newerDatabase } from './faults/upgrades';
 import { workerKills } from './faults/worker-kills';
+import { Office } from './office';
 import type { Fault, Outcome } from './outcome';
 import { missesOf } from './outcome';
 
-const FAULTS: Fault[] = [workerKills, tabCloses, browserKills, reloads, updates];
+const FAULTS: Fault[] = [
+  workerKills,
+  tabCloses,
+  browserKills,
+  reloads,
+  updates,
+  fullDisk,
+  fullQuota,
+  blockedUpgrade,
+  failingUpgrade,
+  newerDatabase,
+];
 
 interface Options {
   only?: string;
@@ -38,6 +52,8 @@ export async function run({ only = '', scale = '1' }: Options): Promise<number> 
       failed += 1;
       lines.push([fault.name, '', '', '', '', '', '', '', 'FAIL']);
       console.log(`${fault.name}: FAIL\n`, error);
+    } finally {
+      await Office.closeAll();
     }
   }
   console.log();

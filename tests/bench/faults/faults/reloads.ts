@@ -3,11 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Office } from '../office';
+import { BUILT, Office } from '../office';
 import type { Fault, Outcome } from '../outcome';
 import { conclude } from '../outcome';
 
-const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 const LEAST_MS = 3_000;
 const MOST_MS = 20_000;
 /** Pages have no script while the extension is away. */
@@ -34,7 +33,6 @@ async function reloading(
   }
   for (const desk of desks) await desk.stop();
   const outcome = await conclude(office, times);
-  rmSync(extension, { recursive: true, force: true });
   return [office, outcome];
 }
 
@@ -45,6 +43,7 @@ export const reloads: Fault = {
   async run(times) {
     const [office, outcome] = await reloading(times, () => undefined);
     await office.close();
+    rmSync(office.extension, { recursive: true, force: true });
     return outcome;
   },
 };
@@ -63,6 +62,7 @@ export const updates: Fault = {
     if (version !== `9.0.${times}`) outcome.misses.push(`version ${version} runs, not the newest`);
     outcome.notes.push(`version ${version} runs in the end`);
     await office.close();
+    rmSync(office.extension, { recursive: true, force: true });
     return outcome;
   },
 };

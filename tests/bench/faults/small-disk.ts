@@ -1,0 +1,40 @@
+/** A disk of a few dozen megabytes in memory, which can be filled to the last byte and emptied again. */
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PIECES = [1 << 20, 1 << 12, 1];
+
+export class SmallDisk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'burden-disk-'));
+  private readonly filler = join(this.folder, 'filler');
+
+  /** Throws where this user may mount nothing. */
+  constructor(megabytes: number) {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', this.folder]);
+  }
+
+  /** Not a byte is left; what was freed since last time is taken too. */
+  fill(): void {
+    const file = openSync(this.filler, 'a');
+    for (const size of PIECES) {
+      const piece = Buffer.alloc(size, 1);
+      try {
+        while (writeSync(file, piece) === size);
+      } catch {
+        // Smaller pieces may still fit.
+      }
+    }
+    closeSync(file);
+  }
+
+  empty(): void {
+    rmSync(this.filler, { force: true });
+  }
+
+  remove(): void {
+    execFileSync('umount', ['--lazy', this.folder]);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
