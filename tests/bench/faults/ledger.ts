@@ -6,6 +6,8 @@ interface Mark {
   /** Work since the mark before, in ms. */
   since: number;
   acknowledged: boolean;
+  /** By the worker or by the outbox. */
+  by?: 'stored' | 'kept';
 }
 
 /** One client in one document, or in one world of it. */
@@ -18,13 +20,14 @@ export class Life {
     if (told.what === 'made') {
       this.marks.set(told.at, { since: told.since, acknowledged: false });
     } else if (told.what === 'failed') this.failed += 1;
-    else for (const at of told.marks) this.acknowledge(at);
+    else for (const at of told.marks) this.acknowledge(at, told.what);
   }
 
-  private acknowledge(at: number): void {
+  private acknowledge(at: number, by: 'stored' | 'kept'): void {
     const mark = this.marks.get(at);
     if (!mark) throw new Error(`acknowledged, but never made: ${this.platform} ${at}`);
     mark.acknowledged = true;
+    mark.by ??= by;
   }
 }
 
@@ -34,6 +37,8 @@ export interface Account {
   /** Acknowledged and there. */
   found: number;
   doubled: number;
+  /** Acknowledged but not there: how many the worker had said it had, and the outbox. */
+  gone: { stored: number; kept: number };
   /** Neither acknowledged nor there: seconds of work of each life. */
   lostS: number[];
 }
@@ -62,15 +67,23 @@ export class Ledger {
       const key = `${platform} ${at}`;
       there.set(key, (there.get(key) ?? 0) + 1);
     }
-    const account: Account = { made: 0, acknowledged: 0, found: 0, doubled: 0, lostS: [] };
+    const account: Account = {
+      made: 0,
+      acknowledged: 0,
+      found: 0,
+      doubled: 0,
+      gone: { stored: 0, kept: 0 },
+      lostS: [],
+    };
     for (const { platform, marks } of this.lives) {
       let lostMs = 0;
-      for (const [at, { since, acknowledged }] of marks) {
+      for (const [at, { since, acknowledged, by }] of marks) {
         const times = there.get(`${platform} ${at}`) ?? 0;
         account.made += 1;
         if (times > 1) account.doubled += times - 1;
         if (acknowledged) account.acknowledged += 1;
         if (acknowledged && times > 0) account.found += 1;
+        if (acknowledged && times === 0) account.gone[by ?? 'kept'] += 1;
         if (!acknowledged && times === 0) lostMs += since;
       }
       if (marks.size > 0) account.lostS.push(lostMs / 1000);

@@ -53,7 +53,7 @@ export function missesOf({ besideS = 0 }: Fault, outcome: Outcome): string[] {
     account.made === 0 && 'nothing was made',
     account.acknowledged === 0 && 'nothing was acknowledged',
     account.found < account.acknowledged &&
-      `${account.acknowledged - account.found} acknowledged are gone`,
+      `gone although acknowledged: ${account.gone.stored} of the worker, ${account.gone.kept} of the outbox`,
     account.doubled > 0 && `${account.doubled} are there twice`,
     twiceS > 0 && `${twiceS} s of dwell counted twice`,
     stuck > 0 && `${stuck} batches stay in the outbox`,

@@ -88,6 +88,10 @@ function added(a: Outcome, b: Outcome): Outcome {
       acknowledged: sum('acknowledged'),
       found: sum('found'),
       doubled: sum('doubled'),
+      gone: {
+        stored: a.account.gone.stored + b.account.gone.stored,
+        kept: a.account.gone.kept + b.account.gone.kept,
+      },
       lostS: [...a.account.lostS, ...b.account.lostS],
     },
     twiceS: a.twiceS + b.twiceS,
