@@ -11,9 +11,30 @@ export const MIN_PASSPHRASE = 8;
 export const SALT_BYTES = 16;
 export const IV_BYTES = 12;
 
-/** Characters as the user counts them; one typed in another form of input is the same. */
-export function longEnough(passphrase: string): boolean {
-  return [...plain(passphrase)].length >= MIN_PASSPHRASE;
+/** So many different characters, at least: repetition adds length and nothing else. */
+const FEWEST_DIFFERENT = 5;
+/** Of digits alone there are 10⁸ of eight: hours of guessing, even at 600,000 rounds a guess. */
+const FEWEST_DIGITS = 14;
+
+/**
+ * What is wrong with a new passphrase: too short, or found by whoever tries the likely ones first.
+ * Characters are counted as the user does; one typed in another form of input is the same.
+ */
+export function weaknessOf(passphrase: string): 'short' | 'simple' | null {
+  const all = [...plain(passphrase)];
+  if (all.length < MIN_PASSPHRASE) return 'short';
+  const few = new Set(all.filter((one) => one.trim() !== '')).size < FEWEST_DIFFERENT;
+  const digits = all.length < FEWEST_DIGITS && all.every((one) => /\p{Nd}/u.test(one));
+  return few || digits || isRun(all) ? 'simple' : null;
+}
+
+/** `abcdefgh`, `87654321`: each character beside the one before. */
+function isRun(all: readonly string[]): boolean {
+  const codes = all.map((one) => one.codePointAt(0) ?? 0);
+  const step = (codes[1] ?? 0) - (codes[0] ?? 0);
+  return (
+    Math.abs(step) === 1 && codes.every((code, i) => i === 0 || code - (codes[i - 1] ?? 0) === step)
+  );
 }
 
 /** Whether a file may ask for so many rounds. */

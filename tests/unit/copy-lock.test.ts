@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longEnough, MOST_ITERATIONS } from '../../src/seal/passphrase';
+import { MOST_ITERATIONS, weaknessOf } from '../../src/seal/passphrase';
 import { bytePieces, toBase64 } from '../../src/ui/dashboard/data/base64';
 import { isLocked, LockError, lock, unlock } from '../../src/ui/dashboard/data/lock';
 
@@ -86,10 +86,27 @@ describe('what is locked', () => {
 });
 
 it('counts the characters of a passphrase as its user does', () => {
-  expect(longEnough('1234567')).toBe(false);
-  expect(longEnough('一二三四五六七八')).toBe(true);
-  expect(longEnough('👍🏽👍🏽')).toBe(false);
+  expect(weaknessOf('春江花月夜26')).toBe('short');
+  expect(weaknessOf('一二三四五六七八')).toBe(null);
+  expect(weaknessOf('👍🏽👍🏽')).toBe('short');
 });
+
+it.each([
+  '12345678',
+  '87654321',
+  '１２３４５６７８',
+  'abcdefgh',
+  '        ',
+  '春春春春春春春春',
+  '20261129',
+  'aaaabbbbcccc',
+])('does not take %j, which is tried first', (passphrase) =>
+  expect(weaknessOf(passphrase)).toBe('simple'),
+);
+
+it.each(['春江花月夜2026', 'correct horse', '31415926535897'])('takes %j', (passphrase) =>
+  expect(weaknessOf(passphrase)).toBe(null),
+);
 
 it('writes long bytes as text in pieces that are one text', () => {
   const bytes = Uint8Array.from({ length: 100_001 }, (_, i) => i % 251);

@@ -1,8 +1,7 @@
 /** Making keys: a passphrase twice, one press, and the backup is saved before anything else. */
 import { useSignal } from '@preact/signals';
-import { longEnough } from '../../seal/passphrase';
 import type { LockFault, Passphrase } from '../dashboard/data/lock-fields';
-import { LockFields } from '../dashboard/data/lock-fields';
+import { LockFields, lockFault } from '../dashboard/data/lock-fields';
 import { useText } from '../text';
 import type { KeysState } from './keys-model';
 
@@ -18,10 +17,9 @@ export function NewKeysForm({ state, onMake }: Props) {
   const passphrase = useSignal(NO_PASSPHRASE);
   const fault = useSignal<LockFault | null>(null);
   const make = async () => {
-    const { first, again } = passphrase.value;
-    fault.value = !longEnough(first) ? 'lockShort' : first === again ? null : 'lockDiffers';
+    fault.value = lockFault(passphrase.value);
     if (fault.value) return;
-    await onMake(first);
+    await onMake(passphrase.value.first);
     passphrase.value = NO_PASSPHRASE;
   };
   return (

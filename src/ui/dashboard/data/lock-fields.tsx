@@ -1,13 +1,19 @@
 /** The passphrase of what is locked, asked twice. */
 import { useId } from 'preact/hooks';
-import { MIN_PASSPHRASE } from '../../../seal/passphrase';
+import { MIN_PASSPHRASE, weaknessOf } from '../../../seal/passphrase';
 import { useText } from '../../text';
 
 export interface Passphrase {
   first: string;
   again: string;
 }
-export type LockFault = 'lockShort' | 'lockDiffers';
+export type LockFault = 'lockShort' | 'lockSimple' | 'lockDiffers';
+
+export function lockFault({ first, again }: Passphrase): LockFault | null {
+  const weakness = weaknessOf(first);
+  if (weakness) return weakness === 'short' ? 'lockShort' : 'lockSimple';
+  return first === again ? null : 'lockDiffers';
+}
 
 interface Props {
   value: Passphrase;
@@ -19,6 +25,7 @@ interface Props {
 export function LockFields({ value, fault, onChange }: Props) {
   const t = useText();
   const said = useId();
+  const weak = fault === 'lockShort' || fault === 'lockSimple';
   return (
     <div class="lock-fields">
       <label>
@@ -27,8 +34,8 @@ export function LockFields({ value, fault, onChange }: Props) {
           type="password"
           autoComplete="new-password"
           value={value.first}
-          aria-invalid={fault === 'lockShort'}
-          aria-describedby={fault === 'lockShort' ? said : undefined}
+          aria-invalid={weak}
+          aria-describedby={weak ? said : undefined}
           onInput={(event) => onChange({ ...value, first: event.currentTarget.value })}
         />
       </label>

@@ -1,13 +1,12 @@
 /** Saving one's own copy: what each file is for stands beside its button. */
 import { useMemo, useState } from 'preact/hooks';
-import { longEnough } from '../../../seal/passphrase';
 import type { Key } from '../../text';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import { JobProgress } from './job-progress';
 import type { Keeper } from './keeper';
 import type { LockFault, Passphrase } from './lock-fields';
-import { LockFields } from './lock-fields';
+import { LockFields, lockFault } from './lock-fields';
 import type { Format } from './save-content';
 import type { SaveModel } from './save-model';
 import { saveModel } from './save-model';
@@ -57,7 +56,7 @@ function Whole({ saving }: { saving: SaveModel }) {
   const [fault, setFault] = useState<LockFault | null>(null);
   const press = async () => {
     if (!locked) return saving.save(t, 'json');
-    const found = faultOf(passphrase);
+    const found = lockFault(passphrase);
     setFault(found);
     if (found) return;
     await saving.save(t, 'locked', passphrase.first);
@@ -88,11 +87,6 @@ function Whole({ saving }: { saving: SaveModel }) {
       </div>
     </li>
   );
-}
-
-function faultOf({ first, again }: Passphrase): LockFault | null {
-  if (!longEnough(first)) return 'lockShort';
-  return first === again ? null : 'lockDiffers';
 }
 
 function Described({ name, more }: { name: Key; more: Key }) {
