@@ -12,8 +12,8 @@ import { dayOf } from '../src/core/calendar';
 import { dispatch } from '../src/dispatch';
 import type { Handlers, Sender } from '../src/messages';
 import { lock, unlock } from '../src/recorder';
-import { withStore } from '../src/store/db';
 import { markPresence } from '../src/store/presence';
+import { withRoom } from '../src/store/room';
 import { refreshBadge } from '../src/worker/badge';
 import { endClosed } from '../src/worker/close-tab';
 import { drainNew, keepInTurn } from '../src/worker/drain';
@@ -59,7 +59,7 @@ const handlers: Handlers = {
     return hiddenMedia === undefined ? readMeasured() : setHiddenMedia(hiddenMedia, Date.now());
   },
   async 'own-cost'({ at, ms }) {
-    await withStore((store) => markPresence(store, dayOf(at), ms));
+    await withRoom((store) => markPresence(store, dayOf(at), ms));
     return { stored: true };
   },
 };
@@ -101,7 +101,7 @@ export default defineBackground(() => {
     const now = Date.now();
     const tell = state === 'locked' ? lock : unlock;
     void navigator.locks
-      .request('keep', () => withStore((store) => tell(store, now)))
+      .request('keep', () => withRoom((store) => tell(store, now)))
       .catch(() => undefined);
   });
   void begin();

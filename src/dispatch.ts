@@ -3,6 +3,7 @@
  * messages.ts, so that a page that only asks does not carry the parsers.
  */
 import { PAYLOADS } from './core/schema';
+import { NO_ROOM } from './core/sighting';
 import type { Answer, Handlers, MessageType, Reply, Sender } from './messages';
 
 /** Types a platform's frame may send; everything else must come from our own pages. */
@@ -26,6 +27,8 @@ export async function dispatch(
     const handler = handlers[known] as (payload: unknown, from: Sender) => Promise<unknown>;
     return { ok: (await handler(parsed.data, sender)) as Answer<MessageType> };
   } catch (error) {
+    // A frame holds what the disk has no room for, instead of writing it elsewhere on the same disk.
+    if ((error as { reason?: unknown } | null)?.reason === NO_ROOM) return { refused: NO_ROOM };
     return { refused: error instanceof Error ? error.name : 'failed' };
   }
 }

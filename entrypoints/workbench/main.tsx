@@ -11,6 +11,7 @@ import { openBackup } from '../../src/seal/backup';
 import { readPacket } from '../../src/seal/read-packet';
 import { importSurvey } from '../../src/seal/signed-survey';
 import { withStore } from '../../src/store/db';
+import { withRoom } from '../../src/store/room';
 import { dropOrphans } from '../../src/store/split';
 import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
 import { writeXlsx } from '../../src/ui/dashboard/data/save-xlsx';
@@ -26,15 +27,15 @@ const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function start(): Promise<void> {
   // Deleting a survey can be undone for as long as the page is open; here it is over.
-  await withStore(dropOrphans).catch(() => undefined);
+  await withRoom(dropOrphans).catch(() => undefined);
   const model = await workbenchModel({
     read: importSurvey,
     openBackup,
     readPacket,
     split: SplitSurvey,
     tallies: () => withStore(readTallies),
-    change: (id, change) => withStore((store) => changeTally(store, id, change)),
-    drop: (id) => withStore((store) => dropTally(store, id)),
+    change: (id, change) => withRoom((store) => changeTally(store, id, change)),
+    drop: (id) => withRoom((store) => dropTally(store, id)),
     writeXlsx,
     save: saveFile,
     print: () => window.print(),

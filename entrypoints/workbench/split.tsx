@@ -1,5 +1,6 @@
 /** The steps of a survey of two, over what this browser keeps of it. */
 import { withStore } from '../../src/store/db';
+import { withRoom } from '../../src/store/room';
 import * as kept from '../../src/store/split';
 import { saveFile } from '../../src/ui/save-file';
 import type { SplitProps } from '../../src/ui/workbench/doors';
@@ -12,9 +13,9 @@ const doors: SplitDoors = {
   work: (id) => withStore((store) => kept.readWork(store, id)),
   halves: (id) => withStore((store) => kept.readHalves(store, id)),
   count: (id) => withStore((store) => kept.countHalves(store, id)),
-  add: (id, halves) => withStore((store) => kept.addHalves(store, id, halves)),
-  keepCrossed: (id, crossed) => withStore((store) => kept.keepCrossed(store, id, crossed)),
-  keepSum: (id, sum) => withStore((store) => kept.keepSum(store, id, sum)),
+  add: (id, halves) => withRoom((store) => kept.addHalves(store, id, halves)),
+  keepCrossed: (id, crossed) => withRoom((store) => kept.keepCrossed(store, id, crossed)),
+  keepSum: (id, sum) => withRoom((store) => kept.keepSum(store, id, sum)),
   save: (text, name) => saveFile(new Blob([text], { type: 'application/json' }), name),
 };
 

@@ -104,5 +104,8 @@ export interface OutboxItem {
   place: Place | null;
 }
 
+/** How the worker refuses a batch that the disk has no room for. */
+export const NO_ROOM = 'full';
+
 /** Keys of the outbox in the extension's storage. */
 export const OUTBOX_PREFIX = 'outbox:';

@@ -1,7 +1,8 @@
 /** The two ways on which a frame's batches leave it: the worker, and the outbox. */
 import type { Batch, OutboxItem, Place } from '../core/sighting';
-import { OUTBOX_PREFIX } from '../core/sighting';
+import { NO_ROOM, OUTBOX_PREFIX } from '../core/sighting';
 import type { Channel } from './sender';
+import { NoRoom } from './sender';
 
 /** The little of the extension's API that it takes; the same on every Chromium. */
 declare const chrome: {
@@ -14,8 +15,9 @@ export function channelTo(self: AbortController): Channel {
   let place: Place | null = null;
   const send = async (batch: Batch) => {
     const reply = (await chrome.runtime?.sendMessage({ type: 'batch', payload: batch })) as
-      | { ok?: Place }
+      | { ok?: Place; refused?: string }
       | undefined;
+    if (reply?.refused === NO_ROOM) throw new NoRoom();
     if (!reply?.ok) throw new Error('not stored');
     place = reply.ok;
   };

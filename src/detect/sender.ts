@@ -15,8 +15,11 @@ export const FIRST_FLUSH_MS = 1_000;
 /** Past this many facts a batch is sent at once. */
 const BATCH_MAX = 2_000;
 
+/** The disk is full: the outbox lies on the same, and a browser that cannot write it may empty it. */
+export class NoRoom extends Error {}
+
 export interface Channel {
-  /** Resolves once the worker has stored the batch, rejects otherwise. */
+  /** Resolves once the worker has stored the batch, rejects otherwise: with NoRoom on a full disk. */
   send(batch: Batch): Promise<void>;
   /** Writes the batch where the worker finds it later. */
   keep(batch: Batch): Promise<void>;
@@ -63,7 +66,10 @@ export function sender(
   /** Answers whether the batch is safe. */
   const deliver = async (batch: Batch): Promise<boolean> => {
     try {
-      await channel.send(batch).catch(() => channel.keep(batch));
+      await channel.send(batch).catch((error) => {
+        if (error instanceof NoRoom) throw error;
+        return channel.keep(batch);
+      });
     } catch {
       return false;
     }

@@ -5,8 +5,8 @@ import { dayOf } from '../core/calendar';
 import type { Batch } from '../core/sighting';
 import { leave, record } from '../recorder';
 import type { Store } from '../store/db';
-import { withStore } from '../store/db';
 import { markPresence } from '../store/presence';
+import { withRoom } from '../store/room';
 import { refreshBadge } from './badge';
 
 /** The place of a frame that may have been left before it learned its tab. */
@@ -29,7 +29,7 @@ export function keep(
     const newVisit = () => crypto.randomUUID();
     try {
       await beginRun();
-      await withStore(async (store) => {
+      await withRoom(async (store) => {
         await record(store, batch, { tab, frame, openerTab, now, newVisit });
         await markPresence(store, dayOf(now), 0);
       });
@@ -45,13 +45,13 @@ export function keep(
 
 /** What the user does to the records, in turn with what pages report. */
 export function keeping<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  return navigator.locks.request('keep', () => withStore(work));
+  return navigator.locks.request('keep', () => withRoom(work));
 }
 
 /** In a new run of the browser, visits of before end where they were last seen alive. */
 export async function beginRun(): Promise<void> {
   const { run } = await browser.storage.session.get('run');
   if (run) return;
-  await withStore((store) => leave(store, null));
+  await withRoom((store) => leave(store, null));
   await browser.storage.session.set({ run: true });
 }

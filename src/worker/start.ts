@@ -2,8 +2,8 @@
 import { bringInLine } from '../access/platforms';
 import { browser } from '../browser';
 import { dayOf } from '../core/calendar';
-import { withStore } from '../store/db';
 import { markPresence } from '../store/presence';
+import { withRoom } from '../store/room';
 import { drain } from './drain';
 import { beginRun } from './keep';
 import { foldDue } from './retention';
@@ -16,7 +16,7 @@ import { foldDue } from './retention';
  */
 export async function begin(): Promise<void> {
   await navigator.locks.request('keep', beginRun).catch(() => undefined);
-  await withStore((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
+  await withRoom((store) => markPresence(store, dayOf(Date.now()), 0)).catch(() => undefined);
   try {
     const { injected } = await browser.storage.session.get('injected');
     await bringInLine(Date.now(), !injected);

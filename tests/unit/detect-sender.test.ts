@@ -2,13 +2,20 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Batch } from '../../src/core/sighting';
 import type { Channel } from '../../src/detect/sender';
-import { FLUSH_MS, sender } from '../../src/detect/sender';
+import { FLUSH_MS, NoRoom, sender } from '../../src/detect/sender';
 
-const world = { full: false, stored: [] as number[], kept: [] as number[], asked: 0 };
+const world = {
+  full: false,
+  noRoom: false,
+  stored: [] as number[],
+  kept: [] as number[],
+  asked: 0,
+};
 const marks = ({ sightings }: Batch) => sightings.map(({ at }) => at);
 const channel: Channel = {
   async send(batch) {
     world.asked += 1;
+    if (world.noRoom) throw new NoRoom();
     if (world.full) throw new Error('not stored');
     world.stored.push(...marks(batch));
   },
@@ -27,7 +34,7 @@ const start = () =>
   );
 
 beforeEach(() => {
-  Object.assign(world, { full: false, stored: [], kept: [], asked: 0 });
+  Object.assign(world, { full: false, noRoom: false, stored: [], kept: [], asked: 0 });
   run = new AbortController();
   vi.useFakeTimers();
 });
@@ -45,6 +52,17 @@ it('tries again what neither the worker nor the outbox took, in its order, once 
   await vi.advanceTimersByTimeAsync(FLUSH_MS);
   expect(world.stored).toEqual([1, 2, 3]);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('holds what the disk has no room for, and writes it nowhere else on it', async () => {
+  const out = start();
+  world.noRoom = true;
+  out.push({ kind: 'click', purpose: 'other', at: 1 });
+  await vi.advanceTimersByTimeAsync(FLUSH_MS);
+  expect(world.kept).toEqual([]);
+  world.noRoom = false;
+  await vi.advanceTimersByTimeAsync(FLUSH_MS);
+  expect(world).toMatchObject({ stored: [1], kept: [] });
 });
 
 it('asks once in a while, however much was refused', async () => {

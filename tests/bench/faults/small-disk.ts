@@ -1,10 +1,13 @@
-/** A disk of a few dozen megabytes in memory, which can be filled to the last byte and emptied again. */
+/** A disk of a few hundred megabytes in memory, which can be filled to the last byte and emptied again. */
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const PIECES = [1 << 20, 1 << 12, 1];
+/** As fast as a good disk of an office is written to. */
+const FILLED_A_SECOND = 200;
 
 export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'burden-disk-'));
@@ -16,12 +19,14 @@ export class SmallDisk {
   }
 
   /** Not a byte is left; what was freed since last time is taken too. */
-  fill(): void {
+  async fill(): Promise<void> {
     const file = openSync(this.filler, 'a');
     for (const size of PIECES) {
       const piece = Buffer.alloc(size, 1);
       try {
-        while (writeSync(file, piece) === size);
+        while (writeSync(file, piece) === size) {
+          if (size === PIECES[0]) await sleep(1_000 / FILLED_A_SECOND);
+        }
       } catch {
         // Smaller pieces may still fit.
       }

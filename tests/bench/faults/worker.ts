@@ -1,8 +1,11 @@
 /** Ends the background worker in the ways in which it can end, and knows whether it was alive. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Office } from './office';
 import { processesOf } from './office';
 
+/** Nothing hangs on a worker that died meanwhile by itself. */
+const DONE_WITHIN_MS = 5_000;
 const RUNNING = ['running', 'starting'];
 
 export class WorkerKiller {
@@ -26,7 +29,7 @@ export class WorkerKiller {
   /** Stops it as the browser does when it idles; answers whether there was one to stop. */
   async stop(): Promise<boolean> {
     if (!RUNNING.includes(this.status)) return false;
-    await this.session.send('ServiceWorker.stopAllWorkers');
+    await soon(this.session.send('ServiceWorker.stopAllWorkers'));
     return true;
   }
 
@@ -35,13 +38,17 @@ export class WorkerKiller {
     const { targetInfos } = await this.session.send('Target.getTargets');
     const worker = targetInfos.find(({ type }) => type === 'service_worker');
     if (!worker || !RUNNING.includes(this.status)) return false;
-    await this.session.send('Target.closeTarget', { targetId: worker.targetId });
+    await soon(this.session.send('Target.closeTarget', { targetId: worker.targetId }));
     return true;
   }
 
   async close(): Promise<void> {
     await this.own.close().catch(() => undefined);
   }
+}
+
+async function soon(done: Promise<unknown>): Promise<void> {
+  await Promise.race([done.catch(() => undefined), sleep(DONE_WITHIN_MS, null, { ref: false })]);
 }
 
 /** Kills the process in which the worker and our own pages live; answers whether there was one. */
