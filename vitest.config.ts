@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 30_000,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/setup/patience.ts'],
   },
 });
