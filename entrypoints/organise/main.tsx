@@ -49,6 +49,13 @@ async function start(): Promise<void> {
     offered: listed.map(({ platform }) => platform),
   });
   mount(translator(browser.i18n.getMessage), 'organiseTitle', <Organise model={model} />);
+  // A definition is an hour's work: the browser asks before it is lost.
+  addEventListener('beforeunload', (event) => {
+    if (!model.unsaved.value) return;
+    event.preventDefault();
+    // Browsers before 119 ask for this.
+    event.returnValue = true;
+  });
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }
 

@@ -277,7 +277,10 @@ describe('saving', () => {
 
   it('saves the backup first, then what participants can read', async () => {
     const { files, model } = show();
+    expect(model.unsaved.value).toBe(false);
     fill();
+    // Closing the page now would lose what was filled in.
+    expect(model.unsaved.value).toBe(true);
     const sign = screen.getByRole<HTMLButtonElement>('button', { name: '签名并保存调研定义' });
     expect(sign.disabled).toBe(true);
     await makeKeysHere();
@@ -287,6 +290,7 @@ describe('saving', () => {
     type('调研名称', '平台负担调研');
     fireEvent.click(sign);
     await screen.findByText('调研定义已存成“survey.json”');
+    expect(model.unsaved.value).toBe(false);
     const read = await importSurvey(files[1]?.text ?? '');
     if (read.kind !== 'survey') throw new Error(read.kind);
     expect(checkDefinition(read.survey.definition)).toEqual([]);

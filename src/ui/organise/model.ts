@@ -56,6 +56,8 @@ export interface OrganiseModel {
   uses: ReadonlySignal<KeyUse[]>;
   ready: ReadonlySignal<boolean>;
   saved: ReadonlySignal<Saved | 'failed' | null>;
+  /** Something was filled in that no file has: closing the page would lose it. */
+  unsaved: ReadonlySignal<boolean>;
   sign: () => Promise<void>;
   earlier: ReadonlySignal<SurveyImport | null>;
   readEarlier: (file: ChosenFile) => Promise<void>;
@@ -69,6 +71,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
   const begun = signal(0);
   const saved = signal<Saved | 'failed' | null>(null);
   const earlier = signal<SurveyImport | null>(null);
+  const touched = signal(false);
   const keys = keysModel(deps.keys);
   const soFar = computed(() => definitionSoFar(draft.value));
   const wanting = computed(() => wantingIn(draft.value));
@@ -81,6 +84,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
     begun,
     set: (change) => {
       draft.value = { ...draft.value, ...change };
+      touched.value = true;
       saved.value = null;
     },
     offered: signal(deps.offered),
@@ -92,6 +96,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
     uses,
     ready,
     saved,
+    unsaved: computed(() => touched.value && (saved.value === null || saved.value === 'failed')),
     sign: async () => {
       const key = keys.of('sign');
       const { blanks, faults } = wanting.value;
