@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldCounts, SurveyCounts } from '../../src/core/survey/counts';
 import type { Protection, SurveyDefinition } from '../../src/core/survey/definition';
+import { DIFFERENCE_SHARE } from '../../src/core/survey/difference';
 import type { PublishedField } from '../../src/core/survey/disclose';
-import { DIFFERENCE_SHARE, disclose, leastPackets } from '../../src/core/survey/disclose';
+import { disclose, leastPackets } from '../../src/core/survey/disclose';
 import { MIN_CELL, MIN_PACKETS, ROUND_TO } from '../../src/core/survey/limits';
 import { drawsFor } from '../../src/core/survey/randomise';
 import { renewed } from '../../src/core/survey/renewal';
@@ -235,8 +236,8 @@ describe('what is shown', () => {
     const table = disclose(definition, { survey: definition.id, packets: 120, fields });
     const words = new Set(JSON.stringify(table).match(/"\w+":/g));
     expect([...words].sort()).toEqual(
-      ['cells', 'count', 'epsilon', 'fields', 'given', 'id', 'missing', 'packets', 'share']
-        .concat(['standardError', 'survey', 'withheld'])
+      ['cells', 'count', 'epsilon', 'fields', 'given', 'id', 'missing', 'noise', 'packets']
+        .concat(['share', 'standardError', 'survey', 'withheld'])
         .map((word) => `"${word}":`),
     );
     expect(table?.fields.map(({ id }) => id)).toEqual([

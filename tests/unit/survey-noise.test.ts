@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SurveyCounts } from '../../src/core/survey/counts';
 import { noCounts } from '../../src/core/survey/counts';
 import { disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
+import { arrive, beginIntake } from '../../src/core/survey/intake';
 import type { Noise } from '../../src/core/survey/noise';
 import { discreteLaplace, drawNoise, noiseVariance } from '../../src/core/survey/noise';
+import type { Tally } from '../../src/core/survey/tally';
+import { chooseNoise, newTally, tableOf, withImport } from '../../src/core/survey/tally';
 import { definitionOf } from './definition-sample';
 import { seeded } from './survey-chance';
 
@@ -43,11 +47,11 @@ describe('discrete Laplace noise', () => {
     expect(chi).toBeLessThan(freedom + 4 * Math.sqrt(2 * freedom));
   });
 
-  it('varies as the published standard error says', () => {
+  it('of half the ε of a field varies as the published standard error says', () => {
     for (const epsilon of [0.3, 1]) {
       const draws = drawn(epsilon, 5);
       const variance = draws.reduce((all, z) => all + z * z, 0) / DRAWS;
-      expect(variance / noiseVariance({ epsilon, draws: [] })).toBeCloseTo(1, 1);
+      expect(variance / noiseVariance({ epsilon: 2 * epsilon })).toBeCloseTo(1, 1);
     }
   });
 
@@ -61,50 +65,132 @@ describe('discrete Laplace noise', () => {
 
 describe('a table with noise', () => {
   const definition = definitionOf();
+  const fields = fieldsOf(definition);
+  const EXACT = [0, 1, 5];
 
-  function countsOf(each: number): SurveyCounts {
-    const bands = fieldsOf(definition).map((field) => field.bands);
+  function countsOf(each: number, missing = 0): SurveyCounts {
+    const bands = fields.map((field) => field.bands);
     const counts = noCounts(definition.id, bands);
-    counts.packets = each * 12;
+    counts.packets = each * 12 + missing;
     for (const field of counts.fields) {
       field.bands = field.bands.map(() => (each * 12) / field.bands.length);
+      field.missing = missing;
     }
     return counts;
   }
 
+  const noiseOf = (draw: (field: number, cell: number) => number): Noise => ({
+    ...{ epsilon: 1, tables: 1 },
+    draws: fields.map(({ bands }, f) => Array.from({ length: bands + 1 }, (_, c) => draw(f, c))),
+  });
   const shown = (noise: Noise | null, each = 20) =>
     disclose(definition, countsOf(each), noise)?.fields.map(({ cells }) =>
       cells.map((cell) => cell?.count ?? null),
     );
 
-  it('has none of its own accord', () => {
+  it('has none of its own accord, and says so', () => {
     expect(shown(null)?.[0]).toEqual([60, 60, 60, 60]);
+    expect(disclose(definition, countsOf(20))?.noise).toBeNull();
+    const noise = drawNoise(definition, 1, seeded(2));
+    expect(disclose(definition, countsOf(20), noise)?.noise).toEqual({ epsilon: 1, tables: 1 });
   });
 
-  it('has the same noise each time, one draw a cell', () => {
-    const noise = drawNoise(definition, 0.1, seeded(2));
-    expect(noise.draws.map((one) => one.length)).toEqual(
-      fieldsOf(definition).map(({ bands }) => bands),
-    );
-    expect(shown(noise)).toEqual(shown(noise));
+  it('has a draw for each cell, and for those who did not give the field', () => {
+    const noise = drawNoise(definition, 0.2, seeded(2));
+    expect(noise.draws.map((one) => one.length)).toEqual(fields.map(({ bands }) => bands + 1));
     expect(shown(noise)?.[0]).not.toEqual(shown(null)?.[0]);
+    const next = drawNoise(definition, 0.2, seeded(3), noise);
+    expect(next.tables).toBe(2);
+    expect(next.draws).not.toEqual(noise.draws);
   });
 
   it('adds it to no field whose answers are randomised already', () => {
-    const noise = drawNoise(definition, 0.1, seeded(2));
-    expect(shown(noise)?.[2]).toEqual(shown(null)?.[2]);
+    const noise = noiseOf(() => 25);
+    for (const [f, cells] of shown(noise)?.entries() ?? []) {
+      if (EXACT.includes(f)) expect(cells).not.toEqual(shown(null)?.[f]);
+      else expect(cells).toEqual(shown(null)?.[f]);
+    }
   });
 
-  it('decides what is withheld before it, and never shows less than ten', () => {
-    const noise = {
-      epsilon: 1,
-      draws: fieldsOf(definition).map(({ bands }) => Array(bands).fill(-90)),
-    };
-    expect(shown(noise, 20)?.[0]).toEqual([10, 10, 10, 10]);
+  /**
+   * What makes it ε-differentially private: of an exact field nothing is looked at but its noisy
+   * cells and the number of packets. People moved from cell to cell, and draws that make up for it,
+   * publish the same, whatever is withheld, given or left out.
+   */
+  it('follows from its noisy cells and the number of packets alone', () => {
+    const cell = fc.integer({ min: 0, max: 40 });
+    const move = fc.integer({ min: -12, max: 12 });
+    const each = { minLength: 5, maxLength: 5 };
+    fc.assert(
+      fc.property(fc.array(cell, each), fc.array(move, each), fc.array(move, each), (n, by, z) => {
+        const [a = 0, b = 0, c = 0, d = 0, missing = 0] = n;
+        const packets = 20 + a + b + c + d + missing;
+        const counts = countsOf(20);
+        const otherwise = countsOf(20);
+        counts.packets = packets;
+        otherwise.packets = packets;
+        counts.fields[0] = { bands: [a + 20, b, c, d], missing };
+        otherwise.fields[0] = {
+          bands: [a + 20, b, c, d].map((k, i) => k + (by[i] ?? 0)),
+          missing: missing + (by[4] ?? 0),
+        };
+        const published = (one: SurveyCounts, noise: Noise) =>
+          disclose(definition, one, noise)?.fields[0];
+        const noise = noiseOf((_, i) => z[i] ?? 0);
+        const made = noiseOf((_, i) => (z[i] ?? 0) - (by[i] ?? 0));
+        expect(published(otherwise, made)).toEqual(published(counts, noise));
+      }),
+    );
+  });
+
+  it('decides by noisy counts what is withheld, and shows none below ten', () => {
+    const few = noiseOf((f, c) => (f === 0 && c === 0 ? -55 : 0));
+    expect(shown(few)?.[0]).toEqual([null, null, null, null]);
+    expect(shown(noiseOf(() => -90))?.[0]).toEqual([null, null, null, null]);
+    const many = noiseOf((_, c) => (c === 4 ? 12 : 0));
+    const [field] = disclose(definition, countsOf(20), many)?.fields ?? [];
+    expect(field).toMatchObject({ given: 240, missing: 10 });
+  });
+
+  it('states an error that has the noise in it', () => {
     const error = (one: Noise | null) =>
       disclose(definition, countsOf(20), one)?.fields[0]?.cells[0]?.standardError ?? 0;
-    expect(error({ ...noise, draws: noise.draws.map((one) => one.map(() => 0)) })).toBeGreaterThan(
-      error(null),
-    );
+    expect(error(noiseOf(() => 0))).toBeGreaterThan(error(null));
+  });
+});
+
+describe('whether a table has noise', () => {
+  const definition = definitionOf();
+  const signed = { definition, signer: '', signature: '' };
+  const bands = fieldsOf(definition).map((field) => field.bands);
+  const bytes = seeded(8);
+  const imported = (tally: Tally, from: number, to: number) => {
+    const intake = beginIntake();
+    for (let n = from; n < to; n += 1) {
+      arrive(intake, { file: `${n}`, mark: `m${n}`, edition: 1, values: bands.map((k) => n % k) });
+    }
+    return withImport(tally, intake, bytes).tally;
+  };
+  const choose = (tally: Tally, wanted: boolean) => chooseNoise(tally, wanted, bytes).tally;
+
+  it('is chosen before there is one, and then stands', () => {
+    const few = imported(newTally(signed), 0, 19);
+    expect(choose(few, true).added).not.toBeNull();
+    expect(choose(choose(few, true), false).added).toBeNull();
+    for (const wanted of [true, false]) {
+      const table = imported(choose(few, wanted), 19, 48);
+      expect(choose(table, !wanted)).toEqual(table);
+      expect(tableOf(table)?.noise !== null).toBe(wanted);
+    }
+  });
+
+  it('has draws of its own for each table, and counts the tables', () => {
+    const first = imported(choose(newTally(signed), true), 0, 48);
+    const waiting = imported(first, 48, 50);
+    expect(waiting.added).toEqual(first.added);
+    const second = imported(waiting, 50, 96);
+    expect(second.added?.draws).not.toEqual(first.added?.draws);
+    expect(tableOf(first)?.noise?.tables).toBe(1);
+    expect(tableOf(second)?.noise?.tables).toBe(2);
   });
 });

@@ -11,9 +11,11 @@ import { takeAway } from '../../src/store/removal';
 import { putBack } from '../../src/store/removal-undo';
 import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
 import { definitionOf } from './definition-sample';
+import { seeded } from './survey-chance';
 
 const definition = definitionOf();
 const signed = { definition, signer: '', signature: '' };
+const bytes = seeded(1);
 const bands = fieldsOf(definition).map((field) => field.bands);
 
 function intakeOf(from: number, to: number): Intake {
@@ -25,7 +27,7 @@ function intakeOf(from: number, to: number): Intake {
 }
 
 const imported = (tally: Tally, from: number, to: number) =>
-  withImport(tally, intakeOf(from, to)).tally;
+  withImport(tally, intakeOf(from, to), bytes).tally;
 
 describe('a tally', () => {
   it('has a table from the minimum on, and then one that waits for as many more', () => {
@@ -42,7 +44,7 @@ describe('a tally', () => {
 
   it('is left as it was by packets that were counted', () => {
     const once = imported(newTally(signed), 0, 21);
-    const { tally, counted, refused } = withImport(once, intakeOf(0, 21));
+    const { tally, counted, refused } = withImport(once, intakeOf(0, 21), bytes);
     expect(tally).toEqual(once);
     expect(counted).toBe(0);
     expect(refused).toHaveLength(21);
@@ -55,7 +57,7 @@ describe('the store of tallies', () => {
   const take = (from: number, to: number) =>
     withStore((store) =>
       changeTally(store, definition.id, (now) =>
-        withImport(now ?? newTally(signed), intakeOf(from, to)),
+        withImport(now ?? newTally(signed), intakeOf(from, to), bytes),
       ),
     );
 

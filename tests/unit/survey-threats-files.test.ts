@@ -249,7 +249,7 @@ describe('spreadsheet formula injection', () => {
     const sheets = [
       tableSheet(t, hostile, table),
       rankingSheet(t, hostile, table),
-      rulesSheet(t, hostile),
+      rulesSheet(t, hostile, table),
     ].map(({ name, head, rows }) => ({ name, head, rows: [...rows] }));
     const file = await xlsxOf(FORMULA, sheets);
     // The reader throws where a cell is a formula.

@@ -246,19 +246,19 @@ describe('the table', () => {
     expect(model.table.value?.packets).toBe(60);
   });
 
-  it('draws its noise once, and only where it is asked for', async () => {
-    const { model, memory } = await counted(48);
-    expect(tallyIn(memory)?.noise).toBe(null);
-    const plain = model.table.value;
-    const box = screen.getByLabelText('给照实写的各项再加一层随机误差');
-    fireEvent.click(box);
-    await waitFor(() => expect(tallyIn(memory)?.noisy).toBe(true));
-    const noise = tallyIn(memory)?.noise;
-    fireEvent.click(box);
-    await waitFor(() => expect(model.table.value).toEqual(plain));
-    fireEvent.click(box);
-    await waitFor(() => expect(tallyIn(memory)?.noisy).toBe(true));
-    expect(tallyIn(memory)?.noise).toEqual(noise);
+  it('has noise only where that was chosen before it, and then for good', async () => {
+    const { memory, model } = await showWorkbench();
+    await ready(world);
+    const says = '给照实写的各项加一层随机误差';
+    fireEvent.click(await screen.findByLabelText(says));
+    await waitFor(() => expect(tallyIn(memory)?.added?.tables).toBe(1));
+    await model.take(packetFiles(world, 0, 48));
+    expect(await screen.findByText(/每项 ε = 1，3 项、1 张表合计 ε = 3/)).toBeTruthy();
+    expect(screen.queryByLabelText(says)).toBeNull();
+    expect(screen.queryByText(/至少有一项被看出/)).toBeNull();
+    const table = model.table.value;
+    await model.makeNoisy(false);
+    expect(model.table.value).toEqual(table);
   });
 
   it('is saved as CSV with a mark of its bytes, and with names that are inert', async () => {

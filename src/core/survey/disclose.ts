@@ -8,12 +8,13 @@ import { apportioned } from './apportion';
 import type { FieldCounts, SurveyCounts } from './counts';
 import { debias } from './debias';
 import type { SurveyDefinition } from './definition';
+import { isExact } from './difference';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import { MIN_CELL, MIN_PACKETS, ROUND_TO } from './limits';
 import type { Noise } from './noise';
-import { noiseVariance } from './noise';
-import { chancesOf } from './randomise';
+import { noiseVariance, withNoise } from './noise';
+import { errorOf } from './standard-error';
 import { suppressed } from './suppress';
 
 export interface PublishedCell {
@@ -52,28 +53,10 @@ export interface PublishedTable {
   survey: string;
   /** Rounded. */
   packets: number;
+  /** Added to the fields that come out as they were given. */
+  noise: Pick<Noise, 'epsilon' | 'tables'> | null;
   /** In the order of `fieldsOf`. */
   fields: PublishedField[];
-}
-
-/**
- * Differencing: of two publications that differ by one packet, one field that is not randomised
- * shows a difference in about this share of cases, where a count crosses a step of rounding. Which
- * band it was is then known of that one packet. renewal.ts keeps one workbench from publishing two
- * such tables; whoever makes a table of his own elsewhere is asked not to.
- */
-export const DIFFERENCE_SHARE = 1 / ROUND_TO;
-
-/** Fields that come out as they were given: those in the clear, or with two aggregators all. */
-export function exactFields(definition: SurveyDefinition): number {
-  const split = definition.aggregators.length > 1;
-  return fieldsOf(definition).filter(({ protection }) => split || protection.how === 'clear')
-    .length;
-}
-
-/** In what share of cases two such publications tell a band of that packet: of any such field. */
-export function differenceShare(definition: SurveyDefinition): number {
-  return 1 - (1 - DIFFERENCE_SHARE) ** exactFields(definition);
 }
 
 /** Fewer packets than this give no table. */
@@ -83,7 +66,8 @@ export function leastPackets({ minimumPackets }: Pick<SurveyDefinition, 'minimum
 
 /**
  * The table of a survey; null below its minimum of packets.
- * @param noise added to the cells of fields that are not randomised, if any is wanted
+ * @param noise added to the fields that come out as they were given, if any is wanted: of such a
+ *   field nothing is looked at then but its noisy cells and the number of all packets
  * @throws RangeError for counts of another survey
  */
 export function disclose(
@@ -95,34 +79,29 @@ export function disclose(
   const fitting = fields.every(({ bands }, i) => counts.fields[i]?.bands.length === bands);
   if (counts.survey !== definition.id || !fitting) throw new RangeError('counts of two surveys');
   if (counts.packets < leastPackets(definition)) return null;
-  const split = definition.aggregators.length > 1;
   return {
     survey: definition.id,
     packets: rounded(counts.packets),
+    noise: noise && { epsilon: noise.epsilon, tables: noise.tables },
     fields: fields.map((field, i) => {
-      const epsilon =
-        !split && field.protection.how === 'randomised' ? field.protection.epsilon : null;
       const own = counts.fields[i] as FieldCounts;
-      return published(field, own, epsilon, epsilon === null ? noiseOf(noise, i) : null);
+      const { protection } = field;
+      if (!isExact(definition, field) && protection.how === 'randomised') {
+        return published(field, own, counts.packets, protection.epsilon);
+      }
+      const added = noise?.draws[i];
+      if (!noise || !added) return published(field, own, counts.packets, null);
+      return published(field, withNoise(own, added), counts.packets, null, noiseVariance(noise));
     }),
   };
-}
-
-interface FieldNoise {
-  draws: readonly number[];
-  variance: number;
-}
-
-function noiseOf(noise: Noise | null, field: number): FieldNoise | null {
-  const draws = noise?.draws[field];
-  return noise && draws ? { draws, variance: noiseVariance(noise) } : null;
 }
 
 function published(
   { id, bands }: Field,
   { bands: counts, missing }: FieldCounts,
+  packets: number,
   epsilon: number | null,
-  noise: FieldNoise | null,
+  noiseVariance = 0,
 ): PublishedField {
   const given = counts.reduce((sum, n) => sum + n, 0);
   const exact = epsilon === null ? counts : debias(counts, epsilon).estimates;
@@ -130,17 +109,17 @@ function published(
   const none = hidden.every((one) => one);
   const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;
   const told = withheld === null && missing >= MIN_CELL;
-  const of = told ? given : given + missing;
+  const of = told ? given : packets;
   const scaled = scaledUp(exact, hidden, given, of);
-  const shown = scaled.map((n, band) => {
+  const shown = scaled.map((n) => {
     if (withheld !== null || n === null) return null;
-    return Math.max(MIN_CELL, rounded(n + (noise?.draws[band] ?? 0)));
+    return Math.max(MIN_CELL, rounded(n));
   });
   // Shares of a histogram that is shown whole add up to one.
   const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const total = shown.includes(null) ? rounded(of) : whole;
   const least = told ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
-  const error = errorOf(least, bands, epsilon, noise?.variance ?? 0);
+  const error = errorOf(least, bands, epsilon, noiseVariance);
   return {
     id,
     epsilon,
@@ -173,26 +152,6 @@ function scaledUp(
   );
   const left = rest[Symbol.iterator]();
   return hidden.map((one) => (one ? null : (left.next().value ?? null)));
-}
-
-/** A count that is rounded to r is off by any of −(r − 1)/2 … (r − 1)/2. */
-const ROUNDING_VARIANCE = (ROUND_TO ** 2 - 1) / 12;
-
-/**
- * The standard error of a share of n, the fewest that may have given the field. An answer says a
- * band with probability λ = q + (p − q)·share, p being that of the truth and q that of one other
- * answer; the estimated share then varies by λ(1 − λ) / n(p − q)² (Warner 1965), which without
- * randomising is share(1 − share) / n. It is computed from what is published alone: out of an exact
- * count it would tell that count.
- */
-function errorOf(n: number, bands: number, epsilon: number | null, noiseVariance: number) {
-  const { truth: p, other: q } =
-    epsilon === null ? { truth: 1, other: 0 } : chancesOf(bands, epsilon);
-  return (share: number) => {
-    const said = q + (p - q) * share;
-    const drawn = (said * (1 - said)) / (n * (p - q) ** 2);
-    return Math.sqrt(drawn + (noiseVariance + ROUNDING_VARIANCE) / n ** 2);
-  };
 }
 
 function rounded(count: number): number {

@@ -1,53 +1,72 @@
 /**
- * Discrete Laplace noise for published counts: integer z with probability in proportion to
- * e^(−|z|·ε). Drawn exactly, from integers alone (Canonne, Kamath & Steinke 2020, algorithms 1 and
- * 2): the gaps of a floating-point sampler would give the count away (Mironov 2012).
+ * Noise for the fields of a table that come out as they were given: to each cell, those who did not
+ * give the field being one, an integer z with probability in proportion to e^(−|z|·ε/2).
+ *
+ * What is then published of the field follows from its noisy cells and from the number of packets,
+ * which is no secret. To exchange one packet for another moves two cells by one, so that no
+ * publication is more than e^ε times as likely with the one as with the other. ε adds up over fields,
+ * and over tables: each table has draws of its own, since of two tables with the same draws one less
+ * the other would be without any.
+ *
+ * It is drawn exactly, from integers alone (Canonne, Kamath & Steinke 2020, algorithms 1 and 2): the
+ * gaps of a floating-point sampler would give the count away (Mironov 2012).
  */
+import type { FieldCounts } from './counts';
 import type { SurveyDefinition } from './definition';
 import { fieldsOf } from './fields';
 import type { RandomBytes } from './randomise';
 import { below } from './randomise';
 
-/**
- * The noise of one survey, drawn once and kept: drawn anew for each publication it could be averaged
- * away. One number a field and band, in the order of `fieldsOf`.
- */
 export interface Noise {
+  /** Of one field of one table. */
   epsilon: number;
+  /** Of one table: in the order of `fieldsOf` one number a band, and one for those who gave none. */
   draws: number[][];
+  /** Tables that were made so far, this one included. */
+  tables: number;
 }
 
 /** What is offered: a standard deviation of about 2.8 packets a cell. */
-export const NOISE_EPSILON = 0.5;
+export const NOISE_EPSILON = 1;
 
 /** ε is taken in hundredths, as everywhere in a definition. */
 const PARTS = 100;
 
 /**
- * Noise for every cell of a survey. One packet more changes one cell of a field by one, so that a
- * field's table is ε-differentially private.
- * @param epsilon in hundredths; throws a RangeError unless it is above 0
+ * Noise for one table.
+ * @param epsilon of a field, in hundredths; throws a RangeError unless half of it is above 0
+ * @param before that of the table before
  */
 export function drawNoise(
   definition: SurveyDefinition,
   epsilon: number,
   randomBytes: RandomBytes,
+  before: Pick<Noise, 'tables'> = { tables: 0 },
 ): Noise {
   return {
     epsilon,
     draws: fieldsOf(definition).map(({ bands }) =>
-      Array.from({ length: bands }, () => discreteLaplace(epsilon, randomBytes)),
+      Array.from({ length: bands + 1 }, () => discreteLaplace(epsilon / 2, randomBytes)),
     ),
+    tables: before.tables + 1,
   };
 }
 
-/** 2e^(−ε) / (1 − e^(−ε))² */
-export function noiseVariance({ epsilon }: Noise): number {
-  const ratio = Math.exp(-epsilon);
+/** @param draws of the field */
+export function withNoise({ bands, missing }: FieldCounts, draws: readonly number[]): FieldCounts {
+  return {
+    bands: bands.map((n, band) => n + (draws[band] ?? 0)),
+    missing: missing + (draws[bands.length] ?? 0),
+  };
+}
+
+/** Of a cell: 2e^(−ε/2) / (1 − e^(−ε/2))² */
+export function noiseVariance({ epsilon }: Pick<Noise, 'epsilon'>): number {
+  const ratio = Math.exp(-epsilon / 2);
   return (2 * ratio) / (1 - ratio) ** 2;
 }
 
-/** One draw. A magnitude of 0 has two signs, and only one of them counts. */
+/** One draw: z with probability in proportion to e^(−|z|·epsilon). A magnitude of 0 has two signs, and only one of them counts. */
 export function discreteLaplace(epsilon: number, randomBytes: RandomBytes): number {
   const s = BigInt(Math.round(epsilon * PARTS));
   if (s < 1n) throw new RangeError(`epsilon ${epsilon}`);

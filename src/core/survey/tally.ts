@@ -8,6 +8,8 @@ import { fieldsOf } from './fields';
 import type { Intake, RefusedFile } from './intake';
 import { settle } from './intake';
 import type { Noise } from './noise';
+import { drawNoise, NOISE_EPSILON } from './noise';
+import type { RandomBytes } from './randomise';
 import { renewed } from './renewal';
 
 export interface Tally {
@@ -19,9 +21,8 @@ export interface Tally {
   marks: string[];
   /** What the table is of (renewal.ts); null before there is one. */
   shown: SurveyCounts | null;
-  /** Drawn once, where noise was ever asked for; whether it is wanted now. */
-  noise: Noise | null;
-  noisy: boolean;
+  /** Of the table, or of the first that there will be; null where none is wanted. */
+  added: Noise | null;
 }
 
 export function newTally(signed: SignedSurvey): Tally {
@@ -29,7 +30,7 @@ export function newTally(signed: SignedSurvey): Tally {
   const bands = fieldsOf(definition).map((field) => field.bands);
   return {
     ...{ id: definition.id, signed, counts: noCounts(definition.id, bands), marks: [] },
-    ...{ shown: null, noise: null, noisy: false },
+    ...{ shown: null, added: null },
   };
 }
 
@@ -39,14 +40,19 @@ export interface Imported {
   refused: RefusedFile[];
 }
 
-export function withImport(tally: Tally, intake: Intake): Imported {
+export function withImport(tally: Tally, intake: Intake, randomBytes: RandomBytes): Imported {
+  const { signed, shown: before, added } = tally;
+  const { definition } = signed;
   const { counts, marks, refused } = settle(intake, tally.counts, new Set(tally.marks));
+  const shown = renewed(definition, before, counts);
+  const anew = before !== null && shown !== before && added !== null;
   return {
     tally: {
       ...tally,
       counts,
       marks: [...tally.marks, ...marks],
-      shown: renewed(tally.signed.definition, tally.shown, counts),
+      shown,
+      added: anew ? drawNoise(definition, added.epsilon, randomBytes, added) : added,
     },
     counted: marks.length,
     refused,
@@ -54,6 +60,20 @@ export function withImport(tally: Tally, intake: Intake): Imported {
 }
 
 /** The table as it may be shown now; null while there are too few packets. */
-export function tableOf({ signed, shown, noise, noisy }: Tally): PublishedTable | null {
-  return shown && disclose(signed.definition, shown, noisy ? noise : null);
+export function tableOf({ signed, shown, added }: Tally): PublishedTable | null {
+  return shown && disclose(signed.definition, shown, added);
+}
+
+/**
+ * Whether the tables are to have noise: chosen before the first, and then for all of them, since a
+ * table with it and one without would tell what it was.
+ */
+export function chooseNoise(
+  tally: Tally,
+  wanted: boolean,
+  randomBytes: RandomBytes,
+): { tally: Tally } {
+  if (tally.shown) return { tally };
+  const draw = () => drawNoise(tally.signed.definition, NOISE_EPSILON, randomBytes);
+  return { tally: { ...tally, added: wanted ? draw() : null } };
 }

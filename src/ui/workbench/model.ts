@@ -6,9 +6,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type { PublishedTable } from '../../core/survey/disclose';
 import type { RefusedFile } from '../../core/survey/intake';
-import { drawNoise, NOISE_EPSILON } from '../../core/survey/noise';
 import type { Tally } from '../../core/survey/tally';
-import { newTally, tableOf, withImport } from '../../core/survey/tally';
+import { chooseNoise, newTally, tableOf, withImport } from '../../core/survey/tally';
 import type { TrustedSurvey } from '../../seal/signed-survey';
 import type { Job } from '../dashboard/data/save-job';
 import { job } from '../dashboard/data/save-job';
@@ -117,7 +116,7 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
               stop,
             );
             const done = await doors.change(definition.id, (now) =>
-              withImport(now ?? newTally(survey), intake),
+              withImport(now ?? newTally(survey), intake, doors.randomBytes),
             );
             await reread();
             outcome.value = { counted: done.counted, refused: done.refused };
@@ -133,8 +132,7 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
         if (!survey) return;
         await doors.change(survey.definition.id, (kept) => {
           const now = kept ?? newTally(survey);
-          const drawn = () => drawNoise(survey.definition, NOISE_EPSILON, doors.randomBytes);
-          return { tally: { ...now, noise: now.noise ?? drawn(), noisy } };
+          return chooseNoise(now, noisy, doors.randomBytes);
         });
         await reread();
       }),

@@ -1,5 +1,6 @@
 /** The table as it may be published, or what is lacking for one. */
 import type { SurveyDefinition } from '../../core/survey/definition';
+import { exactFields } from '../../core/survey/difference';
 import type { PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { spanOf } from '../format';
@@ -8,6 +9,7 @@ import { namedFields } from '../survey-names';
 import { useText } from '../text';
 import { Histogram } from './histogram';
 import type { WorkbenchModel } from './model';
+import { NoiseChoice } from './noise-choice';
 import { PlatformTable } from './platform-table';
 import { Ranking } from './ranking';
 import { Saving } from './saving';
@@ -27,6 +29,7 @@ export function Results({ model, definition }: Props) {
         <h2 id="none-title">{t('benchTable')}</h2>
         <p>{t('benchNone', leastPackets(definition))}</p>
         <p class="soft">{t('benchNoneMore')}</p>
+        {exactFields(definition) > 0 && <NoiseChoice model={model} />}
       </section>
     );
   }

@@ -42,7 +42,7 @@ export function Saving({ model, definition, table }: Props) {
     const sheets = [
       tableSheet(t, definition, table),
       rankingSheet(t, definition, table),
-      rulesSheet(t, definition),
+      rulesSheet(t, definition, table),
     ];
     return doors.writeXlsx(note, sheets, () => undefined, new AbortController().signal);
   };

@@ -1,7 +1,7 @@
 /** Published shares as they are read. */
 import type { SurveyDefinition } from '../../core/survey/definition';
-import type { PublishedCell } from '../../core/survey/disclose';
-import { differenceShare, exactFields } from '../../core/survey/disclose';
+import { differenceShare, exactFields } from '../../core/survey/difference';
+import type { PublishedCell, PublishedTable } from '../../core/survey/disclose';
 import type { T } from '../text';
 
 /** `42% ± 3`, in percent and percentage points. */
@@ -9,10 +9,13 @@ export function shareSays(t: T, cell: Pick<PublishedCell, 'share' | 'standardErr
   return t('benchShare', whole(cell.share), whole(cell.standardError, true));
 }
 
-/** What two tables that differ by one packet would tell of it. */
-export function differenceSays(t: T, definition: SurveyDefinition): string {
-  const share = whole(differenceShare(definition));
-  return t('benchRuleDifference', exactFields(definition), share);
+/** How well the table hides one packet against another table that lacks it: a sentence, or none. */
+export function apartSays(t: T, definition: SurveyDefinition, { noise }: PublishedTable): string[] {
+  const exact = exactFields(definition);
+  if (exact === 0) return [];
+  if (!noise) return [t('benchRuleDifference', exact, whole(differenceShare(definition)))];
+  const { epsilon, tables } = noise;
+  return [t('benchNoisy', epsilon, exact, tables, epsilon * exact * tables)];
 }
 
 /** Whole percent; an error that is there is never shown as none. */

@@ -1,15 +1,15 @@
 /** The published table, the ranking and the rules as sheets, in words. */
 import type { Sheet } from '../../core/copy/csv';
 import type { SurveyDefinition } from '../../core/survey/definition';
-import type { PublishedTable } from '../../core/survey/disclose';
-import { exactFields, leastPackets } from '../../core/survey/disclose';
+import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
+import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
 import { evidenceName } from './evidence-names';
-import { differenceSays } from './shares';
+import { apartSays } from './shares';
 
 type Row = (string | number | null)[];
 
@@ -20,7 +20,7 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
     const field = published.get(id);
     return options.map((option, band) => {
       const cell = field?.cells[band] ?? null;
-      const how = field?.epsilon === null ? t('benchAsCounted') : t('benchEstimate');
+      const how = t(howOf(field, table));
       return [
         ...[platform, name, option],
         ...[cell?.count ?? null, cell && percent(cell.share), cell && percent(cell.standardError)],
@@ -37,6 +37,11 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
     'benchError',
     'benchHow',
   ]);
+}
+
+function howOf(field: PublishedField | undefined, { noise }: PublishedTable): Key {
+  if (field?.epsilon !== null) return 'benchEstimate';
+  return noise ? 'benchAsNoised' : 'benchAsCounted';
 }
 
 export function rankingSheet(t: T, definition: SurveyDefinition, table: PublishedTable): Sheet {
@@ -64,14 +69,14 @@ export function rankingSheet(t: T, definition: SurveyDefinition, table: Publishe
   ]);
 }
 
-export function rulesSheet(t: T, definition: SurveyDefinition): Sheet {
+export function rulesSheet(t: T, definition: SurveyDefinition, table: PublishedTable): Sheet {
   const says = [
     t('benchRulePackets', leastPackets(definition)),
     t('benchRuleCell', MIN_CELL),
     t('benchRuleMissing', MIN_CELL),
     t('benchRuleRound', ROUND_TO),
     t('benchRuleAlone'),
-    ...(exactFields(definition) > 0 ? [differenceSays(t, definition)] : []),
+    ...apartSays(t, definition, table),
     t('benchRuleError'),
     t('benchRankingMore'),
   ];

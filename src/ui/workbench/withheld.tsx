@@ -1,12 +1,11 @@
 /** What is not in the table, and by which rules. */
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
-import { exactFields, leastPackets } from '../../core/survey/disclose';
+import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
-import { NOISE_EPSILON } from '../../core/survey/noise';
 import { useText } from '../text';
 import type { WorkbenchModel } from './model';
-import { differenceSays } from './shares';
+import { apartSays } from './shares';
 
 interface Props {
   model: WorkbenchModel;
@@ -33,20 +32,12 @@ export function Withheld({ model, definition, table }: Props) {
         <li>{t('benchRuleRound', ROUND_TO)}</li>
         <li>{t('benchRuleAlone')}</li>
         <li>{t('benchRuleRenewed', leastPackets(definition))}</li>
-        {exactFields(definition) > 0 && <li>{differenceSays(t, definition)}</li>}
+        {apartSays(t, definition, table).map((says) => (
+          <li key={says}>{says}</li>
+        ))}
         <li>{t('benchRuleError')}</li>
-        {tally?.noisy && <li>{t('benchNoisy', NOISE_EPSILON)}</li>}
       </ul>
       {waiting > 0 && <p class="screen-only">{t('benchWaiting', waiting)}</p>}
-      <label class="noise screen-only">
-        <input
-          type="checkbox"
-          checked={tally?.noisy ?? false}
-          onChange={(event) => void model.makeNoisy(event.currentTarget.checked)}
-        />
-        {t('benchNoise')}
-      </label>
-      <p class="note screen-only">{t('benchNoiseMore')}</p>
     </section>
   );
 }

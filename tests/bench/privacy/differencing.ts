@@ -4,8 +4,7 @@
  * elsewhere; here they are held side by side all the same.
  */
 
-import type { SurveyDefinition } from '../../../src/core/survey/definition';
-import { DIFFERENCE_SHARE, differenceShare } from '../../../src/core/survey/disclose';
+import { DIFFERENCE_SHARE, differenceShare } from '../../../src/core/survey/difference';
 import { fieldsOf } from '../../../src/core/survey/fields';
 import type { Chance } from '../../../src/example/chance';
 import { chanceOf } from '../../../src/example/chance';

@@ -5,6 +5,7 @@ import type { PublishedCell } from '../../../src/core/survey/disclose';
 import { disclose } from '../../../src/core/survey/disclose';
 import type { Field } from '../../../src/core/survey/fields';
 import { fieldsOf } from '../../../src/core/survey/fields';
+import { drawNoise, NOISE_EPSILON } from '../../../src/core/survey/noise';
 import { chanceOf } from '../../../src/example/chance';
 import type { Member } from './unit';
 import { bytesOf, packetAgain } from './unit';
@@ -23,16 +24,19 @@ export interface Errors {
 
 export const NONE: Errors = { cells: 0, withheld: 0, off: 0, stated: 0 };
 
-/**
- * By field; those of platforms together, by metric.
- * @param leftOut how often a field is not given
- */
+/** @property leftOut how often a field is not given @property noisy noise is added to the table */
+export interface Survey {
+  definition: SurveyDefinition;
+  leftOut?: number;
+  noisy?: boolean;
+}
+
+/** By field; those of platforms together, by metric. */
 export function errorsOf(
-  definition: SurveyDefinition,
+  { definition, leftOut = 0, noisy = false }: Survey,
   size: Size,
   units: readonly Unit[],
   seed: string,
-  leftOut = 0,
 ): Map<string, Errors> {
   const all = new Map<string, Errors>();
   const fields = fieldsOf(definition);
@@ -53,7 +57,8 @@ export function errorsOf(
           values.map((value) => (chance.happens(leftOut) ? null : value)),
         );
       }
-      const table = disclose(definition, counts);
+      const noise = noisy ? drawNoise(definition, NOISE_EPSILON, bytes) : null;
+      const table = disclose(definition, counts, noise);
       fields.forEach((field, f) => {
         const cells = table?.fields[f]?.cells ?? Array.from({ length: field.bands }, () => null);
         const name = nameOf(field, definition);

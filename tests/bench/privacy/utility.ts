@@ -1,8 +1,9 @@
 /** Part: how far a published share is from the unit's true one, and how much is withheld. */
+import { NOISE_EPSILON } from '../../../src/core/survey/noise';
 import type { Limit, Part } from './report';
 import { people, percent, plain } from './report';
 import { SPLIT, SURVEY } from './settings';
-import type { Errors } from './share-errors';
+import type { Errors, Survey } from './share-errors';
 import { errorsOf, NONE } from './share-errors';
 import type { World } from './world';
 import { ALL_SIZES } from './world';
@@ -14,39 +15,41 @@ const LEFT_OUT = 0.05;
 /** Fewer published cells make no error. */
 const LEAST_CELLS = 50;
 
+const SURVEYS: Record<string, [title: string, survey: Survey]> = {
+  '': ['one aggregator', { definition: SURVEY }],
+  ', split': ['two aggregators, every field split', { definition: SPLIT }],
+  ', split, some left out': [
+    `two aggregators, each field left out by ${percent(LEFT_OUT)} of them`,
+    { definition: SPLIT, leftOut: LEFT_OUT },
+  ],
+  ', split, with noise': [
+    `two aggregators, noise of ε = ${NOISE_EPSILON} a field added`,
+    { definition: SPLIT, noisy: true },
+  ],
+};
+
 export function utility({ seed, units }: World): Part {
-  const found = ALL_SIZES.map((size) => ({
-    size,
-    one: errorsOf(SURVEY, size, units[size], seed),
-    two: errorsOf(SPLIT, size, units[size], seed),
-    some: errorsOf(SPLIT, size, units[size], seed, LEFT_OUT),
+  const found = Object.entries(SURVEYS).map(([name, [title, survey]]) => ({
+    ...{ name, title },
+    bySize: ALL_SIZES.map((size) => errorsOf(survey, size, units[size], seed)),
   }));
-  const rowsOf = (which: 'one' | 'two' | 'some') =>
-    [...(found[0]?.[which].keys() ?? [])].map((name): [string, ...string[]] => [
-      name,
-      ...found.map((of) => said(of[which].get(name) ?? NONE)),
-    ]);
   const about = [
     'Percentage points: root mean square of published less true share of the unit / as stated beside',
     'it, which adds what another such unit would have differed by; and the share of cells withheld.',
   ];
-  const head = ALL_SIZES.map(people);
   return {
-    tables: [
-      { title: 'Utility: one aggregator', about, head, rows: rowsOf('one') },
-      { title: 'Utility: two aggregators, every field split', about, head, rows: rowsOf('two') },
-      {
-        title: `The same, each field left out by ${percent(LEFT_OUT)} of them`,
-        about,
-        head,
-        rows: rowsOf('some'),
-      },
-    ],
-    limits: found.flatMap(({ size, one, two, some }) => [
-      ...limitOf(`of ${people(size)}`, one),
-      ...limitOf(`of ${people(size)}, split`, two),
-      ...limitOf(`of ${people(size)}, split, some left out`, some),
-    ]),
+    tables: found.map(({ title, bySize }) => ({
+      ...{ title: `Utility: ${title}`, about, head: ALL_SIZES.map(people) },
+      rows: [...(bySize[0]?.keys() ?? [])].map((field): [string, ...string[]] => [
+        field,
+        ...bySize.map((errors) => said(errors.get(field) ?? NONE)),
+      ]),
+    })),
+    limits: ALL_SIZES.flatMap((size, n) =>
+      found.flatMap(({ name, bySize }) =>
+        limitOf(`of ${people(size)}${name}`, bySize[n] ?? new Map()),
+      ),
+    ),
   };
 }
 
