@@ -1,8 +1,8 @@
 /** Importing a definition: its form, what it asks for, and who signed it, in this order. */
 import type { Issue } from '../core/issue';
-import type { Fault } from '../core/survey/check';
 import { checkDefinition } from '../core/survey/check';
 import type { SignedSurvey } from '../core/survey/definition';
+import type { Fault } from '../core/survey/fault';
 import { parseSurvey } from '../core/survey/schema';
 import { fingerprintOf, publicKey } from './key';
 import { isSignedBy } from './signature';

@@ -1,6 +1,14 @@
 /** The measures of `npm run bench:privacy`, on cases whose answer is known. */
 import { describe, expect, it } from 'vitest';
+import { spentBy } from '../../src/core/survey/budget';
 import type { PublishedField } from '../../src/core/survey/disclose';
+import { fieldsOf } from '../../src/core/survey/fields';
+import {
+  MAX_BANDS,
+  MOST_CLEAR,
+  MOST_CLEAR_OPTIONS,
+  MOST_EPSILON,
+} from '../../src/core/survey/limits';
 import { chanceOf } from '../../src/example/chance';
 import { toldApart } from '../bench/privacy/anonymity';
 import { chanceOfChi, chiSquare } from '../bench/privacy/chi-square';
@@ -8,7 +16,7 @@ import { byLot, guess, joined, mostByLot, rate } from '../bench/privacy/guessing
 import { byKind, histogramOf } from '../bench/privacy/learnt';
 import { namedBy } from '../bench/privacy/left-out';
 import { personOf } from '../bench/privacy/person';
-import { WINDOWS, WORKDAYS } from '../bench/privacy/settings';
+import { CLEAR_FIELDS, SURVEY, WINDOWS, WORKDAYS } from '../bench/privacy/settings';
 import { unitOf } from '../bench/privacy/unit';
 
 describe('anonymity sets', () => {
@@ -105,6 +113,14 @@ describe('a change of a table', () => {
     expect(namedBy(field(20, 30), field(20, 30))).toBeNull();
     expect(namedBy(null, null)).toBeNull();
   });
+});
+
+it('measures a survey whose fields in the clear tell into as many kinds as any may', () => {
+  const clear = CLEAR_FIELDS.map((f) => fieldsOf(SURVEY)[f]);
+  const kinds = clear.reduce((all, field) => all * (field?.bands ?? 1), 1);
+  expect(kinds).toBe(Math.max(MAX_BANDS, MOST_CLEAR_OPTIONS) ** MOST_CLEAR);
+  expect(clear.map((field) => field?.protection.how)).toEqual(CLEAR_FIELDS.map(() => 'clear'));
+  expect(spentBy(SURVEY)).toEqual({ clear: MOST_CLEAR, epsilon: MOST_EPSILON });
 });
 
 describe('an invented unit', () => {

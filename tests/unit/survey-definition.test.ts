@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spentBy } from '../../src/core/survey/budget';
 import { canonicalJson } from '../../src/core/survey/canonical';
-import type { DefinitionFault, Fault } from '../../src/core/survey/check';
-import { checkDefinition, FAULTS } from '../../src/core/survey/check';
+import { checkDefinition } from '../../src/core/survey/check';
 import { PERSON_EDGES, PLATFORM_EDGES } from '../../src/core/survey/defaults';
-import type { SurveyDefinition } from '../../src/core/survey/definition';
+import type {
+  PersonMetric,
+  PlatformMetric,
+  SurveyDefinition,
+} from '../../src/core/survey/definition';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
+import type { DefinitionFault, Fault } from '../../src/core/survey/fault';
+import { FAULTS } from '../../src/core/survey/fault';
 import { fieldsOf } from '../../src/core/survey/fields';
-import { CORE_PAIR } from '../../src/core/survey/limits';
+import { CORE_PAIR, EDGE_LIMITS, PLATFORM_EDGE_LIMITS } from '../../src/core/survey/limits';
 import { PACKET_MAX_CHARS } from '../../src/core/survey/packet';
 import { parsePacket, parsePacketFile } from '../../src/core/survey/packet-schema';
 import { paddedLength } from '../../src/core/survey/padding';
@@ -177,7 +182,7 @@ describe('what a definition asks for', () => {
     [
       'core-edges',
       'a finer burden',
-      { person: [{ ...burden, edges: [20, 45, 46] }, logins] },
+      { person: [{ ...burden, edges: [20, 40, 90] }, logins] },
       'person:burden',
     ],
     [
@@ -209,6 +214,36 @@ describe('what a definition asks for', () => {
       'bands of a yes or no',
       { perPlatform: [{ metric: 'token', edges: [1, 2], protection: noisy(0.1) }] },
       'per-platform:token',
+    ],
+    [
+      'edges-far',
+      'a band of whom works longest on one platform',
+      { perPlatform: [{ metric: 'burden', edges: [1, 150, 301], protection: noisy(0.5) }] },
+      'per-platform:burden',
+    ],
+    [
+      'edges-far',
+      'more than half of all work out of hours',
+      { person: [burden, logins, { ...study, metric: 'after-hours', edges: [5, 33, 51] }] },
+      'person:after-hours',
+    ],
+    [
+      'edges-close',
+      'a band of one minute',
+      { person: [burden, logins, { ...study, edges: [1, 119, 120] }] },
+      'person:study',
+    ],
+    [
+      'edges-close',
+      'a band that is narrow for where it lies',
+      { person: [burden, logins, { ...study, edges: [1, 120, 179] }] },
+      'person:study',
+    ],
+    [
+      'clear-options',
+      'five options in the clear',
+      { questions: [{ ...ranked, options: [...'abcde'] }] },
+      'question:ranked',
     ],
     [
       'clear-fields',
@@ -261,7 +296,7 @@ describe('what a definition asks for', () => {
     [
       'options',
       'nine options',
-      { questions: [{ ...ranked, options: [...'abcdefghi'] }] },
+      { questions: [{ ...ranked, options: [...'abcdefghi'], protection: noisy(1) }] },
       'question:ranked',
     ],
     [
@@ -333,6 +368,18 @@ describe('what a definition asks for', () => {
     expect(reasons({ window: { from: '2026-07-01', to: '2026-09-30' } })).toEqual([]);
     expect(reasons({ questions: [ranked, { ...ranked, id: 'q2' }] })).toEqual([]);
     expect(reasons({ platforms: [{ ...oa, expectedUsers: 10 }] })).toEqual([]);
+    expect(reasons({ person: [burden, logins, { ...study, edges: [105, 160, 240] }] })).toEqual([]);
+    for (const [options, protection] of [
+      ['abcd', CLEAR],
+      ['abcdefgh', noisy(1)],
+    ] as const) {
+      expect(reasons({ questions: [{ ...ranked, options: [...options], protection }] })).toEqual(
+        [],
+      );
+    }
+    const both = [school, { name: '纪委', key: POINTS.other }];
+    const split = { questions: [{ ...ranked, options: [...'abcdefgh'] }], aggregators: both };
+    expect(reasons(split)).toEqual([]);
     const most = {
       person: [burden, logins],
       platforms: many(80),
@@ -359,6 +406,30 @@ describe('what a definition asks for', () => {
     };
     expect(reasons(all)).toEqual([]);
     expect(reasons({ ...all, aggregators: two.slice(0, 1) })).toContain('clear-fields');
+  });
+});
+
+describe('the edges of a metric', () => {
+  const limits = [
+    ...Object.entries(EDGE_LIMITS).map(([metric, of]) => ({
+      ...{ metric, of, offered: PERSON_EDGES[metric as PersonMetric] },
+    })),
+    ...Object.entries(PLATFORM_EDGE_LIMITS).flatMap(([metric, of]) =>
+      of ? [{ metric, of, offered: PLATFORM_EDGES[metric as PlatformMetric] }] : [],
+    ),
+  ];
+
+  it.each(limits)(
+    'of $metric go to no more than about twice what is offered',
+    ({ of, offered }) => {
+      const last = offered.at(-1) ?? 0;
+      expect(of.most).toBeGreaterThanOrEqual(last);
+      expect(of.most).toBeLessThanOrEqual(2 * last);
+    },
+  );
+
+  it('that are shares are of a hundred at the most', () => {
+    expect(EDGE_LIMITS['after-hours'].most).toBeLessThanOrEqual(100);
   });
 });
 

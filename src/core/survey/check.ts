@@ -6,20 +6,21 @@ import { daysBetween } from '../calendar';
 import { DEFAULT_PLAN, isScheduled } from '../plan';
 import { parsePattern } from '../platform';
 import { spentBy } from './budget';
+import { bands, corePair, edges } from './check-bands';
 import type { SurveyDefinition } from './definition';
+import type { Fault } from './fault';
+import { fault } from './fault';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import {
-  CORE_PAIR,
-  MAX_BANDS,
   MAX_OPTIONS,
-  MIN_BANDS,
   MIN_EXPECTED_USERS,
   MIN_OBSERVED_DAYS,
   MIN_OPTIONS,
   MIN_PACKETS,
   MOST_AGGREGATORS,
   MOST_CLEAR,
+  MOST_CLEAR_OPTIONS,
   MOST_EPSILON,
   MOST_EPSILON_FIELD,
   MOST_WINDOW_DAYS,
@@ -27,43 +28,12 @@ import {
 import { PACKET_MAX_CHARS } from './packet';
 import { sealedLength } from './padding';
 
-export const FAULTS = [
-  'core-missing',
-  'core-edges',
-  'bands',
-  'clear-fields',
-  'epsilon-field',
-  'epsilon-total',
-  'too-many-fields',
-  'few-users',
-  'any-host',
-  'double-platform',
-  'double-metric',
-  'double-question',
-  'options',
-  'double-option',
-  'window-order',
-  'window-short',
-  'window-long',
-  'few-packets',
-  'aggregators',
-  'same-key',
-] as const;
-export type DefinitionFault = (typeof FAULTS)[number];
-
-export interface Fault {
-  reason: DefinitionFault;
-  /** What of the definition: `person:study`, `platform:oa`, `question:q1`; empty for the whole. */
-  at: string;
-  /** The number or name that was found: an amount, never a sentence. */
-  detail: string;
-}
-
 /** Everything that is asked for beyond the limits; nothing where it may be used. */
 export function checkDefinition(definition: SurveyDefinition): Fault[] {
   return [
     ...corePair(definition),
     ...bands(definition),
+    ...edges(definition),
     ...doubles(definition),
     ...questions(definition),
     ...platforms(definition),
@@ -72,45 +42,6 @@ export function checkDefinition(definition: SurveyDefinition): Fault[] {
     ...budget(definition),
     ...size(definition),
   ];
-}
-
-const fault = (reason: DefinitionFault, at: string, detail: string | number): Fault => ({
-  reason,
-  at,
-  detail: String(detail),
-});
-
-const CORE = Object.entries(CORE_PAIR) as [keyof typeof CORE_PAIR, readonly number[]][];
-
-function corePair({ person }: SurveyDefinition): Fault[] {
-  return CORE.flatMap(([metric, edges]) => {
-    const at = `person:${metric}`;
-    const asked = person.find((one) => one.metric === metric);
-    if (!asked) return [fault('core-missing', at, metric)];
-    const same = asked.edges.join() === edges.join();
-    return same ? [] : [fault('core-edges', at, asked.edges.join(' '))];
-  });
-}
-
-/** Three or four bands, ascending; what is asked by yes or no has no edges. */
-function bands({ person, perPlatform }: SurveyDefinition): Fault[] {
-  const asked = [
-    ...person.map(({ metric, edges }) => ({ at: `person:${metric}`, edges, banded: true })),
-    ...perPlatform.map(({ metric, edges }) => ({
-      at: `per-platform:${metric}`,
-      edges,
-      banded: metric === 'burden',
-    })),
-  ];
-  return asked.flatMap(({ at, edges, banded }) => {
-    const n = edges.length + 1;
-    const right = banded ? n >= MIN_BANDS && n <= MAX_BANDS && ascending(edges) : n === 1;
-    return right ? [] : [fault('bands', at, edges.join(' '))];
-  });
-}
-
-function ascending(edges: readonly number[]): boolean {
-  return edges.every((edge, i) => i === 0 || edge > (edges[i - 1] ?? 0));
 }
 
 function doubles(definition: SurveyDefinition): Fault[] {
@@ -135,12 +66,14 @@ function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 
-function questions({ questions: asked }: SurveyDefinition): Fault[] {
-  return asked.flatMap(({ id, options }) => {
+function questions({ questions: asked, aggregators: { length } }: SurveyDefinition): Fault[] {
+  return asked.flatMap(({ id, options, protection }) => {
     const at = `question:${id}`;
     const n = options.length;
     const [double] = repeated(options);
+    const clear = length < 2 && protection.how === 'clear';
     return [
+      ...(clear && n > MOST_CLEAR_OPTIONS ? [fault('clear-options', at, n)] : []),
       ...(n < MIN_OPTIONS || n > MAX_OPTIONS ? [fault('options', at, n)] : []),
       ...(double === undefined ? [] : [fault('double-option', at, double)]),
     ];

@@ -1,4 +1,5 @@
 /** What no survey may go beyond (PRIVACY: the survey packet, the survey workbench). */
+import type { PersonMetric, PlatformMetric } from './definition';
 
 /** Observed workdays of the window that a packet needs. */
 export const MIN_OBSERVED_DAYS = 10;
@@ -18,10 +19,45 @@ export const MIN_BANDS = 3;
 export const MAX_BANDS = 4;
 /** The core pair: median daily burden in minutes, logins a day. Its edges are the same everywhere. */
 export const CORE_PAIR = { burden: [20, 45, 90], logins: [4, 8, 15] } as const;
+/**
+ * How far out the last edge of a metric may lie, and how far each from the one before: in the units
+ * of `METRIC_UNIT`. Last edges go to about twice those of the bands that are offered (defaults.ts):
+ * a band far beyond would hold one person, as would one of a minute or two.
+ */
+export interface EdgeLimits {
+  most: number;
+  step: number;
+}
+export const EDGE_LIMITS: Readonly<Record<PersonMetric, EdgeLimits>> = {
+  burden: { most: 90, step: 20 },
+  logins: { most: 15, step: 4 },
+  platforms: { most: 15, step: 2 },
+  'login-time': { most: 20, step: 2 },
+  'forced-logins': { most: 30, step: 2 },
+  'check-ins': { most: 30, step: 2 },
+  'token-visits': { most: 30, step: 2 },
+  study: { most: 240, step: 15 },
+  forms: { most: 30, step: 2 },
+  'repeated-forms': { most: 6, step: 2 },
+  acknowledgements: { most: 100, step: 10 },
+  'after-hours': { most: 50, step: 5 },
+};
+/** Null for what is asked by yes or no. */
+export const PLATFORM_EDGE_LIMITS: Readonly<Record<PlatformMetric, EdgeLimits | null>> = {
+  burden: { most: 300, step: 5 },
+  forced: null,
+  'check-in': null,
+  token: null,
+  repeated: null,
+};
+/** Higher up, where there are fewer people, bands must be wider: each edge this many times the last. */
+export const LEAST_EDGE_RATIO = 1.5;
 /** Days of a window: a quarter has at most 92. */
 export const MOST_WINDOW_DAYS = 92;
 /** Options of a question. */
 export const MIN_OPTIONS = 2;
 export const MAX_OPTIONS = 8;
+/** Of one in the clear: four such fields tell apart no more than four banded ones. */
+export const MOST_CLEAR_OPTIONS = MAX_BANDS;
 /** Two share out every field between them; of more, one could be left out without being missed. */
 export const MOST_AGGREGATORS = 2;

@@ -1,7 +1,8 @@
 /** What keeps a draft from being signed: what is still empty, and what the rules forbid. */
-import type { Fault } from '../../core/survey/check';
+
 import { checkDefinition } from '../../core/survey/check';
 import type { SurveyDefinition } from '../../core/survey/definition';
+import type { Fault } from '../../core/survey/fault';
 import { parseSurvey } from '../../core/survey/schema';
 import type { Key } from '../text';
 import type { Draft } from './draft';

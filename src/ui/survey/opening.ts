@@ -1,6 +1,6 @@
 /** A definition's text → the survey on screen, or why it is not taken. Nothing is kept by reading. */
 import type { Issue } from '../../core/issue';
-import type { Fault } from '../../core/survey/check';
+import type { Fault } from '../../core/survey/fault';
 import { SURVEY_MAX_CHARS } from '../../core/survey/schema';
 import type { Standing } from '../../core/survey/taken-part';
 import { standingOf } from '../../core/survey/taken-part';

@@ -1,6 +1,7 @@
 /**
- * The surveys that are measured: each spends all that PRIVACY allows, so that no survey that the
- * product takes tells more.
+ * The surveys that are measured: each spends all that PRIVACY allows. Its fields in the clear have as
+ * many bands as any may have, so that no survey that the product takes tells people into more kinds;
+ * of ε there are other ways to spend it.
  */
 
 import { checkDefinition } from '../../../src/core/survey/check';
