@@ -1,5 +1,6 @@
 /** A packet as its file: whole for one aggregator, split between two, sealed to the key of each. */
 import { plaintextOf } from '../../src/core/survey/make-packet';
+import { digestBytes } from '../../src/seal/definition-digest';
 import { sealPacket } from '../../src/seal/packet-seal';
 import type { SurveyDoors } from '../../src/ui/survey/doors';
 
@@ -9,7 +10,9 @@ export const seal: SurveyDoors['seal'] = async (definition, packet, splitSeed) =
   }
   // Most surveys have one aggregator, and do without the scheme.
   const { splitValues } = await import('../../src/split/split-values');
-  return sealPacket(await splitValues(definition, packet, bytesOf(splitSeed)), definition);
+  const digest = await digestBytes(definition);
+  const parts = await splitValues(definition, packet, digest, bytesOf(splitSeed));
+  return sealPacket(parts, definition);
 };
 
 function bytesOf(hex: string): Uint8Array {

@@ -12,8 +12,7 @@ import { readPacket } from '../../src/seal/read-packet';
 import { importSurvey } from '../../src/seal/signed-survey';
 import { withStore } from '../../src/store/db';
 import { withRoom } from '../../src/store/room';
-import { dropOrphans } from '../../src/store/split';
-import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
+import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
 import { writeXlsx } from '../../src/ui/dashboard/data/save-xlsx';
 import { mount } from '../../src/ui/mount';
 import { countOwnTime } from '../../src/ui/own-cost';
@@ -26,8 +25,6 @@ import { SplitSurvey } from './split';
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function start(): Promise<void> {
-  // Deleting a survey can be undone for as long as the page is open; here it is over.
-  await withRoom(dropOrphans).catch(() => undefined);
   const model = await workbenchModel({
     read: importSurvey,
     openBackup,
@@ -35,7 +32,8 @@ async function start(): Promise<void> {
     split: SplitSurvey,
     tallies: () => withStore(readTallies),
     change: (id, change) => withRoom((store) => changeTally(store, id, change)),
-    drop: (id) => withRoom((store) => dropTally(store, id)),
+    drop: (id) => withRoom((store) => dropSurvey(store, id)),
+    restore: (survey) => withRoom((store) => restoreSurvey(store, survey)),
     writeXlsx,
     save: saveFile,
     print: () => window.print(),

@@ -1,39 +1,48 @@
 /** One aggregator's side of a survey of two: his key, and the scheme. */
+import { ExchangeRefused } from '../../src/core/survey/exchange';
 import { parseExchangeFile } from '../../src/core/survey/exchange-schema';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
+import { digestBytes, listCode, listDigest } from '../../src/seal/definition-digest';
 import { openPart } from '../../src/seal/packet-seal';
 import type { SplitDoors } from '../../src/ui/workbench/split-doors';
 
 export const splitSide: SplitDoors['side'] = async (key, definition) => {
   // Most surveys have one aggregator, and do without the scheme.
-  const [pair, scheme] = await Promise.all([
+  const [pair, digest, scheme] = await Promise.all([
     aggregatorPair(key, definition),
+    digestBytes(definition),
     import('../../src/split'),
   ]);
   if (!pair) throw new RangeError('the key is not of one of two aggregators');
   const { place, verifyKey } = pair;
-  const readSum = async (text: string) =>
-    scheme.readSum(await pair.open(parseExchangeFile(text), 'sum'), definition);
   return {
     async open(text) {
       const part = await openPart(parsePacketFile(text), place, key, definition);
-      return scheme.prepare(part, definition, place, verifyKey);
+      return scheme.prepare(part, definition, place, digest, verifyKey);
     },
-    checkFile: (halves) => pair.seal('check', scheme.writeChecks(halves)),
+    async checkFile(halves, good) {
+      const stated = good && (await listDigest(definition, good));
+      return pair.seal('check', scheme.writeChecks(halves, stated));
+    },
     async cross(text, halves, tell) {
       const content = await pair.open(parseExchangeFile(text), 'check');
-      const other = scheme.readChecks(content, definition);
-      return scheme.crossCheck(definition, place, halves, other, breathing(other.length, tell));
+      const { checks, stated } = scheme.readChecks(content, definition, place === 0 ? 1 : 0);
+      const rest = breathing(checks.length, tell);
+      const crossed = await scheme.crossCheck(definition, place, halves, checks, rest);
+      const own = stated && (await listDigest(definition, crossed.good));
+      if (own && stated && !scheme.equal(own, stated)) throw new ExchangeRefused('other-list');
+      return crossed;
     },
-    async sum(halves, good, text) {
-      const other = text === null ? null : await readSum(text);
-      const over = scheme.packetsFor(good, other);
-      return scheme.writeSum(definition, scheme.sumOver(definition, halves, over));
-    },
+    code: (good) => listCode(definition, good),
+    sum: (halves, good, before) =>
+      scheme.writeSum(definition, scheme.sumOver(definition, halves, good, before)),
     sumFile: (sum) => pair.seal('sum', Uint8Array.from(sum)),
-    counts: async (sum, text) =>
-      scheme.combine(definition, scheme.readSum(sum, definition), await readSum(text)),
+    async counts(sum, text) {
+      const other = await pair.open(parseExchangeFile(text), 'sum');
+      const own = scheme.readSum(sum, definition);
+      return scheme.combine(definition, own, scheme.readSum(other, definition));
+    },
   };
 };
 

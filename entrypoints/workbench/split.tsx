@@ -13,9 +13,11 @@ const doors: SplitDoors = {
   work: (id) => withStore((store) => kept.readWork(store, id)),
   halves: (id) => withStore((store) => kept.readHalves(store, id)),
   count: (id) => withStore((store) => kept.countHalves(store, id)),
-  add: (id, halves) => withRoom((store) => kept.addHalves(store, id, halves)),
+  add: (id, halves, tally) => withRoom((store) => kept.addHalves(store, id, halves, tally)),
   keepCrossed: (id, crossed) => withRoom((store) => kept.keepCrossed(store, id, crossed)),
-  keepSum: (id, sum) => withRoom((store) => kept.keepSum(store, id, sum)),
+  keepStated: (id, good) => withRoom((store) => kept.keepStated(store, id, good)),
+  keepSum: (id, made) => withRoom((store) => kept.keepSum(store, id, made)),
+  startOver: (id) => withRoom((store) => kept.startOver(store, id)),
   save: (text, name) => saveFile(new Blob([text], { type: 'application/json' }), name),
 };
 

@@ -1,7 +1,7 @@
 /**
  * What the two aggregators of a survey know together and nobody else: the Diffie–Hellman secret of
  * their two keys, which the definition names (P-256, static on both sides), expanded by HKDF-SHA256
- * (RFC 5869) for this survey.
+ * (RFC 5869) for this survey as it is defined, to the letter.
  *
  * The key that proofs are verified with comes of it. It must be unknown to participants, or one
  * could make a false proof to measure: so it does not stand in the definition. And it must be fixed
@@ -18,6 +18,7 @@ import { ExchangeRefused } from '../core/survey/exchange';
 import type { ExchangeFile } from '../core/survey/exchange-schema';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from '../core/survey/exchange-schema';
 import { fromBase64url, toBase64url } from './base64url';
+import { digestOf } from './definition-digest';
 import { publicKey } from './key';
 import type { KeyHalves } from './key-pair';
 import { placeOf } from './packet-seal';
@@ -32,7 +33,7 @@ export interface AggregatorPair {
   verifyKey: Uint8Array;
   /** The text of a file for the other. */
   seal: (step: ExchangeStep, content: Uint8Array<ArrayBuffer>) => Promise<string>;
-  /** @throws ExchangeRefused: other-survey, own-file, other-step, damaged */
+  /** @throws ExchangeRefused: other-survey, other-definition, own-file, other-step, damaged */
   open: (file: ExchangeFile, step: ExchangeStep) => Promise<Uint8Array>;
 }
 
@@ -47,18 +48,20 @@ export async function aggregatorPair(
   const place = placeOf(key, definition) === 0 ? 0 : 1;
   const other = aggregators[1 - place];
   if (aggregators.length !== 2 || !other || aggregators[place]?.key !== key.public) return null;
-  const secret = await sharedSecret(key, other.key);
+  const [digest, secret] = await Promise.all([digestOf(definition), sharedSecret(key, other.key)]);
   const [verify, own, others] = await Promise.all([
-    crypto.subtle.deriveBits(expand(id, 'verify'), secret, VERIFY_KEY_BYTES * 8),
-    sealingKey(secret, id, place),
-    sealingKey(secret, id, 1 - place),
+    crypto.subtle.deriveBits(expand(digest, 'verify'), secret, VERIFY_KEY_BYTES * 8),
+    sealingKey(secret, digest, place),
+    sealingKey(secret, digest, 1 - place),
   ]);
+  const head = { ...HEAD, survey: id, definition: digest };
   return {
     place,
     verifyKey: new Uint8Array(verify),
-    seal: (step, content) => sealed({ ...HEAD, survey: id, step, from: place }, own, content),
+    seal: (step, content) => sealed({ ...head, step, from: place }, own, content),
     async open(file, step) {
       if (file.survey !== id) throw new ExchangeRefused('other-survey');
+      if (file.definition !== digest) throw new ExchangeRefused('other-definition');
       if (file.from === place) throw new ExchangeRefused('own-file');
       if (file.step !== step) throw new ExchangeRefused('other-step');
       return opened(file, others);
@@ -73,15 +76,15 @@ async function sharedSecret({ privateKey }: KeyHalves, other: string): Promise<C
 }
 
 /** One for each direction: a file cannot be handed back as if the other had made it. */
-function sealingKey(secret: CryptoKey, survey: string, from: number): Promise<CryptoKey> {
+function sealingKey(secret: CryptoKey, digest: string, from: number): Promise<CryptoKey> {
   const uses: KeyUsage[] = ['encrypt', 'decrypt'];
-  return crypto.subtle.deriveKey(expand(survey, `files of ${from}`), secret, AES, false, uses);
+  return crypto.subtle.deriveKey(expand(digest, `files of ${from}`), secret, AES, false, uses);
 }
 
-function expand(survey: string, purpose: string): HkdfParams {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const info = bytes(`fingertip-burden-pair/1 ${purpose}`);
-  return { name: 'HKDF', hash: 'SHA-256', salt: bytes(survey), info };
+/** Digests are of one length: no two surveys and purposes have the same. */
+function expand(digest: string, purpose: string): HkdfParams {
+  const info = new TextEncoder().encode(`fingertip-burden-pair/2 ${digest} ${purpose}`);
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
 }
 
 const HEAD = { format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION } as const;
@@ -107,7 +110,10 @@ async function opened({ sealed: text, ...head }: ExchangeFile, key: CryptoKey) {
 }
 
 /** The head is bound to the content: of another survey, step or maker it does not open. */
-function cipher({ format, version, survey, step, from }: Head, iv: Uint8Array<ArrayBuffer>) {
-  const bound = JSON.stringify([format, version, survey, step, from]);
+function cipher(
+  { format, version, survey, definition, step, from }: Head,
+  iv: Uint8Array<ArrayBuffer>,
+) {
+  const bound = JSON.stringify([format, version, survey, definition, step, from]);
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(bound) };
 }

@@ -1,6 +1,7 @@
 /**
  * Sealing: HPKE (RFC 9180) in base mode, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Each
- * aggregator's part is sealed to his key alone, and bound to the survey and to its place in it.
+ * aggregator's part is sealed to his key alone, and bound to the survey's definition, to the letter,
+ * and to its place in it.
  */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import type { SurveyDefinition } from '../core/survey/definition';
@@ -9,6 +10,7 @@ import { PACKET_FORMAT, PACKET_VERSION } from '../core/survey/packet-schema';
 import { LENGTH_BYTES, paddedLength, sealedLength } from '../core/survey/padding';
 import { Refused } from '../core/survey/refusal';
 import { fromBase64url, toBase64url } from './base64url';
+import { digestOf } from './definition-digest';
 import { publicKey } from './key';
 import type { KeyHalves } from './key-pair';
 
@@ -32,18 +34,24 @@ export async function sealPacket(
   const { aggregators, id } = definition;
   if (parts.length !== aggregators.length) throw new RangeError('one part an aggregator');
   const length = paddedLength(definition);
+  const digest = await digestOf(definition);
   const sealed = await Promise.all(
     aggregators.map(async ({ key }, index) => {
       const recipientPublicKey = await publicKey(key, 'ECDH');
       const plain = padded(parts[index] ?? new Uint8Array(), length);
-      const { enc, ct } = await SUITE.seal({ recipientPublicKey, info: infoOf(id, index) }, plain);
+      const { enc, ct } = await SUITE.seal(
+        { recipientPublicKey, info: infoOf(digest, index) },
+        plain,
+      );
       const whole = new Uint8Array(enc.byteLength + ct.byteLength);
       whole.set(new Uint8Array(enc));
       whole.set(new Uint8Array(ct), enc.byteLength);
       return toBase64url(whole);
     }),
   );
-  const file: PacketFile = { format: PACKET_FORMAT, version: PACKET_VERSION, survey: id, sealed };
+  const file: PacketFile = {
+    ...{ format: PACKET_FORMAT, version: PACKET_VERSION, survey: id, definition: digest, sealed },
+  };
   return JSON.stringify(file);
 }
 
@@ -51,11 +59,12 @@ export async function sealPacket(
  * One part's plaintext.
  *
  * HPKE cannot tell a wrong key from a changed ciphertext: both fail to authenticate. So the key is
- * held against the definition first, which names it: a key that is not this survey's is `wrong-key`
- * for every packet alike, and what the right key does not open was changed on its way, or never
- * sealed to it: `damaged`.
+ * held against the definition first, which names it, and so is the packet: one that was sealed to
+ * another key was made under another definition, and says so. What the right key does not open after
+ * that was changed on its way: `damaged`.
  * @param index the aggregator's place in the definition
- * @throws Refused: wrong-key, other-survey, damaged, malformed
+ * @throws Refused: other-survey, other-definition, damaged, malformed
+ * @throws RangeError for a key that is not this survey's, at this place
  */
 export async function openPart(
   file: PacketFile,
@@ -64,14 +73,16 @@ export async function openPart(
   definition: SurveyDefinition,
 ): Promise<Uint8Array> {
   const { aggregators, id } = definition;
-  if (aggregators[index]?.key !== key.public) throw new Refused('wrong-key');
+  if (aggregators[index]?.key !== key.public) throw new RangeError('the key of another survey');
   if (file.survey !== id) throw new Refused('other-survey');
+  const digest = await digestOf(definition);
+  if (file.definition !== digest) throw new Refused('other-definition');
   const part = file.sealed[index];
   if (part === undefined || file.sealed.length !== aggregators.length) {
     throw new Refused('malformed');
   }
   if (part.length !== sealedLength(definition)) throw new Refused('damaged');
-  return unpadded(await opened(part, index, key, id));
+  return unpadded(await opened(part, index, key, digest));
 }
 
 /** Which of a survey's parts a key opens; null where it opens none. */
@@ -84,14 +95,14 @@ async function opened(
   part: string,
   index: number,
   { publicKey: own, privateKey }: KeyHalves,
-  survey: string,
+  digest: string,
 ): Promise<Uint8Array> {
   try {
     const whole = fromBase64url(part);
     const enc = whole.slice(0, ENC_BYTES);
     // The pair: of a key that cannot be extracted the library can derive no public half.
     const recipientKey = { publicKey: own, privateKey };
-    const info = infoOf(survey, index);
+    const info = infoOf(digest, index);
     const plain = await SUITE.open({ recipientKey, enc, info }, whole.slice(ENC_BYTES));
     return new Uint8Array(plain);
   } catch {
@@ -99,9 +110,9 @@ async function opened(
   }
 }
 
-/** Ids are of one length, and an index is one digit: no two places have the same. */
-function infoOf(survey: string, index: number): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`fingertip-burden-packet/1${survey}${index}`);
+/** Digests are of one length, and an index is one digit: no two places have the same. */
+function infoOf(digest: string, index: number): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`fingertip-burden-packet/2${digest}${index}`);
 }
 
 function padded(plain: Uint8Array, length: number): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,8 @@
-/** All of an aggregator's checks as the content of one file, by nonce: the order of files is lost. */
+/**
+ * All of an aggregator's checks as the content of one file, by nonce: the order of files is lost.
+ * The second, who has the first's file at hand when he makes his own, puts before them which list
+ * the two of them lead to; the first sums over no other.
+ */
 import type { SurveyDefinition } from '../core/survey/definition';
 import { ExchangeRefused } from '../core/survey/exchange';
 import { MOST_EDITIONS } from '../core/survey/packet';
@@ -6,8 +10,11 @@ import type { Half } from '../core/survey/split-work';
 import { bytesOfHex, hexOf, joined, Reader } from './bytes';
 import type { FieldCheck } from './check';
 import { checkBytes, readCheck } from './check';
+import type { Place } from './scheme';
 
 const NONCE_BYTES = 16;
+/** SHA-256 of the list. */
+export const DIGEST_BYTES = 32;
 
 export type CheckEntry = Pick<Half, 'nonce' | 'edition' | 'check'>;
 /** @property fields as they were read out of `check` */
@@ -15,25 +22,45 @@ export interface OtherCheck extends Pick<Half, 'nonce' | 'edition'> {
   fields: FieldCheck[];
 }
 
-export function writeChecks(entries: readonly CheckEntry[]): Uint8Array<ArrayBuffer> {
+export interface OtherChecks {
+  checks: OtherCheck[];
+  /** Digest of the list that the second states; null in a file of the first. */
+  stated: Uint8Array | null;
+}
+
+/** @param stated digest of the list; null for the first, who has none yet */
+export function writeChecks(
+  entries: readonly CheckEntry[],
+  stated: Uint8Array | null,
+): Uint8Array<ArrayBuffer> {
   const sorted = [...entries].sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
-  return joined(
-    sorted.flatMap(({ nonce, edition, check }) => [
+  return joined([
+    ...(stated ? [stated] : []),
+    ...sorted.flatMap(({ nonce, edition, check }) => [
       bytesOfHex(nonce),
       Uint8Array.of(edition),
       check,
     ]),
-  );
+  ]);
 }
 
-/** @throws ExchangeRefused: malformed, where it is not to the letter what the other would write */
-export function readChecks(bytes: Uint8Array, definition: SurveyDefinition): OtherCheck[] {
+/**
+ * @param from place of whoever made the file
+ * @throws ExchangeRefused: malformed, where it is not to the letter what the other would write
+ */
+export function readChecks(
+  bytes: Uint8Array,
+  definition: SurveyDefinition,
+  from: Place,
+): OtherChecks {
   const length = checkBytes(definition);
-  const count = bytes.length / (NONCE_BYTES + 1 + length);
-  if (!Number.isInteger(count)) throw new ExchangeRefused('malformed');
+  const head = from === 0 ? 0 : DIGEST_BYTES;
+  const count = (bytes.length - head) / (NONCE_BYTES + 1 + length);
+  if (count < 0 || !Number.isInteger(count)) throw new ExchangeRefused('malformed');
   const reader = new Reader(bytes);
+  const stated = from === 0 ? null : reader.take(DIGEST_BYTES);
   let before = '';
-  return Array.from({ length: count }, () => {
+  const checks = Array.from({ length: count }, () => {
     const nonce = hexOf(reader.take(NONCE_BYTES));
     const edition = reader.byte();
     // Ascending: no packet stands in it twice.
@@ -43,6 +70,7 @@ export function readChecks(bytes: Uint8Array, definition: SurveyDefinition): Oth
     before = nonce;
     return { nonce, edition, fields: fieldsIn(definition, reader.take(length)) };
   });
+  return { checks, stated };
 }
 
 function fieldsIn(definition: SurveyDefinition, bytes: Uint8Array): FieldCheck[] {

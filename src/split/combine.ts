@@ -11,7 +11,7 @@ import type { Sum } from './sum';
  * In either order. Every packet is in one bucket of every field: where the buckets do not add up to
  * the packets, one of the sums is wrong, by mistake or on purpose. (One that moves counts between
  * buckets is not noticed: of what he adds up himself each can only be trusted.)
- * @throws ExchangeRefused: other-packets, no-histogram
+ * @throws ExchangeRefused: other-packets, where they are not over one list; no-histogram
  */
 export function combine(definition: SurveyDefinition, a: Sum, b: Sum): SurveyCounts {
   if (a.over.join() !== b.over.join()) throw new ExchangeRefused('other-packets');

@@ -2,6 +2,7 @@
  * Which packets both hold and both find good. Out of the same two files either aggregator comes to
  * the same answer, in whatever order their packets came.
  */
+import { tagOf } from '../core/survey/agreed-list';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { fieldsOf } from '../core/survey/fields';
 import { bucketsOf } from '../core/survey/split-size';
@@ -29,7 +30,8 @@ export async function crossCheck(
       const checks = readCheck(definition, mine.check);
       const both = place === 0 ? ([checks, fields] as const) : ([fields, checks] as const);
       const good = await holds(definition, ...both);
-      (good ? crossed.good : crossed.invalid).push(nonce);
+      if (good) crossed.good.push(tagOf(mine));
+      else crossed.invalid.push(nonce);
     } else {
       crossed.onlyOther += 1;
     }

@@ -1,6 +1,7 @@
 /** What an aggregator's page needs of the scheme, in one piece that it loads when it needs it. */
+export { equal } from './bytes';
 export { readChecks, writeChecks } from './check-list';
 export { combine } from './combine';
 export { crossCheck } from './cross-check';
 export { prepare } from './prepare';
-export { packetsFor, readSum, sumOver, writeSum } from './sum';
+export { readSum, sumOver, writeSum } from './sum';

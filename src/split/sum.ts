@@ -1,8 +1,9 @@
 /**
- * An aggregator's share of the counts: of every bucket the sum of his shares over the packets that
- * are counted, together with the list of these. Of fewer packets than the survey's minimum there is
- * none, since both sums together are the histogram.
+ * An aggregator's share of the counts: of every bucket the sum of his shares over exactly the
+ * packets that both found good, together with the list of these. Of fewer packets than the survey's
+ * minimum there is none, since both sums together are the histogram.
  */
+import { mayFollow, tagOf } from '../core/survey/agreed-list';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { leastPackets } from '../core/survey/disclose';
 import { ExchangeRefused } from '../core/survey/exchange';
@@ -12,51 +13,44 @@ import type { Half } from '../core/survey/split-work';
 import { bytesOfHex, hexOf, joined, Reader } from './bytes';
 import { added, bytesOf, elementsOf, noBuckets, schemeOf } from './scheme';
 
-const NONCE_BYTES = 16;
+/** Nonce and edition. */
+const TAG_BYTES = 17;
 
 export interface Sum {
-  /** Nonces of the packets that it is over, ascending. */
+  /** Tags of the packets that it is over, ascending. */
   over: string[];
   /** One list a field, in the order of `fieldsOf`. */
   shares: bigint[][];
 }
 
 /**
- * @param own every prepared packet, or more; each of `over` must be among them
- * @throws ExchangeRefused: too-few, other-packets
+ * @param own every prepared packet, or more
+ * @param good tags of what both found good; each must be among the own
+ * @param before lists of sums that were made earlier and given up
+ * @throws ExchangeRefused: too-few, near-sum, elsewhere
  */
 export function sumOver(
   definition: SurveyDefinition,
-  own: readonly Pick<Half, 'nonce' | 'output'>[],
-  over: readonly string[],
+  own: readonly Pick<Half, 'nonce' | 'edition' | 'output'>[],
+  good: readonly string[],
+  before: readonly (readonly string[])[] = [],
 ): Sum {
-  if (over.length < leastPackets(definition)) throw new ExchangeRefused('too-few');
-  const outputs = new Map(own.map(({ nonce, output }) => [nonce, output]));
+  const least = leastPackets(definition);
+  if (good.length < least) throw new ExchangeRefused('too-few');
+  if (!mayFollow(good, before, least)) throw new ExchangeRefused('near-sum');
+  const outputs = new Map(own.map((half) => [tagOf(half), half.output]));
   const schemes = fieldsOf(definition).map((field) => schemeOf(bucketsOf(field)));
   let shares = schemes.map(({ length }) => noBuckets(length));
-  for (const nonce of over) {
-    const output = outputs.get(nonce);
-    if (!output) throw new ExchangeRefused('other-packets');
+  for (const tag of good) {
+    const output = outputs.get(tag);
+    if (!output) throw new ExchangeRefused('elsewhere');
     const reader = new Reader(output);
     shares = schemes.map((scheme, i) => {
       const share = elementsOf(scheme, reader.take(scheme.length * ELEMENT_BYTES));
       return added(scheme, shares[i] ?? [], share);
     });
   }
-  return { over: [...over].sort(), shares };
-}
-
-/**
- * Which packets the own sum is over: all that are good, or those that the other's sum is over where
- * his came first. So two that opened more packets after their files had crossed still come together.
- * (He could as well have left the rest out of his check: nothing more is in his hands.)
- * @throws ExchangeRefused: other-packets
- */
-export function packetsFor(good: readonly string[], other: Sum | null): readonly string[] {
-  if (!other) return good;
-  const known = new Set(good);
-  if (!other.over.every((nonce) => known.has(nonce))) throw new ExchangeRefused('other-packets');
-  return other.over;
+  return { over: [...good].sort(), shares };
 }
 
 export function writeSum(definition: SurveyDefinition, { over, shares }: Sum) {
@@ -71,14 +65,17 @@ export function writeSum(definition: SurveyDefinition, { over, shares }: Sum) {
 export function readSum(bytes: Uint8Array, definition: SurveyDefinition): Sum {
   const buckets = fieldsOf(definition).map(bucketsOf);
   const length = buckets.reduce((sum, n) => sum + n, 0) * ELEMENT_BYTES;
-  const count = (bytes.length - length) / NONCE_BYTES;
+  const count = (bytes.length - length) / TAG_BYTES;
   if (count < 0 || !Number.isInteger(count)) throw new ExchangeRefused('malformed');
   if (count < leastPackets(definition)) throw new ExchangeRefused('too-few');
   const reader = new Reader(bytes);
   const shares = buckets.map((n) => shareIn(n, reader.take(n * ELEMENT_BYTES)));
-  const over = Array.from({ length: count }, () => hexOf(reader.take(NONCE_BYTES)));
-  const ascending = over.every((nonce, i) => i === 0 || nonce > (over[i - 1] ?? ''));
-  if (!ascending) throw new ExchangeRefused('malformed');
+  const over = Array.from({ length: count }, () => hexOf(reader.take(TAG_BYTES)));
+  const nonceAt = (i: number) => over[i]?.slice(0, -2) ?? '';
+  // By nonce: no packet stands in it twice, in whatever editions.
+  if (!over.every((_, i) => i === 0 || nonceAt(i) > nonceAt(i - 1))) {
+    throw new ExchangeRefused('malformed');
+  }
   return { over, shares };
 }
 

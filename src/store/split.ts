@@ -1,77 +1,134 @@
-/** What an aggregator of two keeps of a survey until it is added up. */
+/**
+ * What an aggregator of two keeps of a survey until it is added up. Each step is one transaction, and
+ * says false where another window was first: what was shown before a press is then no longer so.
+ */
 import type { Half, SplitWork } from '../core/survey/split-work';
 import { noWork } from '../core/survey/split-work';
+import type { Tally } from '../core/survey/tally';
 import type { Store } from './db';
 
-const ofSurvey = (id: string) => IDBKeyRange.bound([id], [id, []]);
-const both = (store: Store) =>
-  store.transaction(['halves', 'exchanges'], 'readwrite', { durability: 'strict' });
+export const halvesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 export async function readWork(store: Store, id: string): Promise<SplitWork> {
-  return (await store.get('exchanges', id)) ?? noWork(id);
+  return { ...noWork(id), ...(await store.get('exchanges', id)) };
 }
 
 export async function readHalves(store: Store, id: string): Promise<Half[]> {
-  return store.getAll('halves', ofSurvey(id));
+  return store.getAll('halves', halvesOf(id));
 }
 
 export function countHalves(store: Store, id: string): Promise<number> {
-  return store.count('halves', ofSurvey(id));
+  return store.count('halves', halvesOf(id));
+}
+
+/** The stores of a survey, and what is kept of its exchange, for one step. */
+async function stepOf(store: Store, id: string) {
+  const tx = store.transaction(['workbench', 'halves', 'exchanges'], 'readwrite', {
+    durability: 'strict',
+  });
+  const kept = await tx.objectStore('exchanges').get(id);
+  const work: SplitWork = { ...noWork(id), ...kept };
+  return { tx, work, exchanges: tx.objectStore('exchanges'), halves: tx.objectStore('halves') };
 }
 
 /**
  * Keeps halves, each in place of an older edition; the other's file is to be held against them anew.
- * Where a sum was made meanwhile, in another window, nothing is kept: false.
+ * None once the own list was handed out, or a sum was made.
+ * @param tally of a survey that nothing is kept of: listed among those that are added up, for
+ *   whoever comes back to it
  */
 export async function addHalves(
   store: Store,
   id: string,
-  halves: readonly Half[],
+  added: readonly Half[],
+  tally: Tally,
 ): Promise<boolean> {
-  const tx = both(store);
-  const work = (await tx.objectStore('exchanges').get(id)) ?? noWork(id);
-  if (work.sum === null) {
-    for (const half of halves) await tx.objectStore('halves').put({ ...half, survey: id });
-    if (halves.length > 0) await tx.objectStore('exchanges').put({ ...work, crossed: null });
+  const { tx, work, exchanges, halves } = await stepOf(store, id);
+  const open = work.sum === null && !work.stated;
+  if (open && added.length > 0) {
+    for (const half of added) await halves.put({ ...half, survey: id });
+    await exchanges.put({ ...work, crossed: null });
+    const known = await tx.objectStore('workbench').get(id);
+    if (!known) await tx.objectStore('workbench').put(tally);
   }
   await tx.done;
-  return work.sum === null;
+  return open;
 }
 
-/** Keeps what came of the other's file, unless a sum was made already. */
+/** Keeps what came of the other's check file, unless a sum was made already. */
 export async function keepCrossed(
   store: Store,
   id: string,
   crossed: SplitWork['crossed'],
-): Promise<void> {
-  const tx = both(store);
-  const work = (await tx.objectStore('exchanges').get(id)) ?? noWork(id);
-  if (work.sum === null) await tx.objectStore('exchanges').put({ ...work, crossed });
+): Promise<boolean> {
+  const { tx, work, exchanges } = await stepOf(store, id);
+  const open = work.sum === null;
+  if (open) await exchanges.put({ ...work, crossed });
   await tx.done;
+  return open;
+}
+
+/** Marks the list as handed out: nothing is taken in any more. */
+export async function keepStated(
+  store: Store,
+  id: string,
+  good: readonly string[],
+): Promise<boolean> {
+  const { tx, work, exchanges } = await stepOf(store, id);
+  const same = isOver(work, good);
+  if (same) await exchanges.put({ ...work, stated: true });
+  await tx.done;
+  return same;
+}
+
+/** @property over the list that was shown; `tally` with both sums in it, which ends the exchange */
+export interface SumMade {
+  sum: Uint8Array;
+  over: readonly string[];
+  tally: ((now: Tally) => Tally) | null;
 }
 
 /**
- * Keeps the one sum, and with it lets go of every half. Returns the sum that holds: of two windows
- * that make one, the first's.
+ * Keeps the one sum. With the counts that both make the halves go: until then they stay, so that
+ * the other can be given the same again.
  */
-export async function keepSum(store: Store, id: string, sum: Uint8Array): Promise<Uint8Array> {
-  const tx = both(store);
-  const work = (await tx.objectStore('exchanges').get(id)) ?? noWork(id);
-  const holds = work.sum ?? sum;
-  await tx.objectStore('exchanges').put({ ...work, sum: holds });
-  await tx.objectStore('halves').delete(ofSurvey(id));
-  await tx.done;
-  return holds;
-}
-
-/** Lets go of what is kept of surveys that are no longer added up here. */
-export async function dropOrphans(store: Store): Promise<void> {
-  const tx = store.transaction(['workbench', 'halves', 'exchanges'], 'readwrite');
-  const known = new Set(await tx.objectStore('workbench').getAllKeys());
-  for (const id of await tx.objectStore('exchanges').getAllKeys()) {
-    if (known.has(id)) continue;
-    await tx.objectStore('exchanges').delete(id);
-    await tx.objectStore('halves').delete(ofSurvey(id));
+export async function keepSum(
+  store: Store,
+  id: string,
+  { sum, over, tally }: SumMade,
+): Promise<boolean> {
+  const { tx, work, exchanges, halves } = await stepOf(store, id);
+  const now = await tx.objectStore('workbench').get(id);
+  const same = isOver(work, over) && (work.sum === null || equal(work.sum, sum));
+  if (now && same) {
+    await exchanges.put({ ...work, sum });
+    if (tally) {
+      await tx.objectStore('workbench').put(tally(now));
+      await halves.delete(halvesOf(id));
+    }
   }
   await tx.done;
+  return now !== undefined && same;
+}
+
+/** Lets go of all but the definition and the lists of own sums; of what is finished, of nothing. */
+export async function startOver(store: Store, id: string): Promise<boolean> {
+  const { tx, work, exchanges, halves } = await stepOf(store, id);
+  const tally = await tx.objectStore('workbench').get(id);
+  const open = tally?.counts.packets === 0;
+  if (open) {
+    const given = work.sum && work.crossed ? [work.crossed.good] : [];
+    await exchanges.put({ ...noWork(id), before: [...work.before, ...given] });
+    await halves.delete(halvesOf(id));
+  }
+  await tx.done;
+  return open;
+}
+
+function isOver({ crossed }: SplitWork, list: readonly string[]): boolean {
+  return crossed?.good.join() === list.join();
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,5 +1,7 @@
+import type { KeptSurvey } from '../core/survey/kept-survey';
 import type { Tally } from '../core/survey/tally';
 import type { Store } from './db';
+import { halvesOf } from './split';
 
 /** Surveys that are added up in this browser. */
 export function readTallies(store: Store): Promise<Tally[]> {
@@ -22,6 +24,34 @@ export async function changeTally<R extends { tally: Tally }>(
   return changed;
 }
 
-export async function dropTally(store: Store, id: string): Promise<void> {
-  await store.delete('workbench', id);
+const everything = (store: Store) =>
+  store.transaction(['workbench', 'halves', 'exchanges'], 'readwrite', { durability: 'strict' });
+
+/** Deletes all that is kept of a survey, and gives it back for as long as that can be undone. */
+export async function dropSurvey(store: Store, id: string): Promise<KeptSurvey | null> {
+  const tx = everything(store);
+  const tally = await tx.objectStore('workbench').get(id);
+  const work = (await tx.objectStore('exchanges').get(id)) ?? null;
+  const halves = await tx.objectStore('halves').getAll(halvesOf(id));
+  await tx.objectStore('workbench').delete(id);
+  await tx.objectStore('exchanges').delete(id);
+  await tx.objectStore('halves').delete(halvesOf(id));
+  await tx.done;
+  return tally ? { tally, work, halves } : null;
+}
+
+/** Puts it back, unless the survey was begun anew meanwhile: false. */
+export async function restoreSurvey(
+  store: Store,
+  { tally, work, halves }: KeptSurvey,
+): Promise<boolean> {
+  const tx = everything(store);
+  const free = (await tx.objectStore('workbench').get(tally.id)) === undefined;
+  if (free) {
+    await tx.objectStore('workbench').put(tally);
+    if (work) await tx.objectStore('exchanges').put(work);
+    for (const half of halves) await tx.objectStore('halves').put({ ...half, survey: tally.id });
+  }
+  await tx.done;
+  return free;
 }

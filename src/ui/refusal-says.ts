@@ -7,7 +7,7 @@ export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
   'too-large': 'refusedTooLarge',
   'other-version': 'refusedVersion',
   'other-survey': 'refusedSurvey',
-  'wrong-key': 'refusedKey',
+  'other-definition': 'refusedDefinition',
   damaged: 'refusedDamaged',
   malformed: 'refusedMalformed',
   'out-of-range': 'refusedRange',

@@ -64,24 +64,26 @@ test('add a survey up between them, and neither keeps anything of a packet', asy
     const first = await opened(office, signed, backups[0] ?? '', files);
     const second = await opened(school, signed, backups[1] ?? '', [...files].reverse());
     await accessible(first.page);
-    const checks = [
-      await saved(first.page, '保存核对文件到本机'),
-      await saved(second.page, '保存核对文件到本机'),
-    ] as const;
+    const check = await saved(first.page, '保存核对文件到本机');
     // The own file is refused, and nothing is changed by it.
-    await first.page.getByLabel('选择对方的核对文件').setInputFiles(checks[0]);
+    await first.page.getByLabel('选择对方的核对文件').setInputFiles(check);
     await expect(first.page.getByRole('alert')).toContainText('这是您自己的文件');
-    await first.page.getByLabel('选择对方的核对文件').setInputFiles(checks[1]);
-    await second.page.getByLabel('选择对方的核对文件').setInputFiles(checks[0]);
-    for (const { page } of [first, second]) {
-      await expect(page.getByText(`双方都有、核对无误 ${COUNT} 份`)).toBeVisible();
+    await second.page.getByLabel('选择对方的核对文件').setInputFiles(check);
+    await expect(second.page.getByText(`双方都有、核对无误 ${COUNT} 份`)).toBeVisible();
+    const answer = await saved(second.page, '保存核对文件到本机');
+    await first.page.getByLabel('选择对方的核对文件').setInputFiles(answer);
+    await expect(first.page.getByText(`双方都有、核对无误 ${COUNT} 份`)).toBeVisible();
+    const code = await first.page.locator('.list-code code').first().textContent();
+    await first.page.getByRole('button', { name: '做合计…' }).click();
+    await accessible(first.page);
+    const sum = await saved(first.page, '做合计，并保存合计文件');
+    await second.page.getByLabel('选择对方的合计文件').setInputFiles(sum);
+    await expect(second.page.getByText(`合计 ${COUNT} 份，做了就收不回来`)).toBeVisible();
+    for (const shown of await second.page.locator('.list-code code').all()) {
+      await expect(shown).toHaveText(code ?? '');
     }
-    const sums = [
-      await saved(first.page, '保存合计文件到本机'),
-      await saved(second.page, '保存合计文件到本机'),
-    ] as const;
-    await first.page.getByLabel('选择对方的合计文件').setInputFiles(sums[1]);
-    await second.page.getByLabel('选择对方的合计文件').setInputFiles(sums[0]);
+    const last = await saved(second.page, '做合计，并保存合计文件');
+    await first.page.getByLabel('选择对方的合计文件').setInputFiles(last);
     for (const { page, faults } of [first, second]) {
       await expect(page.getByText(`已合成 ${COUNT} 份的结果`)).toBeVisible();
       await accessible(page);

@@ -8,6 +8,7 @@ import { emptyDayRow } from '../../src/core/day-row';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { PACKET_FILE_NAME, parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
+import { digestBytes } from '../../src/seal/definition-digest';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { openPart } from '../../src/seal/packet-seal';
@@ -196,7 +197,7 @@ test('a packet for two aggregators is split where the pages run, and each opens 
   const heads = await Promise.all(
     ([0, 1] as const).map(async (place) => {
       const part = await openPart(packet, place, openers[place], survey);
-      return (await readPart(part, survey, place)).head;
+      return (await readPart(part, survey, place, await digestBytes(survey))).head;
     }),
   );
   expect(heads[0]).toEqual(heads[1]);

@@ -11,6 +11,7 @@ import { parseAggregatorKey } from '../../src/core/survey/schema';
 import { aggregatorKeyFile } from '../../src/seal/aggregator-key';
 import { BackupError, backupFile, openBackup } from '../../src/seal/backup';
 import { fromBase64url, toBase64url } from '../../src/seal/base64url';
+import { digestOf } from '../../src/seal/definition-digest';
 import { fingerprintOf, publicKey } from '../../src/seal/key';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
@@ -111,6 +112,7 @@ describe('a sealed packet', () => {
       'format',
       'version',
       'survey',
+      'definition',
       'sealed',
     ]);
     expect(text(await openPart(parsePacketFile(file), 0, school, one))).toBe(
@@ -146,8 +148,8 @@ describe('a sealed packet', () => {
     const file = parsePacketFile(await sealPacket([bytes('first'), bytes('second')], two));
     expect(text(await openPart(file, 0, school, two))).toBe('first');
     expect(text(await openPart(file, 1, office, two))).toBe('second');
-    expect(await refusal(openPart(file, 1, school, two))).toBe('wrong-key');
-    expect(await refusal(openPart(file, 0, office, two))).toBe('wrong-key');
+    await expect(openPart(file, 1, school, two)).rejects.toThrow(RangeError);
+    await expect(openPart(file, 0, office, two)).rejects.toThrow(RangeError);
     const turned = { ...file, sealed: [...file.sealed].reverse() };
     expect(await refusal(openPart(turned, 0, school, two))).toBe('damaged');
     expect(placeOf(school, two)).toBe(0);
@@ -167,16 +169,42 @@ describe('a sealed packet', () => {
     const other = { ...one, id: 'e'.repeat(32) };
     const file = await sealed();
     expect(await refusal(openPart(file, 0, school, other))).toBe('other-survey');
-    expect(await refusal(openPart({ ...file, survey: other.id }, 0, school, other))).toBe(
-      'damaged',
-    );
+    const renamed = { ...file, survey: other.id };
+    expect(await refusal(openPart(renamed, 0, school, other))).toBe('other-definition');
+    const relabelled = { ...renamed, definition: await digestOf(other) };
+    expect(await refusal(openPart(relabelled, 0, school, other))).toBe('damaged');
+  });
+
+  it.each<[string, (survey: SurveyDefinition) => Partial<SurveyDefinition>]>([
+    ['a smaller minimum', () => ({ minimumPackets: 30 })],
+    [
+      'options in another order',
+      ({ questions }) => ({
+        questions: questions.map((one) => ({ ...one, options: [...one.options].reverse() })),
+      }),
+    ],
+    [
+      'other edges',
+      ({ person }) => ({
+        person: person.map((one) => ({ ...one, edges: one.edges.map((n) => n + 1) })),
+      }),
+    ],
+  ])('is refused under a definition of the same id with %s', async (_, change) => {
+    const other = { ...one, ...change(one) };
+    expect(paddedLength(other)).toBe(paddedLength(one));
+    const file = await sealed();
+    expect(await refusal(openPart(file, 0, school, other))).toBe('other-definition');
+    const relabelled = { ...file, definition: await digestOf(other) };
+    expect(await refusal(openPart(relabelled, 0, school, other))).toBe('damaged');
   });
 
   it('is refused where it was sealed again to somebody else', async () => {
     const theirs = { ...one, aggregators: [{ name: 'x', key: office.public }] };
     const file = await sealed('again', theirs);
-    expect(await refusal(openPart(file, 0, school, one))).toBe('damaged');
-    expect(await refusal(openPart(file, 0, office, one))).toBe('wrong-key');
+    expect(await refusal(openPart(file, 0, school, one))).toBe('other-definition');
+    const relabelled = { ...file, definition: await digestOf(one) };
+    expect(await refusal(openPart(relabelled, 0, school, one))).toBe('damaged');
+    await expect(openPart(file, 0, office, one)).rejects.toThrow(RangeError);
   });
 
   it('is refused once any of its bits was turned', async () => {
@@ -209,7 +237,7 @@ describe('a sealed packet', () => {
       kdf: new HkdfSha256(),
       aead: new Aes256Gcm(),
     });
-    const info = bytes(`fingertip-burden-packet/1${one.id}0`);
+    const info = bytes(`fingertip-burden-packet/2${await digestOf(one)}0`);
     for (const [at, length] of [
       [200, 10],
       [0, 2 ** 31],
@@ -229,7 +257,8 @@ describe('a sealed packet', () => {
     const file = await sealed();
     const doubled = { ...file, sealed: [...file.sealed, ...file.sealed] };
     expect(await refusal(openPart(doubled, 0, school, one))).toBe('malformed');
-    expect(await refusal(openPart(file, 1, office, two))).toBe('malformed');
+    const relabelled = { ...file, definition: await digestOf(two) };
+    expect(await refusal(openPart(relabelled, 1, office, two))).toBe('malformed');
   });
 });
 

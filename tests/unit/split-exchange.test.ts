@@ -1,18 +1,20 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mayFollow, tagOf } from '../../src/core/survey/agreed-list';
 import type { ExchangeRefusal } from '../../src/core/survey/exchange';
 import { EXCHANGE_REFUSALS, ExchangeRefused } from '../../src/core/survey/exchange';
 import { EXCHANGE_MAX_CHARS, parseExchangeFile } from '../../src/core/survey/exchange-schema';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
+import { PART_HEAD_BYTES } from '../../src/core/survey/split-size';
 import type { Half } from '../../src/core/survey/split-work';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
+import { digestOf, listCode, listDigest } from '../../src/seal/definition-digest';
 import { makeKeys } from '../../src/seal/key-pair';
 import { openPart, sealPacket } from '../../src/seal/packet-seal';
 import { readChecks, writeChecks } from '../../src/split/check-list';
 import { combine } from '../../src/split/combine';
-import { prepare } from '../../src/split/prepare';
 import type { Sum } from '../../src/split/sum';
-import { packetsFor, readSum, sumOver, writeSum } from '../../src/split/sum';
+import { readSum, sumOver, writeSum } from '../../src/split/sum';
 import type { Two } from './split-rig';
 import {
   bytesFor,
@@ -25,6 +27,7 @@ import {
   packetsOf,
   plainCounts,
   prepared,
+  preparedOf,
   split,
   sumFile,
   two,
@@ -51,11 +54,10 @@ const reasonOf = async (work: () => unknown): Promise<unknown> => {
 
 /** The whole way of two that hold these packets; the counts at which either arrives. */
 async function wayOf(first: Half[], second: Half[]) {
-  const files = await Promise.all([checkFile(rig, 0, first), checkFile(rig, 1, second)]);
-  const results = await Promise.all([
-    crossed(rig, 0, first, files[1]),
-    crossed(rig, 1, second, files[0]),
-  ]);
+  const atSecond = await crossed(rig, 1, second, await checkFile(rig, 0, first));
+  const answer = await checkFile(rig, 1, second, atSecond.good);
+  const results = [await crossed(rig, 0, first, answer), atSecond] as const;
+  expect(results[0].stated).toEqual(await listDigest(rig.definition, results[0].good));
   const sums = [ownSum(rig, first, results[0].good), ownSum(rig, second, results[1].good)] as const;
   const sumFiles = await Promise.all([sumFile(rig, 0, sums[0]), sumFile(rig, 1, sums[1])]);
   const counts = [
@@ -78,7 +80,7 @@ describe('two aggregators', () => {
         files.map(async (text) => {
           const { definition, keys, pairs } = rig;
           const part = await openPart(parsePacketFile(text), place, keys[place], definition);
-          return prepare(part, definition, place, pairs[place].verifyKey);
+          return preparedOf(part, definition, place, pairs[place].verifyKey);
         }),
       ),
     );
@@ -109,7 +111,7 @@ describe('two aggregators', () => {
     const { definition } = rig;
     const newer = packetOf(definition, 0, valuesOf(definition, 9), 2);
     const [part] = await split(definition, newer);
-    const again = await prepare(part, definition, 0, rig.pairs[0].verifyKey);
+    const again = await preparedOf(part, definition, 0, rig.pairs[0].verifyKey);
     const { counts, results } = await wayOf([again, ...all[0].slice(1)], all[1]);
     expect(results[0]).toMatchObject({ invalid: [], onlyOwn: 1, onlyOther: 1 });
     expect(counts.packets).toBe(COUNT - 1);
@@ -118,8 +120,8 @@ describe('two aggregators', () => {
   it('leave out the same packets where one was changed on its way to one of them', async () => {
     const { definition, pairs } = rig;
     const [part] = await split(definition, packetOf(definition, 3, valuesOf(definition, 3)));
-    part[40] = (part[40] ?? 0) ^ 1;
-    const changed = await prepare(part, definition, 0, pairs[0].verifyKey);
+    part[PART_HEAD_BYTES] = (part[PART_HEAD_BYTES] ?? 0) ^ 1;
+    const changed = await preparedOf(part, definition, 0, pairs[0].verifyKey);
     const own = all[0].map((one) => (one.nonce === changed.nonce ? changed : one));
     const { counts, results } = await wayOf(own, all[1]);
     expect(results.map(({ invalid }) => invalid)).toEqual([[changed.nonce], [changed.nonce]]);
@@ -130,7 +132,7 @@ describe('two aggregators', () => {
   it('say the same of the same packets again: nothing more is told by a second file', async () => {
     const { definition, pairs } = rig;
     const [part] = await split(definition, packetOf(definition, 5, valuesOf(definition, 5)));
-    const again = await prepare(part, definition, 0, pairs[0].verifyKey);
+    const again = await preparedOf(part, definition, 0, pairs[0].verifyKey);
     expect(again).toEqual(all[0].find(({ nonce }) => nonce === again.nonce));
   });
 
@@ -141,26 +143,52 @@ describe('two aggregators', () => {
     expect(good).toHaveLength(19);
     expect(await reasonOf(() => ownSum(rig, first ?? [], good))).toBe('too-few');
     const more = { ...rig.definition, minimumPackets: COUNT + 1 };
-    const nonces = all[0].map(({ nonce }) => nonce);
+    const nonces = all[0].map(tagOf);
     expect(await reasonOf(() => sumOver(more, all[0], nonces))).toBe('too-few');
   });
 
-  it('come together where one had more packets opened after his file had gone out', async () => {
-    const early = await checkFile(rig, 0, all[0].slice(0, 21));
-    const atSecond = await crossed(rig, 1, all[1], early);
-    const second = ownSum(rig, all[1], atSecond.good);
-    // The first then opened three more, and checked all that the second has.
-    const atFirst = await crossed(rig, 0, all[0], await checkFile(rig, 1, all[1]));
-    expect(atFirst.good).toHaveLength(COUNT);
-    const other = await otherSum(rig, 0, await sumFile(rig, 1, second));
-    const first = ownSum(rig, all[0], atFirst.good, other);
-    expect(combine(rig.definition, first, other).packets).toBe(21);
+  it('sum over exactly the packets that both found good, in their editions, or not at all', async () => {
+    const { definition } = rig;
+    const list = all[0].map(tagOf).sort();
+    const whole = sumOver(definition, all[0], list);
+    const part = sumOver(definition, all[1], list.slice(1));
+    expect(await reasonOf(() => combine(definition, whole, part))).toBe('other-packets');
+    const newer = [`${list[0]?.slice(0, -2)}02`, ...list.slice(1)];
+    expect(await reasonOf(() => sumOver(definition, all[0], newer))).toBe('elsewhere');
   });
 
-  it('never sum over a packet that was not found good', () => {
-    const good = all[0].slice(0, 22).map(({ nonce }) => nonce);
-    const other = { over: all[0].slice(0, 23).map(({ nonce }) => nonce), shares: [] };
-    expect(() => packetsFor(good, other)).toThrow('other-packets');
+  it('read one code of one list, and another of any other', async () => {
+    const { definition } = rig;
+    const list = all[0].map(tagOf).sort();
+    const code = await listCode(definition, list);
+    expect(code).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+    expect(await listCode({ ...definition }, [...list])).toBe(code);
+    for (const other of [list.slice(1), [`${list[0]?.slice(0, -2)}02`, ...list.slice(1)]]) {
+      expect(await listCode(definition, other)).not.toBe(code);
+    }
+    expect(await listCode({ ...definition, title: 'x' }, list)).not.toBe(code);
+  });
+
+  it('make no second sum that tells a few from the first', async () => {
+    const { definition } = rig;
+    const list = all[0].map(tagOf).sort();
+    expect(await reasonOf(() => sumOver(definition, all[0], list, [list.slice(1)]))).toBe(
+      'near-sum',
+    );
+    expect(sumOver(definition, all[0], list, [list]).over).toEqual(list);
+  });
+
+  it('may only follow a list that differs by nobody, or by as many as a sum needs', () => {
+    const names = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => String(from + i).padStart(34, '0'));
+    expect(mayFollow(names(0, 30), [], 20)).toBe(true);
+    expect(mayFollow(names(0, 30), [names(0, 30)], 20)).toBe(true);
+    expect(mayFollow(names(0, 30), [names(0, 29)], 20)).toBe(false);
+    expect(mayFollow(names(0, 30), [names(0, 49)], 20)).toBe(false);
+    expect(mayFollow(names(0, 30), [names(0, 50)], 20)).toBe(true);
+    expect(mayFollow(names(1, 60), [names(0, 30)], 20)).toBe(false);
+    expect(mayFollow(names(20, 60), [names(0, 30)], 20)).toBe(true);
+    expect(mayFollow(names(0, 30), [names(30, 60), names(0, 29)], 20)).toBe(false);
   });
 });
 
@@ -171,6 +199,8 @@ describe('the secret of the pair', () => {
     expect(pairs[0].verifyKey).toHaveLength(16);
     const next = await aggregatorPair(keys[0], { ...definition, id: hexFor('next') });
     expect(next?.verifyKey).not.toEqual(pairs[0].verifyKey);
+    const reworded = await aggregatorPair(keys[0], { ...definition, minimumPackets: 21 });
+    expect(reworded?.verifyKey).not.toEqual(pairs[0].verifyKey);
     expect(await aggregatorPair(await makeKeys('open'), definition)).toBeNull();
     expect(await aggregatorPair(await makeKeys('sign'), definition)).toBeNull();
     const alone = { ...definition, aggregators: definition.aggregators.slice(0, 1) };
@@ -188,11 +218,12 @@ describe('the secret of the pair', () => {
 });
 
 describe('a file of the other', () => {
+  const STATED = new Uint8Array(32);
   const changed = async (
     step: 'check' | 'sum',
     change: (file: Record<string, unknown>) => void,
   ) => {
-    const content = step === 'check' ? writeChecks(all[1]) : new Uint8Array(8);
+    const content = step === 'check' ? writeChecks(all[1], STATED) : new Uint8Array(8);
     const file = JSON.parse(await rig.pairs[1].seal(step, content)) as Record<string, unknown>;
     change(file);
     return JSON.stringify(file);
@@ -207,13 +238,38 @@ describe('a file of the other', () => {
     ['not-an-exchange', 'a packet', () => opened('{"format":"fingertip-burden-packet"}')],
     ['not-an-exchange', 'deeply nested', () => opened('['.repeat(2_000_000))],
     ['too-large', 'too long', () => opened(' '.repeat(EXCHANGE_MAX_CHARS + 1))],
-    ['other-version', 'newer', async () => opened(await changed('check', (f) => (f.version = 2)))],
+    ['other-version', 'newer', async () => opened(await changed('check', (f) => (f.version = 3)))],
     ['malformed', 'more than it may', async () => opened(await changed('check', (f) => (f.x = 1)))],
     ['malformed', 'of a third', async () => opened(await changed('check', (f) => (f.from = 2)))],
     [
       'other-survey',
       'of another survey',
       async () => opened(await changed('check', (f) => (f.survey = hexFor('another')))),
+    ],
+    [
+      'other-definition',
+      'of another definition of this id',
+      async () => {
+        const other = { ...rig.definition, minimumPackets: 21 };
+        const pair = await aggregatorPair(rig.keys[1], other);
+        return opened((await pair?.seal('check', writeChecks(all[1], STATED))) ?? '');
+      },
+    ],
+    [
+      'damaged',
+      'of another definition, and relabelled',
+      async () => {
+        const other = { ...rig.definition, minimumPackets: 21 };
+        const pair = await aggregatorPair(rig.keys[1], other);
+        const text = (await pair?.seal('check', writeChecks(all[1], STATED))) ?? '';
+        return opened(text.replace(await digestOf(other), await digestOf(rig.definition)));
+      },
+    ],
+    ['malformed', 'of the second, and no list', () => readChecks(STATED, rig.definition, 0)],
+    [
+      'malformed',
+      'of the first, and a list',
+      () => readChecks(writeChecks([], null), rig.definition, 1),
     ],
     ['own-file', 'his own', async () => opened(await checkFile(rig, 0, all[0]))],
     ['own-file', 'reflected', async () => opened(await changed('check', (f) => (f.from = 0)))],
@@ -243,8 +299,9 @@ describe('a file of the other', () => {
       'of a stranger who knows the definition',
       async () => {
         const stranger = await two();
-        const text = await stranger.pairs[1].seal('check', writeChecks(all[1]));
-        return opened(text);
+        const text = await stranger.pairs[1].seal('check', writeChecks(all[1], STATED));
+        const [theirs, ours] = [stranger.definition, rig.definition];
+        return opened(text.replace(await digestOf(theirs), await digestOf(ours)));
       },
     ],
     ...(
@@ -264,9 +321,9 @@ describe('a file of the other', () => {
       reason,
       `checks with ${name}`,
       async () => {
-        const whole = writeChecks(all[1]);
+        const whole = writeChecks(all[1], null);
         const text = await sealed(change(whole, whole.length / COUNT));
-        return readChecks(await opened(text), rig.definition);
+        return readChecks(await opened(text), rig.definition, 0);
       },
     ]),
     ...(
@@ -277,9 +334,9 @@ describe('a file of the other', () => {
         [
           'malformed',
           'a packet twice',
-          (whole) => whole.copyWithin(whole.length - 16, whole.length - 32),
+          (whole) => whole.copyWithin(whole.length - 17, whole.length - 34),
         ],
-        ['too-few', 'fewer packets than it may', (whole) => whole.slice(0, -16 * 5)],
+        ['too-few', 'fewer packets than it may', (whole) => whole.slice(0, -17 * 5)],
       ] as [ExchangeRefusal, string, (whole: Uint8Array) => Uint8Array][]
     ).map(([reason, name, change]): [ExchangeRefusal, string, () => unknown] => [
       reason,
@@ -305,7 +362,7 @@ describe('a file of the other', () => {
   ];
   const sum = (place: 0 | 1, count = COUNT): Sum => {
     const own = all[place];
-    const over = own.map(({ nonce }) => nonce).sort();
+    const over = own.map(tagOf).sort();
     return sumOver(rig.definition, own, over.slice(0, count));
   };
 
@@ -315,7 +372,9 @@ describe('a file of the other', () => {
 
   it('is held by a case for every reason', () => {
     const reasons = new Set(CASES.map(([reason]) => reason));
-    expect([...reasons].sort()).toEqual([...EXCHANGE_REFUSALS].sort());
+    // Of what is kept, and not of a file: the page's tests hold these.
+    const kept: ExchangeRefusal[] = ['other-list', 'near-sum', 'elsewhere'];
+    expect([...reasons, ...kept].sort()).toEqual([...EXCHANGE_REFUSALS].sort());
   });
 
   it('changes nothing where it is refused: the right one is taken after it', async () => {
@@ -327,7 +386,14 @@ describe('a file of the other', () => {
   it('tells a third who reads it nothing but its size and the survey', async () => {
     const text = await sumFile(rig, 1, sum(1));
     const { sealed: content, ...head } = JSON.parse(text) as Record<string, unknown>;
-    expect(Object.keys(head)).toEqual(['format', 'version', 'survey', 'step', 'from']);
+    expect(Object.keys(head)).toEqual([
+      'format',
+      'version',
+      'survey',
+      'definition',
+      'step',
+      'from',
+    ]);
     expect(Buffer.from(String(content), 'base64url').toString('hex')).not.toContain(
       all[1][0]?.nonce ?? 'x',
     );
@@ -338,8 +404,8 @@ describe('a file of the other', () => {
   it('is of no use under another verify key than the pair’s own', async () => {
     const { definition, pairs } = rig;
     const [first] = await split(definition, packetOf(definition, 0, valuesOf(definition, 0)));
-    const mine = await prepare(first, definition, 0, pairs[0].verifyKey);
-    const guessed = await prepare(first, definition, 0, bytesFor('guess'));
+    const mine = await preparedOf(first, definition, 0, pairs[0].verifyKey);
+    const guessed = await preparedOf(first, definition, 0, bytesFor('guess'));
     expect(guessed.check).not.toEqual(mine.check);
     const own = all[0].map((one) => (one.nonce === guessed.nonce ? guessed : one));
     const { invalid } = await crossed(rig, 0, own, await checkFile(rig, 1, all[1]));

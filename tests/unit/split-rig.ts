@@ -10,6 +10,7 @@ import { PACKET_SCHEMA } from '../../src/core/survey/packet';
 import type { Half } from '../../src/core/survey/split-work';
 import type { AggregatorPair } from '../../src/seal/aggregator-pair';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
+import { digestBytes, listDigest } from '../../src/seal/definition-digest';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { readChecks, writeChecks } from '../../src/split/check-list';
@@ -18,7 +19,7 @@ import { prepare } from '../../src/split/prepare';
 import type { Place } from '../../src/split/scheme';
 import { splitValues } from '../../src/split/split-values';
 import type { Sum } from '../../src/split/sum';
-import { packetsFor, readSum, sumOver, writeSum } from '../../src/split/sum';
+import { readSum, sumOver, writeSum } from '../../src/split/sum';
 import { definitionOf } from './definition-sample';
 
 /** The same bytes for the same words, in every run. */
@@ -83,8 +84,22 @@ export function plainCounts(definition: SurveyDefinition, packets: readonly Pack
   return counts;
 }
 
+export const splitWith = async (
+  definition: SurveyDefinition,
+  packet: Packet,
+  seed: Uint8Array,
+): Promise<[Uint8Array, Uint8Array]> =>
+  splitValues(definition, packet, await digestBytes(definition), seed);
+
 export const split = (definition: SurveyDefinition, packet: Packet) =>
-  splitValues(definition, packet, bytesFor('seed', packet.nonce));
+  splitWith(definition, packet, bytesFor('seed', packet.nonce));
+
+export const preparedOf = async (
+  part: Uint8Array,
+  definition: SurveyDefinition,
+  place: Place,
+  verifyKey: Uint8Array,
+): Promise<Half> => prepare(part, definition, place, await digestBytes(definition), verifyKey);
 
 /** Both aggregators' prepared packets. */
 export async function prepared(
@@ -92,7 +107,9 @@ export async function prepared(
   parts: readonly (readonly [Uint8Array, Uint8Array])[],
 ): Promise<[Half[], Half[]]> {
   const both = ([0, 1] as const).map((place) =>
-    Promise.all(parts.map((part) => prepare(part[place], definition, place, pairs[0].verifyKey))),
+    Promise.all(
+      parts.map((part) => preparedOf(part[place], definition, place, pairs[0].verifyKey)),
+    ),
   );
   const [first, second] = await Promise.all(both);
   return [first ?? [], second ?? []];
@@ -106,11 +123,19 @@ export async function crossed(
   file: string,
 ) {
   const content = await pairs[place].open(parseExchangeFile(file), 'check');
-  return crossCheck(definition, place, own, readChecks(content, definition));
+  const { checks, stated } = readChecks(content, definition, place === 0 ? 1 : 0);
+  return { ...(await crossCheck(definition, place, own, checks)), stated };
 }
 
-export function checkFile({ pairs }: Two, place: Place, own: readonly Half[]) {
-  return pairs[place].seal('check', writeChecks(own));
+/** @param good what the second states; of the tests that read no list, nothing */
+export async function checkFile(
+  { definition, pairs }: Two,
+  place: Place,
+  own: readonly Half[],
+  good: readonly string[] = [],
+) {
+  const stated = place === 0 ? null : await listDigest(definition, good);
+  return pairs[place].seal('check', writeChecks(own, stated));
 }
 
 export function sumFile({ definition, pairs }: Two, place: Place, sum: Sum) {
@@ -125,7 +150,7 @@ export function ownSum(
   { definition }: Two,
   own: readonly Half[],
   good: readonly string[],
-  other: Sum | null = null,
+  before: readonly (readonly string[])[] = [],
 ) {
-  return sumOver(definition, own, packetsFor(good, other));
+  return sumOver(definition, own, good, before);
 }

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { Prio3Histogram } from '@divviup/prio3';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { tagOf } from '../../src/core/survey/agreed-list';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { fieldsOf } from '../../src/core/survey/fields';
 import type { Packet } from '../../src/core/survey/packet';
@@ -10,6 +11,7 @@ import { Refused } from '../../src/core/survey/refusal';
 import {
   bucketsOf,
   chunkLength,
+  PART_HEAD_BYTES as HEAD,
   HELPER_BYTES,
   leaderBytes,
   PUBLIC_BYTES,
@@ -17,13 +19,12 @@ import {
   verifierElements,
 } from '../../src/core/survey/split-size';
 import type { Half } from '../../src/core/survey/split-work';
+import { digestBytes } from '../../src/seal/definition-digest';
 import { readChecks, writeChecks } from '../../src/split/check-list';
 import { combine } from '../../src/split/combine';
 import { crossCheck } from '../../src/split/cross-check';
 import { partLength } from '../../src/split/part';
-import { prepare } from '../../src/split/prepare';
 import { elementsOf, given, schemeOf } from '../../src/split/scheme';
-import { splitValues } from '../../src/split/split-values';
 import { sumOver } from '../../src/split/sum';
 import type { Two } from './split-rig';
 import {
@@ -33,7 +34,9 @@ import {
   packetsOf,
   plainCounts,
   prepared,
+  preparedOf,
   split,
+  splitWith,
   two,
   valuesOf,
 } from './split-rig';
@@ -61,11 +64,11 @@ async function goodOf(parts: readonly (readonly [Uint8Array, Uint8Array])[]): Pr
 
 async function goodIn([first, second]: [Half[], Half[]]): Promise<string[]> {
   const results = await Promise.all([
-    crossCheck(definition, 0, first, readChecks(writeChecks(second), definition)),
-    crossCheck(definition, 1, second, readChecks(writeChecks(first), definition)),
+    crossCheck(definition, 0, first, readChecks(writeChecks(second, null), definition, 0).checks),
+    crossCheck(definition, 1, second, readChecks(writeChecks(first, null), definition, 0).checks),
   ]);
   expect(results[0]).toEqual(results[1]);
-  return results[0].good;
+  return results[0].good.map((tag) => tag.slice(0, -2));
 }
 
 describe('the sum of both', () => {
@@ -81,7 +84,7 @@ describe('the sum of both', () => {
         const packets = values.map((one, who) => packetOf(definition, who, one));
         const parts = await Promise.all(packets.map((one) => split(definition, one)));
         const [first, second] = await prepared(rig, parts);
-        const good = packets.map(({ nonce }) => nonce).sort();
+        const good = packets.map(tagOf).sort();
         const sums = [first, second].map((own) => sumOver(definition, own, good)) as [never, never];
         expect(combine(definition, ...sums)).toEqual(plainCounts(definition, packets));
       }),
@@ -103,7 +106,7 @@ describe('the sum of both', () => {
     const packets = packetsOf(many.definition, 20);
     const parts = await Promise.all(packets.map((one) => split(many.definition, one)));
     const [first, second] = await prepared(many, parts);
-    const good = packets.map(({ nonce }) => nonce);
+    const good = packets.map(tagOf);
     const a = sumOver(many.definition, first, good);
     const b = sumOver(many.definition, second, [...good].reverse());
     expect(combine(many.definition, b, a)).toEqual(plainCounts(many.definition, packets));
@@ -210,7 +213,7 @@ describe('a part alone', () => {
     for (let n = 0; n < DRAWS; n += 1) {
       const packet = packetOf(of, n, [n % 2 === 0 ? 0 : 3, 1, 2]);
       const [part] = await split(of, packet);
-      const { check } = await prepare(part, of, 0, rig.pairs[0].verifyKey);
+      const { check } = await preparedOf(part, of, 0, rig.pairs[0].verifyKey);
       const scheme = schemeOf(5);
       const [verifier = 0n] = elementsOf(scheme, check.subarray(0, 16));
       const bin = Number((verifier * BigInt(BINS)) / scheme.flp.field.modulus);
@@ -246,10 +249,10 @@ describe('the seed', () => {
         fieldsOf(definition).map(() => 0),
       );
       const seed = bytesFor('seed');
-      const [, before] = await splitValues(definition, packet, seed);
-      const [, after] = await splitValues(definition, change(packet), seed);
+      const [, before] = await splitWith(definition, packet, seed);
+      const [, after] = await splitWith(definition, change(packet), seed);
       // Of a field's share in the second's part, 48 bytes of seeds; then 32 that both have.
-      for (let at = 34; at < before.length; at += 80) {
+      for (let at = HEAD; at < before.length; at += 80) {
         expect(hex(before.slice(at, at + 48))).not.toBe(hex(after.slice(at, at + 48)));
       }
     },
@@ -258,7 +261,7 @@ describe('the seed', () => {
   it('splits no two fields with the same chance', async () => {
     const [, part] = await split(definition, packetOf(definition, 1, valuesOf(definition, 1)));
     const seeds = new Set<string>();
-    for (let at = 34; at < part.length; at += 80) {
+    for (let at = HEAD; at < part.length; at += 80) {
       for (const of of [0, 16, 32]) seeds.add(hex(part.slice(at + of, at + of + 16)));
     }
     expect(seeds.size).toBe(fieldsOf(definition).length * 3);
@@ -266,7 +269,7 @@ describe('the seed', () => {
 
   it('has its length', async () => {
     const packet = packetOf(definition, 1, valuesOf(definition, 1));
-    await expect(splitValues(definition, packet, new Uint8Array(8))).rejects.toThrow(RangeError);
+    await expect(splitWith(definition, packet, new Uint8Array(8))).rejects.toThrow(RangeError);
   });
 });
 
@@ -340,10 +343,10 @@ describe('a participant who does not play by the rules', () => {
     );
     const [first, second] = await split(definition, packet);
     const swap = (part: Uint8Array, bytes: number) => {
-      const [a, b] = [part.slice(34, 34 + bytes), part.slice(34 + bytes, 34 + 2 * bytes)];
+      const [a, b] = [part.slice(HEAD, HEAD + bytes), part.slice(HEAD + bytes, HEAD + 2 * bytes)];
       const changed = part.slice();
-      changed.set(b, 34);
-      changed.set(a, 34 + bytes);
+      changed.set(b, HEAD);
+      changed.set(a, HEAD + bytes);
       return changed;
     };
     const both = [swap(first, leaderBytes(5) + PUBLIC_BYTES), swap(second, 80)] as const;
@@ -354,9 +357,41 @@ describe('a participant who does not play by the rules', () => {
     const elsewhere = { ...definition, id: hexFor('another survey') };
     const packet = packetOf(elsewhere, 'elsewhere', valuesOf(definition, 1));
     const [first, second] = await split(elsewhere, packet);
-    expect(await reasonOf(prepare(first, definition, 0, bytesFor('key')))).toBe('other-survey');
+    expect(await reasonOf(preparedOf(first, definition, 0, bytesFor('key')))).toBe('other-survey');
     for (const part of [first, second]) part.set(Buffer.from(definition.id, 'hex'), 1);
+    expect(await reasonOf(preparedOf(first, definition, 0, bytesFor('key')))).toBe(
+      'other-definition',
+    );
+    for (const part of [first, second]) part.set(await digestBytes(definition), 17);
     expect(await goodOf([[first, second]])).toEqual([]);
+  });
+
+  it('gains nothing under another definition of the same id and shape', async () => {
+    const [question, ...rest] = definition.questions;
+    if (!question) throw new Error('a question');
+    const options = [...question.options].reverse();
+    const turned = { ...definition, questions: [{ ...question, options }, ...rest] };
+    const [first, second] = await split(turned, packetOf(turned, 'turned', valuesOf(turned, 1)));
+    expect(await reasonOf(preparedOf(first, definition, 0, bytesFor('key')))).toBe(
+      'other-definition',
+    );
+    for (const part of [first, second]) part.set(await digestBytes(definition), 17);
+    expect(await goodOf([[first, second]])).toEqual([]);
+  });
+});
+
+describe('a point at which no proof may be asked', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('has its packet refused, and the rest goes on', async () => {
+    const [first] = await split(definition, packetOf(definition, 'point', valuesOf(definition, 1)));
+    const { flp } = schemeOf(5);
+    vi.spyOn(flp, 'query').mockImplementationOnce(() => {
+      throw new Error('Degenerate point would leak gadget output to the verifier');
+    });
+    const key = rig.pairs[0].verifyKey;
+    expect(await reasonOf(preparedOf(first, definition, 0, key))).toBe('invalid-proof');
+    expect((await preparedOf(first, definition, 0, key)).edition).toBe(1);
   });
 });
 
@@ -373,15 +408,16 @@ describe('a part that was changed', () => {
     ['malformed', 1, (part) => Buffer.concat([part, Buffer.of(0)])],
     ['malformed', 0, () => parts[1]],
     ['malformed', 1, () => parts[0]],
-    ['other-version', 0, (part) => part.slice().fill(2, 0, 0 + 1)],
+    ['other-version', 0, (part) => part.slice().fill(1, 0, 0 + 1)],
     ['other-survey', 1, (part) => part.slice().fill(1, 1, 1 + 1)],
-    ['malformed', 0, (part) => part.slice().fill(0, 33, 33 + 1)],
-    ['malformed', 0, (part) => part.slice().fill(100, 33, 33 + 1)],
+    ['other-definition', 0, (part) => part.slice().fill(1, 17, 17 + 2)],
+    ['malformed', 0, (part) => part.slice().fill(0, HEAD - 1, HEAD)],
+    ['malformed', 0, (part) => part.slice().fill(100, HEAD - 1, HEAD)],
     // An element that is not below the modulus.
-    ['malformed', 0, (part) => part.slice().fill(255, 34, 50)],
-    ['malformed', 0, (part) => part.slice().fill(255, 34 + 5 * 16, 34 + 6 * 16)],
+    ['malformed', 0, (part) => part.slice().fill(255, HEAD, HEAD + 16)],
+    ['malformed', 0, (part) => part.slice().fill(255, HEAD + 5 * 16, HEAD + 6 * 16)],
   ])('is %s at place %i', async (reason, place, change) => {
-    expect(await reasonOf(prepare(change(parts[place]), definition, place, key))).toBe(reason);
+    expect(await reasonOf(preparedOf(change(parts[place]), definition, place, key))).toBe(reason);
   });
 
   it('fails its proof wherever one bit of a share is another', async () => {
@@ -389,7 +425,7 @@ describe('a part that was changed', () => {
     for (const place of [0, 1] as const) {
       // Buckets, proof and blind, or the three seeds, of the first field.
       const field = heads[place] - PUBLIC_BYTES;
-      for (let at = 34; at < 34 + field; at += 8) {
+      for (let at = HEAD; at < HEAD + field; at += 8) {
         const changed = [parts[0].slice(), parts[1].slice()] as const;
         changed[place][at] = (changed[place][at] ?? 0) ^ 1;
         expect(await goodOf([changed]), `${place} at ${at}`).toEqual([]);

@@ -458,7 +458,10 @@ const refusal = (work: () => unknown): string => {
 };
 
 describe('the file of a packet', () => {
-  const file = { format: 'fingertip-burden-packet', version: 1, survey: sample.id, sealed: ['AA'] };
+  const file = {
+    ...{ format: 'fingertip-burden-packet', version: 2, survey: sample.id },
+    ...{ definition: 'A'.repeat(43), sealed: ['AA'] },
+  };
   it.each([
     ['taken', {}],
     ['malformed', { sealed: [] }],
@@ -467,7 +470,9 @@ describe('the file of a packet', () => {
     ['malformed', { sealed: 'AA' }],
     ['malformed', { survey: 'x' }],
     ['malformed', { from: '某人' }],
-    ['other-version', { version: 2, more: 1 }],
+    ['malformed', { definition: 'A' }],
+    ['other-version', { version: 1, more: 1 }],
+    ['other-version', { version: 3, more: 1 }],
     ['not-a-packet', { format: 'fingertip-burden-survey' }],
   ])('is %s with %j', (reason, more) => {
     expect(refusal(() => parsePacketFile(JSON.stringify({ ...file, ...more })))).toBe(reason);

@@ -5,6 +5,7 @@ import { plaintextOf } from '../../src/core/survey/make-packet';
 import type { SurveyWindow } from '../../src/core/survey/observed';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
+import { digestBytes } from '../../src/seal/definition-digest';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { openPart, sealPacket } from '../../src/seal/packet-seal';
@@ -68,7 +69,10 @@ export async function showSurvey(rig: Rig = {}) {
       sealPacket(
         splitSeed === null
           ? [new TextEncoder().encode(plaintextOf(packet))]
-          : await splitValues(definition, packet, Buffer.from(splitSeed, 'hex')),
+          : await splitValues(
+              ...([definition, packet, await digestBytes(definition)] as const),
+              Buffer.from(splitSeed, 'hex'),
+            ),
         definition,
       ),
     save: (text) => void files.push(text),

@@ -9,7 +9,7 @@ import { newTally, tableOf, withImport } from '../../src/core/survey/tally';
 import { DB_NAME, withStore } from '../../src/store/db';
 import { takeAway } from '../../src/store/removal';
 import { putBack } from '../../src/store/removal-undo';
-import { changeTally, dropTally, readTallies } from '../../src/store/workbench';
+import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
 import { definitionOf } from './definition-sample';
 import { seeded } from './survey-chance';
 
@@ -91,7 +91,11 @@ describe('the store of tallies', () => {
       putBack(store, taken, { openUntil: null, progress: () => undefined }),
     );
     expect(await all()).toEqual(before);
-    await withStore((store) => dropTally(store, definition.id));
+    const kept = await withStore((store) => dropSurvey(store, definition.id));
     expect(await all()).toEqual([]);
+    if (!kept) throw new Error('nothing was deleted');
+    expect(await withStore((store) => restoreSurvey(store, kept))).toBe(true);
+    expect(await all()).toEqual(before);
+    expect(await withStore((store) => dropSurvey(store, 'none'))).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import {
   parsePacket,
   parsePacketFile,
 } from '../../src/core/survey/packet-schema';
+import { digestBytes } from '../../src/seal/definition-digest';
 import { sealPacket } from '../../src/seal/packet-seal';
 import { xlsxOf } from '../../src/ui/dashboard/data/xlsx-file';
 import { nonceFrom } from '../../src/ui/survey/draft';
@@ -183,7 +184,7 @@ describe('file metadata', () => {
       { numRuns: 60 },
     );
     expect(lengths.size).toBe(1);
-    expect([...members]).toEqual(['format,version,survey,sealed']);
+    expect([...members]).toEqual(['format,version,survey,definition,sealed']);
   });
 
   it('so they are where two aggregators share them', async () => {
@@ -198,7 +199,7 @@ describe('file metadata', () => {
       const nonce = nonceFrom((count) => crypto.getRandomValues(new Uint8Array(count)));
       const packet = { schema: 1 as const, survey: survey.id, nonce, edition, values };
       const seed = crypto.getRandomValues(new Uint8Array(16));
-      return sealPacket(await splitValues(survey, packet, seed), survey);
+      return sealPacket(await splitValues(survey, packet, await digestBytes(survey), seed), survey);
     };
     const files = await Promise.all([fileFor(0, 1), fileFor(1, 99), fileFor(null, 10)]);
     expect(new Set(files.map((file) => file.length)).size).toBe(1);

@@ -5,6 +5,7 @@ import type { SurveyDefinition } from '../../src/core/survey/definition';
 import type { Packet } from '../../src/core/survey/packet';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
+import { digestBytes } from '../../src/seal/definition-digest';
 import { openPart } from '../../src/seal/packet-seal';
 import { readPart } from '../../src/split/part';
 import {
@@ -296,11 +297,12 @@ describe('a packet for two aggregators', () => {
         if (!opener) throw new Error('unreachable');
         const part = await openPart(file, place, opener, definition);
         expect(new TextDecoder().decode(part)).not.toContain('values');
-        return (await readPart(part, definition, place)).head;
+        return (await readPart(part, definition, place, await digestBytes(definition))).head;
       }),
     );
     const [kept] = [...memory.values()];
-    const head = { survey: definition.id, nonce: kept?.nonce, edition: 1 };
+    const digest = await digestBytes(definition);
+    const head = { survey: definition.id, definition: digest, nonce: kept?.nonce, edition: 1 };
     expect(heads).toEqual([head, head]);
     expect(kept?.splitSeed).toMatch(/^[0-9a-f]{32}$/);
   });

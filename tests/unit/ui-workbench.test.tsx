@@ -309,7 +309,7 @@ describe('what is kept', () => {
     expect(screen.getByText('已计入 21 份')).toBeTruthy();
     press(/^删除/);
     await waitFor(() => expect(memory.size).toBe(0));
-    press(/^撤销删除/);
+    fireEvent.click(await screen.findByRole('button', { name: /^撤销删除/ }));
     await waitFor(() => expect(tallyIn(memory)).toEqual(before));
     press(/^删除/);
     await waitFor(() => expect(memory.size).toBe(0));

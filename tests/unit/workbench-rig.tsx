@@ -43,7 +43,16 @@ export async function showWorkbench({ memory = new Map(), language = 'zh_CN', do
   const model = await workbenchModel({
     ...{ read: importSurvey, openBackup, readPacket, split: () => null, change },
     tallies: async () => [...memory.values()].map((tally) => structuredClone(tally)),
-    drop: async (id) => void memory.delete(id),
+    async drop(id) {
+      const tally = memory.get(id);
+      memory.delete(id);
+      return tally ? { tally, work: null, halves: [] } : null;
+    },
+    async restore({ tally }) {
+      const free = !memory.has(tally.id);
+      if (free) memory.set(tally.id, tally);
+      return free;
+    },
     writeXlsx: async () => new Blob(['xlsx']),
     save: (file, name) => void files.push({ name, file }),
     print: () => undefined,

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import type { ExchangeStep } from './exchange';
 import { EXCHANGE_STEPS, ExchangeRefused } from './exchange';
-import { bits128 } from './schema';
+import { bits128, definitionDigest } from './schema';
 
 export const EXCHANGE_FORMAT = 'fingertip-burden-exchange';
-export const EXCHANGE_VERSION = 1;
+export const EXCHANGE_VERSION = 2;
 /** About 14,000 packets of 60 fields; a larger file is refused unread. */
 export const EXCHANGE_MAX_CHARS = 128_000_000;
 
@@ -19,6 +19,8 @@ export interface ExchangeFile {
   version: typeof EXCHANGE_VERSION;
   /** Id of the survey. */
   survey: string;
+  /** Digest of its definition. */
+  definition: string;
   step: ExchangeStep;
   /** Place of the aggregator that made it. */
   from: number;
@@ -30,6 +32,7 @@ const exchangeFile = z.strictObject({
   format: z.literal(EXCHANGE_FORMAT),
   version: z.literal(EXCHANGE_VERSION),
   survey: bits128,
+  definition: definitionDigest,
   step: z.enum(EXCHANGE_STEPS),
   from: z.number().int().min(0).max(1),
   sealed: z.string().min(1),

@@ -9,6 +9,8 @@ export const EXCHANGE_REFUSALS = [
   'too-large',
   'other-version',
   'other-survey',
+  /** Made under another definition of this survey's id. */
+  'other-definition',
   /** Made by whoever opens it. */
   'own-file',
   /** One of the other step. */
@@ -16,12 +18,18 @@ export const EXCHANGE_REFUSALS = [
   /** Changed on its way, or by neither of the two. */
   'damaged',
   'malformed',
-  /** A sum over packets that were not found good here, or over others than the own sum. */
+  /** A check against an older one of this side: the other's list of good packets is not the own. */
+  'other-list',
+  /** A sum that is not over exactly the packets that both found good. */
   'other-packets',
   /** Fewer packets than the survey's minimum are good: no sum may leave. */
   'too-few',
   /** The two sums make no histogram: one of them is not what it says. */
   'no-histogram',
+  /** A sum over nearly these packets was made before; the two would tell who differs. */
+  'near-sum',
+  /** What is kept was changed in another window: nothing is done before it was looked at. */
+  'elsewhere',
 ] as const;
 export type ExchangeRefusal = (typeof EXCHANGE_REFUSALS)[number];
 

@@ -6,10 +6,10 @@ import { MOST_AGGREGATORS } from './limits';
 import type { Packet } from './packet';
 import { MOST_EDITIONS, PACKET_MAX_CHARS, PACKET_SCHEMA } from './packet';
 import { Refused } from './refusal';
-import { bits128 } from './schema';
+import { bits128, definitionDigest } from './schema';
 
 export const PACKET_FORMAT = 'fingertip-burden-packet';
-export const PACKET_VERSION = 1;
+export const PACKET_VERSION = 2;
 /** The same for every packet of every survey: a name tells nothing. */
 export const PACKET_FILE_NAME = '指尖负担计-调研数据包.json';
 
@@ -18,6 +18,8 @@ export interface PacketFile {
   version: typeof PACKET_VERSION;
   /** Id of the survey. */
   survey: string;
+  /** Digest of its definition: what was asked, and how it was protected, to the letter. */
+  definition: string;
   /** One part an aggregator, in the definition's order; enc ‖ ct, base64url. */
   sealed: string[];
 }
@@ -26,6 +28,7 @@ const packetFile = z.strictObject({
   format: z.literal(PACKET_FORMAT),
   version: z.literal(PACKET_VERSION),
   survey: bits128,
+  definition: definitionDigest,
   sealed: z
     .array(z.string().regex(/^[\w-]+$/))
     .min(1)

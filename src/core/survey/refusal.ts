@@ -5,7 +5,7 @@ export const PACKET_REFUSALS = [
   'too-large',
   'other-version',
   'other-survey',
-  'wrong-key',
+  'other-definition',
   'damaged',
   'malformed',
   'out-of-range',

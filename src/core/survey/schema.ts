@@ -19,6 +19,8 @@ export const AGGREGATOR_KEY_FORMAT = 'fingertip-burden-aggregator-key';
 
 /** Ids are 128 random bits. */
 export const bits128 = z.string().regex(/^[0-9a-f]{32}$/, 'hex');
+/** SHA-256 of a definition, base64url. */
+export const definitionDigest = z.string().regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/, 'digest');
 /** 65 bytes, the first of them 4, in the one way in which base64url writes them. */
 const point = z.string().regex(/^B[A-P][\w-]{84}[AEIMQUYcgkosw048]$/, 'point');
 /** 64 bytes. */

@@ -51,5 +51,7 @@ export function leaderBytes(buckets: number): number {
 /** The second's: seeds of both, and a blind. */
 export const HELPER_BYTES = 3 * SEED_BYTES;
 
-/** Before the fields: version, survey, nonce, edition. */
-export const PART_HEAD_BYTES = 1 + 16 + 16 + 1;
+/** SHA-256 of the survey's definition. */
+export const DEFINITION_BYTES = 32;
+/** Before the fields: version, survey, definition, nonce, edition. */
+export const PART_HEAD_BYTES = 1 + 16 + DEFINITION_BYTES + 16 + 1;

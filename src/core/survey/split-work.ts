@@ -11,9 +11,9 @@ export interface Half extends Pick<Packet, 'nonce' | 'edition'> {
 
 /** What came of holding the own packets against the other's file. */
 export interface Crossed {
-  /** Nonces, ascending, of the packets that both have and find good: these are counted. */
+  /** Tags (agreed-list.ts), ascending, of what both have and find good: exactly these are counted. */
   good: string[];
-  /** Of those whose proof does not hold: two options at once, a five, a changed share. */
+  /** Nonces of those whose proof does not hold: two options at once, a five, a changed share. */
   invalid: string[];
   /** Packets that only one of them has, or has in this edition. */
   onlyOwn: number;
@@ -26,12 +26,20 @@ export interface SplitWork {
   /** Null before the other's file was read, and again once packets were added. */
   crossed: Crossed | null;
   /**
-   * The content of the own sum, once it was made. There is one alone: a second one, over other
-   * packets, would tell the other what the difference of the two holds.
+   * Whether the own check file was handed out with the list in it, as the second of the two does.
+   * From then on the first may sum over that list: no packet is taken in, or the editions that it
+   * names could be gone when his sum comes.
+   */
+  stated: boolean;
+  /**
+   * The content of the own sum, over `crossed.good`, once it was made. There is one alone: a second
+   * one, over other packets, would tell the other what the difference of the two holds.
    */
   sum: Uint8Array | null;
+  /** What earlier sums were over that were given up by starting over: they may have gone out. */
+  before: string[][];
 }
 
 export function noWork(id: string): SplitWork {
-  return { id, crossed: null, sum: null };
+  return { id, crossed: null, stated: false, sum: null, before: [] };
 }

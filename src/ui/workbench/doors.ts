@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Arrival } from '../../core/survey/intake';
+import type { KeptSurvey } from '../../core/survey/kept-survey';
 import type { RandomBytes } from '../../core/survey/randomise';
 import type { Tally } from '../../core/survey/tally';
 import type { KeyHalves } from '../../seal/key-pair';
@@ -20,7 +21,6 @@ export interface SplitProps {
   own: KeyHalves;
   /** Packets in the counts that are kept: none before both sums made them. */
   counted: number;
-  change: TallyChange;
   /** Has the page read again what is kept. */
   reread: () => Promise<void>;
 }
@@ -40,7 +40,10 @@ export interface WorkbenchDoors {
   split: FunctionComponent<SplitProps>;
   tallies: () => Promise<Tally[]>;
   change: TallyChange;
-  drop: (id: string) => Promise<void>;
+  /** Deletes all that is kept of a survey; what it was, for as long as it can be brought back. */
+  drop: (id: string) => Promise<KeptSurvey | null>;
+  /** False where the survey was begun anew meanwhile. */
+  restore: (kept: KeptSurvey) => Promise<boolean>;
   writeXlsx: SheetWriter;
   /** Hands a file to its user. */
   save: (file: Blob, name: string) => void;

@@ -9,13 +9,17 @@ export const EXCHANGE_SAYS: Record<ExchangeRefusal, Key> = {
   'too-large': 'exchangeLarge',
   'other-version': 'exchangeVersion',
   'other-survey': 'exchangeSurvey',
+  'other-definition': 'exchangeDefinition',
   'own-file': 'exchangeOwn',
   'other-step': 'exchangeStep',
   damaged: 'exchangeDamaged',
   malformed: 'exchangeMalformed',
+  'other-list': 'exchangeList',
   'other-packets': 'exchangePackets',
   'too-few': 'exchangeFew',
   'no-histogram': 'exchangeNone',
+  'near-sum': 'exchangeNear',
+  elsewhere: 'exchangeElsewhere',
 };
 
 interface Props {

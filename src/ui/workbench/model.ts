@@ -6,6 +6,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type { PublishedTable } from '../../core/survey/disclose';
 import type { RefusedFile } from '../../core/survey/intake';
+import type { KeptSurvey } from '../../core/survey/kept-survey';
 import type { Tally } from '../../core/survey/tally';
 import { chooseNoise, newTally, tableOf, withImport } from '../../core/survey/tally';
 import type { TrustedSurvey } from '../../seal/signed-survey';
@@ -46,8 +47,9 @@ export interface WorkbenchModel {
   close: () => void;
   take: (files: Promise<readonly NamedFile[]>) => Promise<void>;
   makeNoisy: (noisy: boolean) => Promise<void>;
-  forget: (tally: Tally) => Promise<void>;
-  remember: (tally: Tally) => Promise<void>;
+  /** What was deleted, to be brought back; null where nothing was. */
+  forget: (tally: Tally) => Promise<KeptSurvey | null>;
+  remember: (kept: KeptSurvey) => Promise<void>;
   reread: () => Promise<void>;
   doors: WorkbenchDoors;
 }
@@ -136,14 +138,17 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
         });
         await reread();
       }),
-    forget: ({ id }) =>
-      attempt(async () => {
-        await doors.drop(id);
+    async forget({ id }) {
+      let kept: KeptSurvey | null = null;
+      await attempt(async () => {
+        kept = await doors.drop(id);
         await reread();
-      }),
-    remember: (one) =>
+      });
+      return kept;
+    },
+    remember: (kept) =>
       attempt(async () => {
-        await doors.change(one.id, () => ({ tally: one }));
+        await doors.restore(kept);
         await reread();
       }),
   };

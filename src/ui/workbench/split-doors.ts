@@ -2,39 +2,48 @@
 import type { SurveyCounts } from '../../core/survey/counts';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Crossed, Half, SplitWork } from '../../core/survey/split-work';
+import type { Tally } from '../../core/survey/tally';
 import type { KeyHalves } from '../../seal/key-pair';
 
 /** One aggregator's side of a survey, with his key in it. Texts are those of files. */
 export interface SplitSide {
   /** The own half of a packet's file; rejects with Refused. */
   open: (text: string) => Promise<Half>;
-  checkFile: (halves: readonly Half[]) => Promise<string>;
-  /** Holds the own halves against the other's checks; rejects with ExchangeRefused, as the rest. */
-  cross: (text: string, halves: readonly Half[], tell: (share: number) => void) => Promise<Crossed>;
+  /** @param good the list that it states; null for the first of the two */
+  checkFile: (halves: readonly Half[], good: readonly string[] | null) => Promise<string>;
   /**
-   * The content of the own sum, over all that are good.
-   * @param other the other's sum file, if it came first: then over the packets of that
+   * Holds the own halves against the other's checks; rejects with ExchangeRefused, as the rest, and
+   * where the list that the other states is not what comes of it.
    */
+  cross: (text: string, halves: readonly Half[], tell: (share: number) => void) => Promise<Crossed>;
+  /** What both read out to each other, to see that their lists are one. */
+  code: (good: readonly string[]) => Promise<string>;
+  /** The content of the own sum, over exactly the list. */
   sum: (
     halves: readonly Half[],
     good: readonly string[],
-    other: string | null,
-  ) => Promise<Uint8Array>;
+    before: readonly (readonly string[])[],
+  ) => Uint8Array;
   sumFile: (sum: Uint8Array) => Promise<string>;
-  /** What both sums make. */
+  /** What both sums make, where they are over one list. */
   counts: (sum: Uint8Array, other: string) => Promise<SurveyCounts>;
 }
 
+/** False of a step: another window was first, and what was shown is no longer so. */
 export interface SplitDoors {
   side: (key: KeyHalves, definition: SurveyDefinition) => Promise<SplitSide>;
   work: (id: string) => Promise<SplitWork>;
   halves: (id: string) => Promise<Half[]>;
   count: (id: string) => Promise<number>;
-  /** False where a sum was made already: then nothing is taken in any more. */
-  add: (id: string, halves: readonly Half[]) => Promise<boolean>;
-  keepCrossed: (id: string, crossed: Crossed) => Promise<void>;
-  /** The sum that holds. */
-  keepSum: (id: string, sum: Uint8Array) => Promise<Uint8Array>;
+  add: (id: string, halves: readonly Half[], tally: Tally) => Promise<boolean>;
+  keepCrossed: (id: string, crossed: Crossed) => Promise<boolean>;
+  keepStated: (id: string, good: readonly string[]) => Promise<boolean>;
+  /** In one go; with a tally it is the end of the exchange. */
+  keepSum: (
+    id: string,
+    made: { sum: Uint8Array; over: readonly string[]; tally: ((now: Tally) => Tally) | null },
+  ) => Promise<boolean>;
+  startOver: (id: string) => Promise<boolean>;
   /** Hands a file to its user. */
   save: (text: string, name: string) => void;
 }

@@ -8,10 +8,8 @@ import { signal } from '@preact/signals';
 import type { ExchangeRefusal, ExchangeStep } from '../../core/survey/exchange';
 import { ExchangeRefused } from '../../core/survey/exchange';
 import { EXCHANGE_FILE_NAMES, EXCHANGE_MAX_CHARS } from '../../core/survey/exchange-schema';
-import { withSums } from '../../core/survey/split-tally';
 import type { SplitWork } from '../../core/survey/split-work';
 import { noWork } from '../../core/survey/split-work';
-import { newTally } from '../../core/survey/tally';
 import type { Job } from '../dashboard/data/save-job';
 import { job } from '../dashboard/data/save-job';
 import type { ChosenFile } from '../survey/opening';
@@ -20,13 +18,23 @@ import { troubleOf } from '../trouble';
 import type { SplitProps } from './doors';
 import type { NamedFile } from './files';
 import type { Outcome } from './model';
-import { readHalves } from './read-halves';
 import type { SplitDoors, SplitSide } from './split-doors';
+import type { Made } from './split-exchange';
+import { exchangeOf } from './split-exchange';
+import { takeHalves } from './take-halves';
 
 export interface SplitModel {
-  /** Halves at hand; none any more once there is a sum. */
+  /** 0 for the definition's first aggregator, who checks and sums first. */
+  place: 0 | 1;
+  /** Halves at hand; none any more once both sums are added up. */
   count: ReadonlySignal<number>;
   work: ReadonlySignal<SplitWork>;
+  /** Of the list that both found good; null before there is one. */
+  code: ReadonlySignal<string | null>;
+  /** Names of files whose proof does not hold, of those that were opened on this page. */
+  failed: ReadonlySignal<readonly string[]>;
+  /** Worked out, and waiting for the press that cannot be taken back. */
+  asked: ReadonlySignal<Made | null>;
   reading: Pick<Job, 'stage' | 'slow' | 'stop'>;
   checking: Pick<Job, 'stage' | 'slow' | 'stop'>;
   outcome: ReadonlySignal<Outcome | null>;
@@ -36,100 +44,109 @@ export interface SplitModel {
   take: (files: Promise<readonly NamedFile[]>) => Promise<void>;
   saveCheck: () => Promise<void>;
   chooseCheck: (file: ChosenFile) => Promise<void>;
-  saveSum: () => Promise<void>;
+  /** The first's: shows what the sum would be over. */
+  askSum: () => Promise<void>;
   chooseSum: (file: ChosenFile) => Promise<void>;
+  makeSum: () => Promise<void>;
+  leaveSum: () => void;
+  saveSum: () => Promise<void>;
+  startOver: () => Promise<void>;
 }
 
 export function splitModel(
-  { trusted, own, change, reread }: Omit<SplitProps, 'counted'>,
+  { trusted, own, reread }: Omit<SplitProps, 'counted'>,
   doors: SplitDoors,
 ): SplitModel {
   const { survey } = trusted;
-  const { id } = survey.definition;
+  const { definition } = survey;
+  const { id } = definition;
+  const place = definition.aggregators[0]?.key === own.public ? 0 : 1;
   const count = signal(0);
   const work = signal<SplitWork>(noWork(id));
+  const code = signal<string | null>(null);
+  const failed = signal<readonly string[]>([]);
+  const asked = signal<Made | null>(null);
   const outcome = signal<Outcome | null>(null);
   const refusal = signal<{ step: ExchangeStep; reason: ExchangeRefusal } | null>(null);
   const trouble = signal<Trouble | null>(null);
   const [reading, checking] = [job(), job()];
-  const side: Promise<SplitSide> = doors.side(own, survey.definition);
+  const side: Promise<SplitSide> = doors.side(own, definition);
+  const exchange = exchangeOf(definition, place, doors, side);
+  /** Nonce → file; never kept, so that a name is known for as long as the page is open. */
+  const names = new Map<string, string>();
 
+  const reload = async () => {
+    const [now, halves] = await Promise.all([doors.work(id), doors.count(id)]);
+    const { crossed } = now;
+    const made = crossed && (await (await side).code(crossed.good));
+    [work.value, count.value, code.value] = [now, halves, made];
+    failed.value = (crossed?.invalid ?? []).flatMap((nonce) => names.get(nonce) ?? []);
+  };
   const attempt = async (step: ExchangeStep, act: () => Promise<void>) => {
     trouble.value = null;
     refusal.value = null;
+    asked.value = null;
     try {
       await act();
     } catch (error) {
       if (error instanceof ExchangeRefused) refusal.value = { step, reason: error.reason };
       else trouble.value = troubleOf(error);
     }
+    // Refused or not: another window may have gone on meanwhile.
+    await Promise.all([reload(), reread()]).catch((error: unknown) => {
+      trouble.value = troubleOf(error);
+    });
   };
-  const reload = async () => {
-    [work.value, count.value] = await Promise.all([doors.work(id), doors.count(id)]);
-  };
-  void attempt('check', reload);
-
-  const ownSum = async (other: string | null): Promise<Uint8Array> => {
-    const { sum, crossed } = await doors.work(id);
-    if (sum) return sum;
-    const made = await (await side).sum(await doors.halves(id), crossed?.good ?? [], other);
-    const holds = await doors.keepSum(id, made);
-    await reload();
-    return holds;
-  };
+  void attempt('check', async () => undefined);
+  const save = (text: string, step: ExchangeStep) => doors.save(text, EXCHANGE_FILE_NAMES[step]);
 
   return {
-    ...{ count, work, reading, checking, outcome, refusal, trouble },
+    ...{ place, count, work, code, failed, asked, reading, checking, outcome, refusal, trouble },
     take: (listing) =>
       reading.run((at, stop) =>
         attempt('check', async () => {
           outcome.value = null;
           at('benchReading');
+          const tell = (share: number) => at('benchReading', share);
           const { open } = await side;
-          const held = new Map((await doors.halves(id)).map((one) => [one.nonce, one.edition]));
-          try {
-            const tell = (share: number) => at('benchReading', share);
-            const intake = await readHalves(await listing, open, held, tell, stop);
-            const taken = [...intake.standing.values()].map(({ half }) => half);
-            // Listed among the surveys that are added up, for whoever comes back to it.
-            if (taken.length > 0) await change(id, (now) => ({ tally: now ?? newTally(survey) }));
-            const kept = (await doors.add(id, taken)) ? taken.length : 0;
-            outcome.value = { counted: kept, refused: intake.refused };
-          } catch (error) {
-            if (!stop.aborted) throw error;
-            outcome.value = { stopped: true };
-          }
-          await Promise.all([reload(), reread()]);
+          outcome.value = await takeHalves(survey, doors, open, { listing, names, tell, stop });
         }),
       ),
-    saveCheck: () =>
-      attempt('check', async () => {
-        const text = await (await side).checkFile(await doors.halves(id));
-        doors.save(text, EXCHANGE_FILE_NAMES.check);
-      }),
+    saveCheck: () => attempt('check', async () => save(await exchange.checkFile(), 'check')),
     chooseCheck: (file) =>
       checking.run((at) =>
         attempt('check', async () => {
           at('splitChecking');
-          const text = await textOf(file);
-          const halves = await doors.halves(id);
-          const tell = (share: number) => at('splitChecking', share);
-          const crossed = await (await side).cross(text, halves, tell);
-          await doors.keepCrossed(id, crossed);
-          await reload();
+          await exchange.cross(await textOf(file), (share) => at('splitChecking', share));
         }),
       ),
-    saveSum: () =>
+    askSum: () =>
       attempt('sum', async () => {
-        const sum = await ownSum(null);
-        doors.save(await (await side).sumFile(sum), EXCHANGE_FILE_NAMES.sum);
+        asked.value = await exchange.first();
       }),
     chooseSum: (file) =>
       attempt('sum', async () => {
-        const text = await textOf(file);
-        const counts = await (await side).counts(await ownSum(text), text);
-        await change(id, (now) => withSums(now ?? newTally(survey), counts));
-        await reread();
+        const made = await exchange.both(await textOf(file));
+        // The first's own sum went out before: nothing is left to ask him.
+        if (place === 0) await exchange.keep(made);
+        else asked.value = made;
+      }),
+    makeSum: () => {
+      const made = asked.value;
+      return attempt('sum', async () => {
+        if (!made) return;
+        await exchange.keep(made);
+        save(await exchange.sumFile(), 'sum');
+      });
+    },
+    leaveSum() {
+      asked.value = null;
+    },
+    saveSum: () => attempt('sum', async () => save(await exchange.sumFile(), 'sum')),
+    startOver: () =>
+      attempt('check', async () => {
+        outcome.value = null;
+        if (!(await doors.startOver(id))) throw new ExchangeRefused('elsewhere');
       }),
   };
 }

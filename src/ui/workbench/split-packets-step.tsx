@@ -9,16 +9,19 @@ import type { SplitModel } from './split-model';
 
 export function SplitPacketsStep({ model }: { model: SplitModel }) {
   const t = useText();
-  const summed = model.work.value.sum !== null;
-  const off = summed || model.reading.stage.value !== null;
+  const { sum, stated } = model.work.value;
+  const shut = sum !== null || stated;
+  const off = shut || model.reading.stage.value !== null;
   const choose = (files: File[]) => void model.take(Promise.resolve(namedFiles(files)));
   return (
     <DropZone
       title={t('splitPackets')}
       onDrop={off ? null : (dropped) => void model.take(droppedFiles(dropped))}
     >
-      <p class="soft">{t(summed ? 'splitPacketsOver' : 'splitPacketsMore')}</p>
-      {!summed && (
+      <p class="soft">
+        {t(sum ? 'splitPacketsOver' : stated ? 'splitPacketsStated' : 'splitPacketsMore')}
+      </p>
+      {!shut && (
         <p class="acts">
           <FileButton name="benchFolder" what="folder" disabled={off} onChoose={choose} />
           <FileButton name="benchFiles" what="many" disabled={off} onChoose={choose} />
@@ -28,7 +31,7 @@ export function SplitPacketsStep({ model }: { model: SplitModel }) {
       {model.outcome.value && (
         <OutcomeNotice outcome={model.outcome.value} taken="splitTaken" again="splitAgain" />
       )}
-      {!summed && <p class="counted">{t('splitHeld', model.count.value)}</p>}
+      {model.count.value > 0 && <p class="counted">{t('splitHeld', model.count.value)}</p>}
     </DropZone>
   );
 }

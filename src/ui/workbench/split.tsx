@@ -7,6 +7,7 @@ import type { SplitProps } from './doors';
 import { SplitCheckStep } from './split-check-step';
 import type { SplitDoors } from './split-doors';
 import { splitModel } from './split-model';
+import { SplitOver } from './split-over';
 import { SplitPacketsStep } from './split-packets-step';
 import { SplitSumStep } from './split-sum-step';
 
@@ -24,14 +25,15 @@ export function Split({ doors, ...props }: SplitProps & { doors: SplitDoors }) {
       {model.trouble.value && <TroubleNotice trouble={model.trouble.value} />}
       <SplitPacketsStep model={model} />
       <SplitCheckStep model={model} other={other} least={least} />
-      <SplitSumStep model={model} other={other} least={least} />
+      <SplitSumStep model={model} other={other} least={least} done={counted > 0} />
       <section class="card" aria-labelledby="split-result">
         <h2 id="split-result">{t('splitResult')}</h2>
         <p class={counted > 0 ? 'counted' : 'soft'} role="status">
           {counted > 0 ? t('splitDone', counted) : t('splitWaits')}
         </p>
-        {counted > 0 && <p class="note">{t('splitHand', other)}</p>}
+        {counted > 0 && model.place === 1 && <p class="note">{t('splitHand', other)}</p>}
       </section>
+      {counted === 0 && <SplitOver model={model} least={least} />}
     </>
   );
 }

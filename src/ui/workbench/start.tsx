@@ -1,12 +1,12 @@
 /** Before a survey is open: its definition is chosen, or one that is being added up. */
-import type { Tally } from '../../core/survey/tally';
+import type { KeptSurvey } from '../../core/survey/kept-survey';
 import { GoneRow, holdGone } from '../dashboard/undo';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
 import { FileButton } from './file-button';
 import type { WorkbenchModel } from './model';
 
-const goneSurveys = holdGone<Tally>();
+const goneSurveys = holdGone<KeptSurvey>();
 
 export function Start({ model }: { model: WorkbenchModel }) {
   const t = useText();
@@ -63,10 +63,7 @@ function Kept({ model }: { model: WorkbenchModel }) {
                 type="button"
                 class="plain"
                 aria-label={t('diaryDeleteNamed', title)}
-                onClick={() => {
-                  gone.add(one);
-                  void model.forget(one);
-                }}
+                onClick={() => void model.forget(one).then((kept) => kept && gone.add(kept))}
               >
                 {t('deleteOne')}
               </button>
@@ -75,8 +72,8 @@ function Kept({ model }: { model: WorkbenchModel }) {
         })}
         {gone.all.map((one) => (
           <GoneRow
-            key={one.id}
-            name={one.signed.definition.title}
+            key={one.tally.id}
+            name={one.tally.signed.definition.title}
             onUndo={() => {
               gone.forget(one);
               void model.remember(one);

@@ -64,7 +64,6 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
             trusted={trusted}
             own={state.key}
             counted={model.tally.value?.counts.packets ?? 0}
-            change={doors.change}
             reread={model.reread}
           />
         )}

@@ -2,6 +2,7 @@ import type { SurveyDefinition } from '../../../src/core/survey/definition';
 import { PERSON_METRICS } from '../../../src/core/survey/definition';
 import { parseExchangeFile } from '../../../src/core/survey/exchange-schema';
 import { parsePacketFile } from '../../../src/core/survey/packet-schema';
+import { digestBytes } from '../../../src/seal/definition-digest';
 import { openPart, sealPacket } from '../../../src/seal/packet-seal';
 import {
   combine,
@@ -29,6 +30,7 @@ export async function run({ packets = '40' }: { packets?: string }): Promise<num
 async function measure(fields: number, n: number): Promise<boolean> {
   const survey = await two(asking(fields));
   const { definition, keys, pairs } = survey;
+  const digest = await digestBytes(definition);
   const made = packetsOf(definition, n);
   const splitting = await timed(n, (i) => split(definition, made[i] as never));
   const files = await timed(n, (i) => sealPacket(splitting.results[i] ?? [], definition));
@@ -38,16 +40,17 @@ async function measure(fields: number, n: number): Promise<boolean> {
         timed(n, async (i) => {
           const file = parsePacketFile(files.results[i] ?? '');
           const part = await openPart(file, place, keys[place], definition);
-          return prepare(part, definition, place, pairs[place].verifyKey);
+          return prepare(part, definition, place, digest, pairs[place].verifyKey);
         }),
     ),
   );
   const [first, second] = [await openings[0]?.(), await openings[1]?.()];
   if (!first || !second) return false;
-  const check = await pairs[1].seal('check', writeChecks(second.results));
+  const check = await pairs[1].seal('check', writeChecks(second.results, new Uint8Array(32)));
   const checking = await timed(1, async () => {
     const content = await pairs[0].open(parseExchangeFile(check), 'check');
-    return crossCheck(definition, 0, first.results, readChecks(content, definition));
+    const { checks } = readChecks(content, definition, 1);
+    return crossCheck(definition, 0, first.results, checks);
   });
   const good = checking.results[0]?.good ?? [];
   const summing = await timed(1, async () => sumOver(definition, first.results, good));

@@ -17,7 +17,7 @@ export const REASON = {
   newer: 'other-version',
   elsewhere: 'other-survey',
   resealed: 'other-survey',
-  'other-key': 'damaged',
+  'other-key': 'other-definition',
   beyond: 'out-of-range',
   short: 'malformed',
   polluting: 'malformed',
@@ -47,7 +47,7 @@ export async function brokenFile(
     case 'nested':
       return '['.repeat(100_000);
     case 'newer':
-      return file.replace('"version":1', '"version":2');
+      return file.replace('"version":2', '"version":3');
     case 'elsewhere':
       return file.replace(definition.id, OTHER_ID);
     case 'resealed':

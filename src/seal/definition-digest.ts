@@ -1,0 +1,50 @@
+/**
+ * What a definition says, to the letter: SHA-256 of its canonical JSON. An id names a survey and
+ * does not bind it: its organiser can sign two definitions of one id. Whatever is made for a survey
+ * is bound to this, so that a packet made under one of them is none under the other.
+ */
+import { canonicalJson } from '../core/survey/canonical';
+import type { SurveyDefinition } from '../core/survey/definition';
+import { fromBase64url, toBase64url } from './base64url';
+
+/** Each packet asks for it, and a definition may be of a million characters. */
+const known = new WeakMap<SurveyDefinition, Promise<string>>();
+
+/** Base64url, as files write it. */
+export function digestOf(definition: SurveyDefinition): Promise<string> {
+  const before = known.get(definition);
+  if (before) return before;
+  const made = hashed(canonicalJson(definition)).then(toBase64url);
+  known.set(definition, made);
+  return made;
+}
+
+export async function digestBytes(definition: SurveyDefinition): Promise<Uint8Array<ArrayBuffer>> {
+  return fromBase64url(await digestOf(definition));
+}
+
+/** Of the packets that a sum is over, in this survey as it is defined. */
+export async function listDigest(
+  definition: SurveyDefinition,
+  tags: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const head = `fingertip-burden-list/1${await digestOf(definition)}`;
+  return hashed([head, ...tags].join('\n'));
+}
+
+const CODE_BYTES = 8;
+
+/** What two people read out to each other, to see that they have the same list. */
+export async function listCode(
+  definition: SurveyDefinition,
+  tags: readonly string[],
+): Promise<string> {
+  const digest = (await listDigest(definition, tags)).subarray(0, CODE_BYTES);
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (hex.match(/.{4}/g) ?? []).join(' ');
+}
+
+async function hashed(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text);
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}

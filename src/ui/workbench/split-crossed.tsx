@@ -1,0 +1,49 @@
+/** What came of the other's check file: how many are counted, which are not, and the list's code. */
+import type { Crossed } from '../../core/survey/split-work';
+import { useText } from '../text';
+import type { SplitModel } from './split-model';
+
+interface Props {
+  model: SplitModel;
+  crossed: Crossed;
+  least: number;
+}
+
+export function SplitCrossed({ model, crossed, least }: Props) {
+  const t = useText();
+  const { good, invalid, onlyOwn, onlyOther } = crossed;
+  const failed = model.failed.value;
+  return (
+    <div role="status">
+      <p class="counted">{t('splitGood', good.length)}</p>
+      <ListCode code={model.code.value} />
+      {invalid.length > 0 && <p class="note">{t('splitInvalid', invalid.length)}</p>}
+      {failed.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+        <ul class="refused" tabIndex={0} aria-label={t('splitInvalidList')}>
+          {failed.map((file) => (
+            <li key={file}>
+              <b>{file}</b>
+              <span class="note">{t('refusedProof')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {failed.length < invalid.length && <p class="note">{t('splitInvalidAgain')}</p>}
+      {onlyOwn > 0 && <p class="note">{t('splitOnlyOwn', onlyOwn)}</p>}
+      {onlyOther > 0 && <p class="note">{t('splitOnlyOther', onlyOther)}</p>}
+      {onlyOwn + onlyOther > 0 && <p class="note">{t('splitMissing')}</p>}
+      {good.length < least && <p class="forced">{t('splitFew', least)}</p>}
+    </div>
+  );
+}
+
+export function ListCode({ code }: { code: string | null }) {
+  const t = useText();
+  if (code === null) return null;
+  return (
+    <p class="list-code">
+      {t('splitCode')} <code>{code}</code>
+    </p>
+  );
+}

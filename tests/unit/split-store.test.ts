@@ -1,0 +1,149 @@
+// @vitest-environment node
+/** What is kept of a survey of two, and that each step keeps all of it or nothing. */
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tagOf } from '../../src/core/survey/agreed-list';
+import type { Crossed, Half } from '../../src/core/survey/split-work';
+import type { Tally } from '../../src/core/survey/tally';
+import { newTally } from '../../src/core/survey/tally';
+import type { Store } from '../../src/store/db';
+import { DB_NAME, withStore } from '../../src/store/db';
+import {
+  addHalves,
+  keepCrossed,
+  keepStated,
+  keepSum,
+  readHalves,
+  readWork,
+  startOver,
+} from '../../src/store/split';
+import { dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
+import { definitionOf } from './definition-sample';
+
+const definition = definitionOf();
+const { id } = definition;
+const tally = newTally({ definition, signer: '', signature: '' });
+
+const halfOf = (n: number, edition = 1): Half => ({
+  ...{ nonce: String(n).padStart(32, '0'), edition },
+  ...{ check: Uint8Array.of(n), output: Uint8Array.of(n, edition) },
+});
+const HALVES = [halfOf(1), halfOf(2)];
+const LIST = HALVES.map(tagOf);
+const CROSSED: Crossed = { good: LIST, invalid: [], onlyOwn: 0, onlyOther: 0 };
+const SUM = Uint8Array.of(1, 2, 3);
+const counted = (now: Tally): Tally => ({ ...now, counts: { ...now.counts, packets: 2 } });
+
+const add = (...halves: Half[]) => withStore((store) => addHalves(store, id, halves, tally));
+const inStore = <R>(step: (store: Store, id: string) => Promise<R>) =>
+  withStore((store) => step(store, id));
+const everything = async () => ({
+  work: await inStore(readWork),
+  halves: await inStore(readHalves),
+  tallies: await withStore(readTallies),
+});
+
+beforeEach(async () => {
+  await deleteDB(DB_NAME);
+  await add(...HALVES);
+  await withStore((store) => keepCrossed(store, id, CROSSED));
+});
+
+describe('a sum', () => {
+  const sum = (over: readonly string[], made: Uint8Array, ends = false) =>
+    withStore((store) => keepSum(store, id, { sum: made, over, tally: ends ? counted : null }));
+
+  it('is kept with the halves, until the counts are there too', async () => {
+    expect(await sum(LIST, SUM)).toBe(true);
+    expect(await everything()).toMatchObject({ work: { sum: SUM }, tallies: [tally] });
+    expect(await inStore(readHalves)).toHaveLength(2);
+    expect(await sum(LIST, SUM, true)).toBe(true);
+    expect(await everything()).toMatchObject({
+      ...{ work: { sum: SUM, crossed: CROSSED }, halves: [] },
+      tallies: [{ counts: { packets: 2 } }],
+    });
+  });
+
+  it.each<[string, () => Promise<unknown>, readonly string[], Uint8Array]>([
+    ['is over another list than is kept', async () => undefined, LIST.slice(1), SUM],
+    ['is another than the one that was made', () => sum(LIST, Uint8Array.of(9)), LIST, SUM],
+    ['comes after packets were taken in', () => add(halfOf(3)), LIST, SUM],
+    ['comes after the survey was deleted', () => inStore(dropSurvey), LIST, SUM],
+  ])('that %s changes nothing', async (_, before, over, made) => {
+    await before();
+    const there = await everything();
+    expect(await sum(over, made, true)).toBe(false);
+    expect(await everything()).toEqual(there);
+  });
+
+  it('is the end of taking in, and of checking', async () => {
+    await sum(LIST, SUM);
+    const there = await everything();
+    expect(await add(halfOf(3))).toBe(false);
+    expect(await withStore((store) => keepCrossed(store, id, null))).toBe(false);
+    expect(await everything()).toEqual(there);
+  });
+});
+
+describe('a list that was handed out', () => {
+  const state = (list: readonly string[]) => withStore((store) => keepStated(store, id, list));
+
+  it('keeps the editions that it names: a newer one stays out', async () => {
+    expect(await state(LIST)).toBe(true);
+    const there = await everything();
+    expect(await add(halfOf(1, 2))).toBe(false);
+    expect(await everything()).toEqual(there);
+    expect(there.work.stated).toBe(true);
+  });
+
+  it('is the one that is kept, or none', async () => {
+    expect(await state(LIST.slice(1))).toBe(false);
+    expect((await inStore(readWork)).stated).toBe(false);
+  });
+});
+
+describe('starting over', () => {
+  it('lets go of halves and result, and keeps in mind what a sum was over', async () => {
+    await withStore((store) => keepStated(store, id, LIST));
+    expect(await inStore(startOver)).toBe(true);
+    const fresh = { id, crossed: null, stated: false, sum: null };
+    expect(await everything()).toEqual({
+      ...{ work: { ...fresh, before: [] }, halves: [], tallies: [tally] },
+    });
+    await add(...HALVES);
+    await withStore((store) => keepCrossed(store, id, CROSSED));
+    await withStore((store) => keepSum(store, id, { sum: SUM, over: LIST, tally: null }));
+    await inStore(startOver);
+    expect(await inStore(readWork)).toEqual({ ...fresh, before: [LIST] });
+  });
+
+  it('leaves what is finished as it is', async () => {
+    await withStore((store) => keepSum(store, id, { sum: SUM, over: LIST, tally: counted }));
+    const there = await everything();
+    expect(await inStore(startOver)).toBe(false);
+    expect(await everything()).toEqual(there);
+  });
+});
+
+describe('a survey that is deleted', () => {
+  it('is gone whole at once, and back whole', async () => {
+    const there = await everything();
+    const kept = await inStore(dropSurvey);
+    expect(await withStore((store) => store.count('halves'))).toBe(0);
+    expect(await withStore((store) => store.count('exchanges'))).toBe(0);
+    expect(await withStore(readTallies)).toEqual([]);
+    if (!kept) throw new Error('nothing was deleted');
+    expect(await withStore((store) => restoreSurvey(store, kept))).toBe(true);
+    expect(await everything()).toEqual(there);
+  });
+
+  it('does not come back over one that was begun anew', async () => {
+    const kept = await inStore(dropSurvey);
+    await add(halfOf(7));
+    const there = await everything();
+    if (!kept) throw new Error('nothing was deleted');
+    expect(await withStore((store) => restoreSurvey(store, kept))).toBe(false);
+    expect(await everything()).toEqual(there);
+  });
+});
