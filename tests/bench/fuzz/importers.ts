@@ -24,6 +24,7 @@ import { parseAggregatorKey, parseSurvey } from '../../../src/core/survey/schema
 import { BUILTIN } from '../../../src/registry/builtin';
 import { aggregatorKeyFile } from '../../../src/seal/aggregator-key';
 import { BackupError, backupFile, openBackup } from '../../../src/seal/backup';
+import { digestOf } from '../../../src/seal/definition-digest';
 import { sealPacket } from '../../../src/seal/packet-seal';
 import { signSurvey } from '../../../src/seal/signature';
 import { importSurvey, surveyFile } from '../../../src/seal/signed-survey';
@@ -55,7 +56,7 @@ export async function importers(): Promise<Importer[]> {
   const counts = JSON.stringify(countsOf(definition));
   const exchange = JSON.stringify({
     ...{ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, survey: definition.id },
-    ...{ step: 'check', from: 0, sealed: 'AAAA' },
+    ...{ definition: await digestOf(definition), step: 'check', from: 0, sealed: 'AAAA' },
   });
   return [
     {
