@@ -1,6 +1,7 @@
 /**
  * A recorder around a whole browser: a proxy through which everything goes, loopback too, and the
- * browser's own log of its network, which names who asked, and every name that was to be resolved.
+ * browser's own log of its network, which names who asked: for an
+ * address, for a connection made ready, for a name to be resolved (with a proxy none is).
  */
 import { readFileSync } from 'node:fs';
 import { request as ask, createServer } from 'node:http';
@@ -8,6 +9,10 @@ import type { AddressInfo } from 'node:net';
 
 /** What the browser asks its maker for, with or without an extension. */
 const OWN = /(^|\.)(google|googleapis|gvt1|gstatic|google-analytics)\.com$/;
+
+function isMakers(address: string): boolean {
+  return OWN.test(new URL(address).hostname);
+}
 
 export interface Trap {
   flags: string[];
@@ -20,12 +25,14 @@ export interface Trap {
   close(): void;
 }
 
-/** @param port of the pages' server, to which alone anything is passed on */
-export async function openTrap(port: number, logFile: string): Promise<Trap> {
+/**
+ * @param port of the pages' server, to which alone anything is passed on
+ * @param proxy without it the browser resolves names itself, and its log says for whom
+ */
+export async function openTrap(port: number, logFile: string, proxy: boolean): Promise<Trap> {
   const trap: Pick<Trap, 'pages' | 'maker' | 'strange'> = { pages: [], maker: [], strange: [] };
   const note = (method: string, address: string) => {
-    const { hostname } = new URL(address);
-    (OWN.test(hostname) ? trap.maker : trap.strange).push(`${method} ${address}`);
+    (isMakers(address) ? trap.maker : trap.strange).push(`${method} ${address}`);
   };
   const server = createServer((incoming, answer) => {
     const { method = 'GET', url = '', headers } = incoming;
@@ -54,10 +61,14 @@ export async function openTrap(port: number, logFile: string): Promise<Trap> {
   return {
     ...trap,
     flags: [
-      `--proxy-server=http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      '--proxy-bypass-list=<-loopback>',
       `--log-net-log=${logFile}`,
       '--net-log-capture-mode=IncludeSensitive',
+      ...(proxy
+        ? [
+            `--proxy-server=http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+            '--proxy-bypass-list=<-loopback>',
+          ]
+        : []),
     ],
     close: () => server.close(),
   };
@@ -65,12 +76,10 @@ export async function openTrap(port: number, logFile: string): Promise<Trap> {
 
 export interface NetLog {
   events: number;
-  /** Requests that no page made: by who asked and what for. */
+  /** Requests, connections made ready and names resolved for the extension. */
   byExtension: string[];
   requests: number;
-  /** Names that were to be resolved, whoever asked; with a proxy nobody has to. */
-  names: string[];
-  /** Datagrams' destinations. */
+  /** Where datagrams went. */
   peers: string[];
 }
 
@@ -88,7 +97,7 @@ export function readNetLog(file: string): NetLog {
   const names = Object.fromEntries(
     Object.entries(constants.logEventTypes).map(([name, n]) => [n, name]),
   );
-  const log: NetLog = { events: events.length, byExtension: [], requests: 0, names: [], peers: [] };
+  const log: NetLog = { events: events.length, byExtension: [], requests: 0, peers: [] };
   for (const { type, params = {} } of events) {
     const name = names[type] ?? '';
     const { url, host, address, initiator } = params as Record<string, string | undefined>;
@@ -98,8 +107,7 @@ export function readNetLog(file: string): NetLog {
     if (about.includes('chrome-extension://')) {
       log.byExtension.push(`${name} ${url ?? host ?? ''} for ${initiator ?? 'nobody named'}`);
     }
-    if (name === 'HOST_RESOLVER_MANAGER_REQUEST' && host) log.names.push(host);
-    if (name === 'UDP_CONNECT' && address) log.peers.push(address);
+    if (name === 'UDP_BYTES_SENT' && address) log.peers.push(address);
   }
   return log;
 }
