@@ -1,12 +1,14 @@
 /** The control under a pointer and what it is called. Labels are read and dropped. */
 import type { Purpose } from '../core/trace';
-import { attributeOf, isShown, textIn } from './shown';
+import { attributeOf, isShown, MAX_READ, textIn } from './shown';
 
 const CONTROL =
   'button, a, input, summary, label, option, [role=button], [role=menuitem], [role=tab], [role=link], [onclick]';
 /** A clickable thing that says nothing of itself is looked for this far up. */
 const MAX_CLIMB = 4;
 const MAX_CHARS = 60;
+/** A title may be a sentence; what is longer is no name. */
+const MAX_NAME_CHARS = 500;
 /** What says what it does by being pressed; a heading, a tab or a cell may only be called so. */
 const REAL =
   'button, a, input, [role=button], [role=link], [onclick], [class*="btn" i], [class*="button" i]';
@@ -65,6 +67,10 @@ export function isReal(control: Element): boolean {
 
 /** Its accessible name, as far as one gets without computing styles; '' where it has none. */
 export function nameOf(control: Element): string {
+  return called(control).slice(0, MAX_NAME_CHARS);
+}
+
+function called(control: Element): string {
   if (control instanceof HTMLInputElement) {
     const named = /^(button|submit|reset)$/.test(control.type) ? control.value : control.alt;
     return named || (NAMELESS.test(control.type) ? titleOf(control) : '');
@@ -74,12 +80,21 @@ export function nameOf(control: Element): string {
   if (!control.matches(CONTROL) && control.querySelector(CONTROL)) return '';
   const text =
     control.childElementCount === 0
-      ? (control.textContent ?? '').trim()
+      ? textOfLeaf(control)
       : textIn(control, MAX_CHARS + 1, isSpoken).trim() ||
         textIn(control, MAX_CHARS + 1, isShown).trim();
   const said = text.length <= MAX_CHARS ? text : '';
   // A thumb and 236: what it is called stands in its title, or in its picture's.
   return NUMBER.test(said) ? titleOf(control) || picturedIn(control) || said : said;
+}
+
+/** Of an element without elements in it; megabytes are not taken out of the page to be looked at. */
+function textOfLeaf(control: Element): string {
+  let text = '';
+  for (let node = control.firstChild; node && text.length < MAX_READ; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) text += (node as Text).substringData(0, MAX_READ);
+  }
+  return text.trim();
 }
 
 /** What the pictures of a control are called. */

@@ -30,6 +30,9 @@ const MAX_LABEL = 6;
 const PADDING = /[\s*:：]+/g;
 const ACTS = /登[录陆]|修改|找回|重置|设置|注册|忘记|绑定|log ?in|sign ?in/i;
 
+/** What a field is called is said in fewer characters; a page may write any number. */
+const MAX_MARK = 300;
+
 /** The field's own marks and what is written beside it. */
 export function marksOf(field: HTMLInputElement): string {
   const own = [
@@ -46,7 +49,10 @@ export function marksOf(field: HTMLInputElement): string {
     field.type === 'password' ? '' : field.defaultValue.slice(0, 20),
   ];
   // 验 证 码 is spaced out to fill its cell.
-  return own.join('|').replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+  return own
+    .map((mark) => (mark ?? '').slice(0, MAX_MARK))
+    .join('|')
+    .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
 }
 
 /**

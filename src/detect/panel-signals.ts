@@ -99,7 +99,7 @@ export function read(element: Element, survey: Survey): Panel {
   const heading = [...heads, ...(dialog ? allIn(dialog, '[class*=head i]', 1) : [])]
     .filter(isDrawn)
     .map((one) => textIn(one, 60))
-    .concat(document.title)
+    .concat(document.title.slice(0, 300))
     .join(' ')
     .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
   const address = addressOf(document.location);

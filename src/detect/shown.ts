@@ -12,8 +12,11 @@ export function holds(container: Node, inner: Node): boolean {
   return Node.prototype.contains.call(container, inner);
 }
 
+/** No attribute or text is read further: a page may put megabytes there, and every look costs. */
+export const MAX_READ = 10_000;
+
 export function attributeOf(element: Element, name: string): string {
-  return Element.prototype.getAttribute.call(element, name) ?? '';
+  return (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, MAX_READ);
 }
 
 /** The first `most` matches inside; a page may hold any number. */
@@ -29,11 +32,12 @@ export function allIn(container: ParentNode & Node, selector: string, most: numb
 /** Its text up to `most` characters, white space as it is drawn; only of `holders`, if given. */
 export function textIn(node: Node, most: number, holders?: (holder: Element) => boolean): string {
   const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  let text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+  let text = node.nodeType === Node.TEXT_NODE ? (node as Text).substringData(0, MAX_READ) : '';
   while (text.length < most && walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
+    const { currentNode } = walker;
+    const { parentElement } = currentNode;
     if (holders && !(parentElement && holders(parentElement))) continue;
-    const more = (nodeValue ?? '').replace(/\s+/g, ' ');
+    const more = (currentNode as Text).substringData(0, MAX_READ).replace(/\s+/g, ' ');
     text += text === '' || text.endsWith(' ') ? more.trimStart() : more;
   }
   return text.slice(0, most);

@@ -53,6 +53,14 @@ export const PAGES: Record<string, string> = {
     let inner = document.body;
     for (let i = 0; i < 600; i += 1) inner = inner.appendChild(document.createElement('div'));
     inner.innerHTML = \`${LOGIN}\`;`,
+  'labels of two megabytes each': `
+    const words = '户籍登记表'.repeat(400000);
+    document.body.insertAdjacentHTML('beforeend', \`<form><label id=named><input></label><input id=hint><button type=button id=sends>提交</button></form>${LOGIN}\`);
+    named.prepend(words);
+    hint.placeholder = hint.name = sends.title = document.title = words;
+    press.style.cssText = named.style.cssText = 'display:block;height:20px;width:90px;overflow:hidden';
+    press.append(words);
+    press.title = words;`,
   '50 frames': `
     for (let i = 0; i < 50; i += 1) {
       const frame = document.body.appendChild(document.createElement('iframe'));

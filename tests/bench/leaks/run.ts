@@ -1,6 +1,7 @@
 /** Each part says whether it found nothing; together they make the exit code. */
 import { content } from './content';
 import { day } from './day';
+import { probing } from './probing';
 
 interface Options {
   only?: string;
@@ -21,6 +22,7 @@ export async function run({
 }: Options): Promise<number> {
   const parts: Record<string, () => Promise<boolean>> = {
     content,
+    probing,
     network: () => day({ hours: Number(hours), speed: Number(speed), proxy: true }),
     'network, without a proxy': () =>
       day({ hours: Math.min(MORNING, Number(hours)), speed: Number(speed), proxy: false }),
