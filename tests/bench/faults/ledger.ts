@@ -60,6 +60,14 @@ export class Ledger {
       .reduce((most, at) => Math.max(most, at), 0);
   }
 
+  /** Marks of the other that were made here as well, in the same millisecond on the same platform. */
+  sharedWith(other: Ledger): number {
+    const keys = ({ lives }: Ledger) =>
+      lives.flatMap(({ platform, marks }) => [...marks.keys()].map((at) => `${platform} ${at}`));
+    const mine = new Set(keys(this));
+    return keys(other).filter((key) => mine.has(key)).length;
+  }
+
   account(traces: readonly StoredTrace[]): Account {
     const there = new Map<string, number>();
     for (const { kind, platform, at } of traces) {

@@ -48,6 +48,7 @@ export interface Desk {
 
 export class Office {
   product!: Product;
+  private readonly desks: Desk[] = [];
   private static readonly opened = new Set<Office>();
   private constructor(
     readonly platforms: string[],
@@ -137,13 +138,20 @@ export class Office {
     await session.send('Runtime.enable');
     await page.goto(this.site.url(this.host(name)));
     await until(async () => life !== null && life.marks.size > 0);
-    return {
+    const desk: Desk = {
       page,
       platform: name,
       life: () => life as Life,
       next: (before) => until(async () => life !== before && (life?.marks.size ?? 0) > 0),
       stop: async () => void (world !== null && (await stopIn(session, world))),
     };
+    this.desks.push(desk);
+    return desk;
+  }
+
+  /** Every client hands on what it holds and makes no more marks. */
+  async stopDesks(): Promise<void> {
+    for (const desk of this.desks) await desk.stop();
   }
 
   /** Keys of what waits in the outbox. */

@@ -29,6 +29,8 @@ export interface Fault {
   times: number;
   /** Work without a home while the fault lasts, beside what a page holds. */
   besideS?: number;
+  /** The same time of day is lived twice, and counts twice. */
+  relives?: boolean;
   run(times: number): Promise<Outcome>;
 }
 
@@ -44,8 +46,32 @@ export async function conclude(
   return { times, account, twiceS: doubledSeconds(traces), stuck, differing, notes, misses };
 }
 
+/** Outcomes of several browsers as one. */
+export function together(all: readonly Outcome[]): Outcome {
+  const sum = (of: (one: Outcome) => number) => all.reduce((total, one) => total + of(one), 0);
+  return {
+    times: all[0]?.times ?? 0,
+    account: {
+      made: sum(({ account }) => account.made),
+      acknowledged: sum(({ account }) => account.acknowledged),
+      found: sum(({ account }) => account.found),
+      doubled: sum(({ account }) => account.doubled),
+      gone: {
+        stored: sum(({ account }) => account.gone.stored),
+        kept: sum(({ account }) => account.gone.kept),
+      },
+      lostS: all.flatMap(({ account }) => account.lostS),
+    },
+    twiceS: sum(({ twiceS }) => twiceS),
+    stuck: sum(({ stuck }) => stuck),
+    differing: all.flatMap(({ differing }) => differing),
+    notes: all.flatMap(({ notes }) => notes),
+    misses: all.flatMap(({ misses }) => misses),
+  };
+}
+
 /** Why an outcome is no success; empty where it is one. */
-export function missesOf({ besideS = 0 }: Fault, outcome: Outcome): string[] {
+export function missesOf({ besideS = 0, relives = false }: Fault, outcome: Outcome): string[] {
   const { account, twiceS, stuck, differing, misses } = outcome;
   const worst = Math.max(0, ...account.lostS);
   return [
@@ -55,7 +81,7 @@ export function missesOf({ besideS = 0 }: Fault, outcome: Outcome): string[] {
     account.found < account.acknowledged &&
       `gone although acknowledged: ${account.gone.stored} of the worker, ${account.gone.kept} of the outbox`,
     account.doubled > 0 && `${account.doubled} are there twice`,
-    twiceS > 0 && `${twiceS} s of dwell counted twice`,
+    twiceS > 0 && !relives && `${twiceS} s of dwell counted twice`,
     stuck > 0 && `${stuck} batches stay in the outbox`,
     differing.length > 0 && `day rows differ from a rebuild: ${differing.join(', ')}`,
     worst > HELD_S + besideS && `${worst.toFixed(1)} s lost, at most ${HELD_S + besideS} may be`,

@@ -1,8 +1,10 @@
 /** Runs the faults one after another and prints what each did to the records. */
 import { browserKills } from './faults/browser-kills';
+import { clockJumps } from './faults/clock-jumps';
 import { fullDisk, fullQuota } from './faults/full-disk';
 import { reloads, updates } from './faults/reloads';
 import { tabCloses } from './faults/tab-closes';
+import { twoProfiles } from './faults/two-profiles';
 import { blockedUpgrade, failingUpgrade, newerDatabase } from './faults/upgrades';
 import { workerKills } from './faults/worker-kills';
 import { Office } from './office';
@@ -20,6 +22,8 @@ const FAULTS: Fault[] = [
   blockedUpgrade,
   failingUpgrade,
   newerDatabase,
+  twoProfiles,
+  clockJumps,
 ];
 
 interface Options {

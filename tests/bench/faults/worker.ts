@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Office } from './office';
-import { processesOf } from './office';
 
 /** Nothing hangs on a worker that died meanwhile by itself. */
 const DONE_WITHIN_MS = 5_000;
@@ -35,9 +34,10 @@ export class WorkerKiller {
 
   /** Takes its target away, as the browser's task manager does. */
   async closeTarget(): Promise<boolean> {
-    const { targetInfos } = await this.session.send('Target.getTargets');
-    const worker = targetInfos.find(({ type }) => type === 'service_worker');
-    if (!worker || !RUNNING.includes(this.status)) return false;
+    if (!RUNNING.includes(this.status)) return false;
+    const targets = await soon(this.session.send('Target.getTargets'));
+    const worker = targets?.targetInfos.find(({ type }) => type === 'service_worker');
+    if (!worker) return false;
     await soon(this.session.send('Target.closeTarget', { targetId: worker.targetId }));
     return true;
   }
@@ -47,13 +47,6 @@ export class WorkerKiller {
   }
 }
 
-async function soon(done: Promise<unknown>): Promise<void> {
-  await Promise.race([done.catch(() => undefined), sleep(DONE_WITHIN_MS, null, { ref: false })]);
-}
-
-/** Kills the process in which the worker and our own pages live; answers whether there was one. */
-export function killExtensionProcess({ product }: Office): boolean {
-  const pids = processesOf(product.profile, '--extension-process');
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
-  return pids.length > 0;
+async function soon<T>(done: Promise<T>): Promise<T | null> {
+  return Promise.race([done.catch(() => null), sleep(DONE_WITHIN_MS, null)]);
 }

@@ -5,7 +5,7 @@ import { inPage } from '../../in-page';
 import { Office } from '../office';
 import type * as OldDatabase from '../old-database';
 import type { Fault, Outcome } from '../outcome';
-import { conclude } from '../outcome';
+import { conclude, together } from '../outcome';
 import type { Language, Reason } from '../said';
 import { unsaid } from '../said';
 import { WorkerKiller } from '../worker';
@@ -35,12 +35,10 @@ interface Trouble {
 async function troubled(times: number, trouble: Trouble): Promise<Outcome> {
   const misses: string[] = [];
   const notes: string[] = [];
-  const offices: Office[] = [];
-  let outcome: Outcome | null = null;
+  const outcomes: Outcome[] = [];
   for (let n = 0; n < times; n += 1) {
     const language = LANGUAGES[n % 2] as Language;
     const office = await Office.open(2, { language });
-    offices.push(office);
     const script = await inPage(`${import.meta.dirname}/../old-database.ts`, 'faultsOld');
     const killer = await WorkerKiller.at(office);
     const first = await office.desk('p0', { everyMs: 50, flushMs: 150 });
@@ -70,34 +68,10 @@ async function troubled(times: number, trouble: Trouble): Promise<Outcome> {
     for (const desk of desks) await desk.stop();
     await killer.close();
     await own.close();
-    const one = await conclude(office, times);
-    outcome = outcome === null ? one : added(outcome, one);
+    outcomes.push(await conclude(office, times));
     await office.close();
   }
-  if (outcome === null) throw new Error('no trouble was made');
-  return { ...outcome, misses, notes };
-}
-
-function added(a: Outcome, b: Outcome): Outcome {
-  const sum = (key: 'made' | 'acknowledged' | 'found' | 'doubled') =>
-    a.account[key] + b.account[key];
-  return {
-    ...a,
-    account: {
-      made: sum('made'),
-      acknowledged: sum('acknowledged'),
-      found: sum('found'),
-      doubled: sum('doubled'),
-      gone: {
-        stored: a.account.gone.stored + b.account.gone.stored,
-        kept: a.account.gone.kept + b.account.gone.kept,
-      },
-      lostS: [...a.account.lostS, ...b.account.lostS],
-    },
-    twiceS: a.twiceS + b.twiceS,
-    stuck: a.stuck + b.stuck,
-    differing: [...a.differing, ...b.differing],
-  };
+  return { ...together(outcomes), misses, notes };
 }
 
 const whole = async (own: Page) => JSON.stringify(await own.evaluate(() => faultsOld.whole()));

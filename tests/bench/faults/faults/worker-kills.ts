@@ -6,6 +6,8 @@ import { conclude } from '../outcome';
 import { WorkerKiller } from '../worker';
 
 const PAUSE_MS = 500;
+/** So many take minutes. */
+const TOLD_OF = 100;
 
 export const workerKills: Fault = {
   name: 'worker-kills',
@@ -20,7 +22,9 @@ export const workerKills: Fault = {
     for (let killed = 0; killed < times; ) {
       await sleep(Math.random() * PAUSE_MS);
       const how = Math.random() < 0.75 ? killer.stop() : killer.closeTarget();
-      if (await how) killed += 1;
+      if (!(await how)) continue;
+      killed += 1;
+      if (killed % TOLD_OF === 0) console.log(`    ${killed} kills`);
     }
     const failed = office.ledger.lives.reduce((sum, life) => sum + life.failed, 0);
     for (const desk of desks) await desk.stop();
