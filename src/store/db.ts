@@ -128,6 +128,18 @@ export class StoreError extends Error {
 /** How long another window may hold an older version open before it is said. */
 export const BLOCKED_AFTER_MS = 3_000;
 
+/**
+ * Who opens behind one that another window holds up hears nothing at all, not even that. Nor does
+ * who opens while another upgrades, and he waits: the upgrade holds this lock.
+ */
+export const SILENT_AFTER_MS = 5_000;
+const UPGRADING = 'upgrading';
+
+async function isUpgrading(): Promise<boolean> {
+  const { held = [] } = (await globalThis.navigator?.locks?.query()) ?? {};
+  return held.some(({ name }) => name === UPGRADING);
+}
+
 /** Opens the database, upgrading it where needed. Rejects with a StoreError. */
 export async function openStore(): Promise<Store> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -136,9 +148,21 @@ export async function openStore(): Promise<Store> {
   const blocked = new Promise<never>((_, reject) => {
     giveUp = () => reject(new StoreError('blocked'));
   });
+  let upgrading = false;
+  const watch = () => {
+    timer = setTimeout(async () => {
+      const waits = await isUpgrading();
+      if (upgrading) return;
+      if (waits) watch();
+      else giveUp();
+    }, SILENT_AFTER_MS);
+  };
+  watch();
   const opening = openDB<Schema>(DB_NAME, STEPS.length, {
     async upgrade(db, from, _to, tx) {
+      upgrading = true;
       clearTimeout(timer);
+      void globalThis.navigator?.locks?.request(UPGRADING, () => opening.catch(() => undefined));
       try {
         for (const step of STEPS.slice(from)) await step(db, tx);
       } catch (error) {
@@ -150,6 +174,7 @@ export async function openStore(): Promise<Store> {
     },
     // Only what another window holds up is given up: years of records take longer to upgrade.
     blocked: () => {
+      clearTimeout(timer);
       timer = setTimeout(giveUp, BLOCKED_AFTER_MS);
     },
     // A newer version of the extension wants in: let it.

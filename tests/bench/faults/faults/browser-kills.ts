@@ -16,8 +16,8 @@ export const browserKills: Fault = {
     for (let n = 0; n < times; n += 1) {
       // One sends all the time; two as the product does.
       const [busy, ...calm] = office.platforms as [string, ...string[]];
-      await office.desk(busy, { everyMs: 30, flushMs: 80 });
-      for (const name of calm) await office.desk(name, { everyMs: 100 });
+      await office.desk(busy, { everyMs: 100, flushMs: 500 });
+      for (const name of calm) await office.desk(name, { everyMs: 400 });
       await sleep(LEAST_MS + Math.random() * (MOST_MS - LEAST_MS));
       await office.killBrowser();
       await office.restart();
