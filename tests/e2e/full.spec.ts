@@ -33,8 +33,8 @@ test('what the disk has no room for is held, said, and stored once there is room
   const said = popup.getByText('磁盘满了或快满了');
   await expect(async () => {
     await popup.reload();
-    await expect(said).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+    await expect(said).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
   await popup.goto(`chrome-extension://${product.id}/dashboard.html`);
   await expect(said).toBeVisible();
   expect((await product.traces()).filter(({ kind }) => kind === 'click').length).toBe(1);
