@@ -27,7 +27,7 @@ const doors: SurveyDoors = {
   read: importSurvey,
   supplied: readSuppliedSurvey,
   takenPart: () => withStore(readTakenPart),
-  keep: (taken) => keeping((store) => putTakenPart(store, taken)),
+  keep: (taken, before) => keeping((store) => putTakenPart(store, taken, before)),
   drop: (id) => keeping((store) => dropTakenPart(store, id)),
   records,
   seal,

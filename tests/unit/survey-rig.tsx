@@ -5,6 +5,7 @@ import { plaintextOf } from '../../src/core/survey/make-packet';
 import type { SurveyWindow } from '../../src/core/survey/observed';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
+import { isSamePacket } from '../../src/core/survey/taken-part';
 import { digestBytes } from '../../src/seal/definition-digest';
 import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
@@ -62,7 +63,11 @@ export async function showSurvey(rig: Rig = {}) {
     read: importSurvey,
     supplied: async () => rig.supplied ?? null,
     takenPart: async () => [...memory.values()],
-    keep: async (taken) => void memory.set(taken.id, structuredClone(taken)),
+    async keep(taken, before) {
+      const same = isSamePacket(memory.get(taken.id) ?? null, before);
+      if (same) memory.set(taken.id, structuredClone(taken));
+      return same;
+    },
     drop: async (id) => void memory.delete(id),
     records: async () => ({ window, measured }),
     seal: async (definition, packet, splitSeed) =>

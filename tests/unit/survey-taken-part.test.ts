@@ -35,22 +35,44 @@ function takenPart(change: Partial<TakenPart> = {}, definition = surveyOf()): Ta
 
 describe('the record of a survey', () => {
   it('is kept, replaced and dropped by the id of its survey', async () => {
-    await withStore((store) => putTakenPart(store, takenPart()));
-    await withStore((store) => putTakenPart(store, takenPart({ edition: 4 })));
+    await withStore((store) => putTakenPart(store, takenPart(), null));
+    await withStore((store) => putTakenPart(store, takenPart({ edition: 4 }), takenPart()));
     expect(await withStore(readTakenPart)).toEqual([takenPart({ edition: 4 })]);
     await withStore((store) => dropTakenPart(store, surveyOf().id));
     expect(await withStore(readTakenPart)).toEqual([]);
   });
 
+  it.each<[string, Partial<TakenPart> | null]>([
+    ['none', null],
+    ['another edition', { edition: 2 }],
+    ['other values of this edition', { values: [2, null, 0] }],
+    ['another number', { nonce: 'cd'.repeat(16) }],
+  ])('is not replaced by a window that knows of %s as the last', async (_, known) => {
+    await withStore((store) => putTakenPart(store, takenPart(), null));
+    const before = known && takenPart(known);
+    const next = takenPart({ edition: 4, values: [0, 0, 0] });
+    expect(await withStore((store) => putTakenPart(store, next, before))).toBe(false);
+    expect(await withStore(readTakenPart)).toEqual([takenPart()]);
+  });
+
+  it('is replaced by one of two windows that save at the same time, and not by both', async () => {
+    await withStore((store) => putTakenPart(store, takenPart(), null));
+    const save = (value: number) =>
+      withStore((store) =>
+        putTakenPart(store, takenPart({ edition: 4, values: [value] }), takenPart()),
+      );
+    expect((await Promise.all([save(0), save(1)])).sort()).toEqual([false, true]);
+  });
+
   it('enters no personal copy: its number would say whose packet is whose', async () => {
-    await withStore((store) => putTakenPart(store, takenPart()));
+    await withStore((store) => putTakenPart(store, takenPart(), null));
     const copied = JSON.stringify(await withStore((store) => readRecords(store, quiet)));
     expect(copied).not.toContain(takenPart().nonce);
     expect(copied).not.toContain(takenPart().id);
   });
 
   it('goes with everything, comes back with the undo, and stays where a day is deleted', async () => {
-    await withStore((store) => putTakenPart(store, takenPart()));
+    await withStore((store) => putTakenPart(store, takenPart(), null));
     await withStore((store) => takeAway(store, { what: 'day', day: FROM }, quiet));
     expect(await withStore(readTakenPart)).toHaveLength(1);
     const taken = await withStore((store) => takeAway(store, { what: 'everything' }, quiet));

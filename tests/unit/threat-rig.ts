@@ -66,6 +66,7 @@ export async function participant(window: SurveyWindow = windowOf(daily('oa', 50
     keep: async (taken) => {
       done.push('keep');
       memory.set(taken.id, structuredClone(taken));
+      return true;
     },
     drop: async (id) => {
       done.push('drop');

@@ -1,6 +1,7 @@
 /** A survey that a packet was saved for: what of it stays on this machine, and what follows. */
 import { canonicalJson } from './canonical';
 import type { SignedSurvey, SurveyDefinition } from './definition';
+import { fieldsOf } from './fields';
 import type { Choices, Draws } from './make-packet';
 import type { Packet } from './packet';
 import { MOST_EDITIONS } from './packet';
@@ -18,6 +19,11 @@ export interface TakenPart extends Pick<Packet, 'nonce' | 'edition' | 'values'> 
   splitSeed: string | null;
   deleted: Choices['deleted'];
   answers: Choices['answers'];
+  /**
+   * Of each field the last that was ever given: one that is left out and taken in again says what it
+   * said. Absent of a packet that was saved before this was kept.
+   */
+  given?: Packet['values'];
   /** Local day on which it was last saved. */
   savedOn: string;
 }
@@ -49,6 +55,43 @@ export function standingOf(
 
 function overlap({ window: a }: SurveyDefinition, { window: b }: SurveyDefinition): boolean {
   return a.from <= b.to && b.from <= a.to;
+}
+
+/** Whether two windows know of the same packet as the last; none is the same as none. */
+export function isSamePacket(a: TakenPart | null, b: TakenPart | null): boolean {
+  if (!a || !b) return a === b;
+  const says = ({ nonce, edition, values }: TakenPart) => [nonce, edition, ...values].join();
+  return says(a) === says(b);
+}
+
+/**
+ * The values of a packet made again: of what was measured that which was given before, though the
+ * records may say something else by now. A randomised field of another truth would be drawn anew:
+ * two answers of one nonce, which together spend up to twice the ε that was stated.
+ * @param values as measured and chosen now; those of questions stand
+ */
+export function valuesAgain(
+  definition: SurveyDefinition,
+  values: Packet['values'],
+  deleted: Choices['deleted'],
+  before: TakenPart,
+): Packet['values'] {
+  const given = givenOf(before);
+  const gone = new Set(deleted);
+  return fieldsOf(definition).map(({ id }, i) => {
+    const value = values[i] ?? null;
+    return gone.has(id) || id.startsWith('question:') ? value : (given[i] ?? value);
+  });
+}
+
+/** What was ever given, once these are given too. */
+export function givenOf(
+  before: Pick<TakenPart, 'given' | 'values'> | null,
+  values: Packet['values'] = [],
+): Packet['values'] {
+  const given = before?.given ?? before?.values ?? [];
+  const length = Math.max(given.length, values.length);
+  return Array.from({ length }, (_, i) => values[i] ?? given[i] ?? null);
 }
 
 /**

@@ -12,7 +12,8 @@ export interface SurveyDoors {
   /** The text of a survey that a policy supplies; null where there is none. */
   supplied: () => Promise<string | null>;
   takenPart: () => Promise<TakenPart[]>;
-  keep: (taken: TakenPart) => Promise<void>;
+  /** False where the last packet of the survey is not, or no longer, `before`. */
+  keep: (taken: TakenPart, before: TakenPart | null) => Promise<boolean>;
   drop: (id: string) => Promise<void>;
   /** The records of a window, and the ids of what is measured now. */
   records: (

@@ -9,7 +9,7 @@ import { PACKET_SCHEMA } from '../../core/survey/packet';
 import type { RandomBytes } from '../../core/survey/randomise';
 import { SEED_BYTES } from '../../core/survey/split-size';
 import type { TakenPart } from '../../core/survey/taken-part';
-import { editionFor } from '../../core/survey/taken-part';
+import { editionFor, valuesAgain } from '../../core/survey/taken-part';
 import type { SurveyDoors } from './doors';
 
 /** 128 random bits. */
@@ -26,6 +26,8 @@ export interface Draft {
   workdays: number;
   observed: number;
   enough: boolean;
+  /** A packet was made before, and can be made again though records are gone by now. */
+  again: boolean;
   /** Names of platforms that this machine does not measure. */
   unmeasured: string[];
 }
@@ -54,6 +56,7 @@ export async function draftOf(
     workdays: window.days.filter(({ scheduledMs }) => scheduledMs > 0).length,
     observed: observed.workdays.length,
     enough: isEnough(observed),
+    again: before !== null,
     unmeasured: unmeasured(window, measured, definition.platforms).map(({ name }) => name),
   };
 }
@@ -73,15 +76,21 @@ export interface Prepared {
   text: string;
 }
 
-/** Null where there have been too many editions. */
+/**
+ * Null where there have been too many editions.
+ * @param anew whether what was given before is to be measured anew, out of the records of now
+ */
 export function preparedFrom(
   definition: SurveyDefinition,
   draft: Draft,
   chosen: Chosen,
   before: TakenPart | null,
+  anew = false,
 ): Prepared | null {
   const choices = { deleted: chosen.deleted, answers: answered(chosen) };
-  const values = packetValues(definition, draft.measured, choices, draft.draws);
+  const now = packetValues(definition, draft.measured, choices, draft.draws);
+  const keeps = before !== null && !anew;
+  const values = keeps ? valuesAgain(definition, now, chosen.deleted, before) : now;
   const edition = editionFor(before, values);
   if (edition === null) return null;
   const packet = {

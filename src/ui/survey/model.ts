@@ -5,6 +5,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import type { TakenPart } from '../../core/survey/taken-part';
+import { givenOf } from '../../core/survey/taken-part';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SurveyDoors } from './doors';
@@ -28,6 +29,10 @@ export interface SurveyModel {
   chosen: ReadonlySignal<Chosen>;
   /** The packet as it stands; null before it is measured, and after too many editions. */
   prepared: ReadonlySignal<Prepared | null>;
+  /**
+   * Where the records of now would give another packet than they gave before: which of the two it is.
+   */
+  again: ReadonlySignal<'kept' | 'anew' | null>;
   /** A packet of the survey on screen was saved, now or before. */
   tookPart: ReadonlySignal<boolean>;
   /** The packet that stands on screen is the one that was saved. */
@@ -42,6 +47,7 @@ export interface SurveyModel {
   /** Leaves a field out, or takes it in again. */
   leaveOut: (field: string, out: boolean) => void;
   answer: (field: string, option: number | null) => void;
+  measureAnew: (anew: boolean) => void;
   save: () => Promise<void>;
   forget: (taken: TakenPart) => Promise<void>;
   remember: (taken: TakenPart) => Promise<void>;
@@ -59,6 +65,7 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
   const step = signal<Step>({ at: 'start', declined: false });
   const draft = signal<Draft | null>(null);
   const chosen = signal<Chosen>(NOTHING);
+  const anew = signal(false);
   const saved = signal(false);
 
   /** One thing at a time: a second press while the first is at work is none. */
@@ -80,6 +87,7 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       step.value = next;
       draft.value = null;
       chosen.value = NOTHING;
+      anew.value = false;
       saved.value = false;
     });
   const open = async (given: string | Refusal, bySupply = false) => {
@@ -101,11 +109,17 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       chosen.value = { ...chosen.value, ...to };
       saved.value = false;
     });
-  const prepared = computed(() => {
+  const preparedAs = (asNow: boolean) => {
     const [at, measured] = [step.value, draft.value];
     if (at.at !== 'open' || !measured) return null;
     const { definition } = at.trusted.survey;
-    return preparedFrom(definition, measured, chosen.value, beforeOf(at));
+    return preparedFrom(definition, measured, chosen.value, beforeOf(at), asNow);
+  };
+  const prepared = computed(() => preparedAs(anew.value));
+  const again = computed(() => {
+    if (!draft.value?.again || !draft.value.enough) return null;
+    if (preparedAs(true)?.text === preparedAs(false)?.text) return null;
+    return anew.value ? 'anew' : 'kept';
   });
 
   return {
@@ -115,6 +129,7 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
     draft,
     chosen,
     prepared,
+    again,
     tookPart,
     saved,
     trouble,
@@ -142,30 +157,35 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       change({ deleted: out ? [...rest, field] : rest });
     },
     answer: (field, option) => change({ answers: { ...chosen.value.answers, [field]: option } }),
+    measureAnew: (asNow) =>
+      batch(() => {
+        anew.value = asNow;
+        saved.value = false;
+      }),
     save: () =>
       attempt(async () => {
         const [at, measured, now] = [step.value, draft.value, prepared.value];
         if (at.at !== 'open' || !measured || !now) return;
         const signed = at.trusted.survey;
-        // Another window may have saved one meanwhile: that one holds, under its number.
-        const again = await opened(doors, JSON.stringify(signed), at.supplied);
-        const there = 'kind' in again || again.standing.kind !== 'open' ? null : again.standing;
-        if ((there?.before ?? beforeOf(at))?.nonce !== beforeOf(at)?.nonce || !there) {
-          await reread();
-          return show('kind' in again ? { at: 'refused', why: again } : { at: 'open', ...again });
-        }
+        const before = beforeOf(at);
+        const there = await opened(doors, JSON.stringify(signed), at.supplied);
+        if ('kind' in there) return show({ at: 'refused', why: there });
         const { nonce, edition, values } = now.packet;
         const file = await doors.seal(signed.definition, now.packet, measured.splitSeed);
-        // Remembered first: a file whose number is forgotten could not be put right by another.
-        await doors.keep({
+        const taken = {
           ...{ id: signed.definition.id, signed, nonce, edition, values },
           draws: measured.draws,
           splitSeed: measured.splitSeed,
           deleted: chosen.value.deleted,
           answers: answered(chosen.value),
+          given: givenOf(before, values),
           savedOn: doors.today,
-        });
+        };
+        // Remembered first: a file whose number is forgotten could not be put right by another. One
+        // that another window has saved meanwhile holds, under its number.
+        const kept = await doors.keep(taken, before);
         await reread();
+        if (!kept) return show({ at: 'open', ...there });
         doors.save(file);
         saved.value = true;
       }),
@@ -176,7 +196,7 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       }),
     remember: (one) =>
       attempt(async () => {
-        await doors.keep(one);
+        await doors.keep(one, null);
         await reread();
       }),
   };

@@ -8,6 +8,7 @@ import { PageTop } from '../page-top';
 import { listOf, useText } from '../text';
 import { Asks } from './asks';
 import { DropFile } from './drop-file';
+import { MeasuredAgain } from './measured-again';
 import type { SurveyModel } from './model';
 import type { Opened } from './opening';
 import { Preview } from './preview';
@@ -71,7 +72,7 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
       <Asks model={model} definition={definition} />
       {model.draft.value === null ? (
         <Choice model={model} opened={opened} />
-      ) : !model.draft.value.enough ? (
+      ) : !(model.draft.value.enough || model.draft.value.again) ? (
         <p class="acts">
           <button type="button" onClick={model.leave}>
             {t('joinBack')}
@@ -79,6 +80,7 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
         </p>
       ) : (
         <>
+          <MeasuredAgain model={model} />
           <Questions model={model} definition={definition} />
           {prepared && <Preview text={prepared.text} split={definition.aggregators.length > 1} />}
           <Saving model={model} definition={definition} />
@@ -94,9 +96,10 @@ function Seen({ model }: { model: SurveyModel }) {
   const draft = model.draft.value;
   if (!draft) return null;
   const unmeasured = listOf(t, draft.unmeasured);
-  const says = draft.enough
-    ? draft.unmeasured.length > 0 && t('joinUnmeasured', unmeasured)
-    : t('joinTooFew', MIN_OBSERVED_DAYS);
+  const says =
+    draft.enough || draft.again
+      ? draft.unmeasured.length > 0 && t('joinUnmeasured', unmeasured)
+      : t('joinTooFew', MIN_OBSERVED_DAYS);
   return (
     <Notice title={t('joinObserved', draft.workdays, draft.observed)}>{says || undefined}</Notice>
   );
