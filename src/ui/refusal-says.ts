@@ -12,6 +12,7 @@ export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
   malformed: 'refusedMalformed',
   'out-of-range': 'refusedRange',
   duplicate: 'refusedDuplicate',
+  'counted-before': 'refusedBefore',
   'older-edition': 'refusedOlder',
   'invalid-proof': 'refusedProof',
 };

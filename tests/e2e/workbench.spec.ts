@@ -108,7 +108,7 @@ test('a folder of packets becomes a table, and what is wrong with a file is said
   await again
     .getByLabel('选择文件', { exact: true })
     .setInputFiles(Array.from({ length: GOOD }, (_, n) => join(folder, `${n}.json`)));
-  await expect(again.getByText(`这 ${GOOD} 份以前都计入过，数字没有变化`)).toBeVisible();
+  await expect(again.getByText(`这 ${GOOD} 份的人以前都计入过，数字没有变化`)).toBeVisible();
   expect(await product.stored<Tally>('workbench')).toEqual([tally]);
 
   const save = async (name: string) => {

@@ -66,7 +66,7 @@ describe('one import', () => {
     const { counts, marks, refused } = imported([from('m1', [1, 1], 9)], ['m1']);
     expect(counts).toEqual(NONE);
     expect(marks).toEqual([]);
-    expect(refused).toEqual([{ file: 'm1', reason: 'duplicate' }]);
+    expect(refused).toEqual([{ file: 'm1', reason: 'counted-before' }]);
   });
 
   it('adds to the imports before, and leaves their counts as they were', () => {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SLOTS } from '../../src/core/plan';
+import { daysBetween } from '../../src/core/calendar';
+import { REPEAT_DAYS } from '../../src/core/evidence';
+import { DEFAULT_PLAN, SLOTS, scheduledMs } from '../../src/core/plan';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
 import { METRIC_UNIT, personFigures, platformFigures } from '../../src/core/survey/measure';
 import { observedIn, surveyIds } from '../../src/core/survey/observed';
+import { PERSON_NAME, PLATFORM_NAME } from '../../src/ui/survey-names';
 import { platformOf, rowOf } from './evidence-rig';
 import { anyRows, daily, surveyOf, WORKDAYS, windowOf } from './survey-sample';
+import { wordsIn } from './ui-words';
 
 const { platforms } = surveyOf();
 const personOf = (...given: Parameters<typeof windowOf>) =>
@@ -89,6 +93,26 @@ describe("a person's figures", () => {
     const b = rowOf(WORKDAYS[0] ?? '', 'study', 5, { forms: [form(SHAPE)] });
     const figures = personFigures(observedIn({ ...windowOf([b]), earlier: [a] }, platforms));
     expect(figures?.['repeated-forms']).toBe(0.25);
+  });
+
+  it('hold forms against those of the whole window, which is what its name says, since days have no order', () => {
+    const days = daysBetween('2026-07-01', '2026-09-30');
+    const [first = '', last = ''] = [days[0], days.at(-1)];
+    const facts = days.map((day) => ({
+      ...{ day, scheduledMs: scheduledMs(DEFAULT_PLAN, day), observed: true },
+    }));
+    const figureOf = (a: string, b: string) => {
+      const rows = [rowOf(a, 'oa', 5), rowOf(b, 'study', 5)];
+      for (const row of rows) row.forms = [form(SHAPE)];
+      return personFigures(observedIn({ ...windowOf(rows), days: facts }, platforms));
+    };
+    expect(figureOf(first, last)?.['repeated-forms']).toBeGreaterThan(0);
+    expect(figureOf(first, last)).toEqual(figureOf(first, days[1] ?? ''));
+    for (const says of [wordsIn('zh_CN'), wordsIn('en')]) {
+      for (const key of [PERSON_NAME['repeated-forms'], PLATFORM_NAME.repeated]) {
+        expect(says(key)).toMatch(new RegExp(`${REPEAT_DAYS}`));
+      }
+    }
   });
 
   it('are withheld below ten observed workdays, whatever was seen on days off', () => {

@@ -161,8 +161,27 @@ describe('an import', () => {
     await screen.findByText('新计入 21 份');
     const before = structuredClone(tallyIn(memory));
     await takeIn(...[...files].reverse());
-    expect(await screen.findByText(/这 21 份以前都计入过，数字没有变化/)).toBeTruthy();
+    expect(await screen.findByText(/这 21 份的人以前都计入过，数字没有变化/)).toBeTruthy();
     expect(tallyIn(memory)).toEqual(before);
+  });
+
+  it('says of a packet that was made anew since the last import that the old one stands', async () => {
+    const { memory } = await showWorkbench();
+    await ready(world);
+    await takeIn(...(await packetFiles(world, 0, 21)));
+    await screen.findByText('新计入 21 份');
+    const before = structuredClone(tallyIn(memory));
+    const { definition } = world;
+    const anew = await sealed(packetOf(definition, 3, undefined, 2), definition);
+    await takeIn(
+      fileNamed('anew.json', anew),
+      fileNamed('new.json', await sealed(packetOf(definition, 30), definition)),
+    );
+    await screen.findByText('新计入 1 份');
+    expect(screen.getByText('anew.json').parentElement?.textContent).toMatch(
+      /以前计入过，撤不回来/,
+    );
+    expect(tallyIn(memory)?.counts.packets).toBe((before?.counts.packets ?? 0) + 1);
   });
 
   it('that is stopped counts nothing', async () => {

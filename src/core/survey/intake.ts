@@ -1,6 +1,7 @@
 /**
- * The rules of one import of packets, the same for the page and for the command. Files come in any
- * order, under any name and of any date, and none of it changes what is counted.
+ * The rules of one import of packets, the same for the page and for the command. The files of one
+ * import come in any order, under any name and of any date, and none of it changes what is counted.
+ * Of several imports the first one that has a participant's packet counts it for good.
  */
 import type { SurveyCounts } from './counts';
 import { addCounts, count, noCounts } from './counts';
@@ -86,7 +87,8 @@ export function settle(
   const known: RefusedFile[] = [];
   for (const { file, mark, values } of standing.values()) {
     if (counted.has(mark)) {
-      known.push({ file, reason: 'duplicate' });
+      // The same again, or one that he made anew since: only his mark is kept.
+      known.push({ file, reason: 'counted-before' });
     } else {
       count(own, values);
       marks.push(mark);

@@ -66,7 +66,7 @@ export type PlatformFigures = Record<PlatformMetric, number>;
  * - burden: burden_s, minutes a day
  * - logins: login_n a day; platforms: platforms_per_day; login-time: login_s, minutes a day
  * - forced-logins: timeout_login_n; check-ins: checkin_n; token-visits: token_visit_n; study:
- *   study_s in minutes; forms: submit_n; repeated-forms: repeat_form_n without regard to order;
+ *   study_s in minutes; forms: submit_n; repeated-forms: forms of repeated-forms.ts;
  *   acknowledgements: ack_n; all a week
  * - after-hours: offhours_share in percent; 0 where there was no burden
  */
@@ -97,7 +97,7 @@ export function personFigures(observed: Observed): PersonFigures | null {
  * - burden: burden_s on this platform, minutes a week: unlike a median it also speaks of what is
  *   used once a week, and platforms add up
  * - forced, check-in, token, repeated: 1 where it happened at all in the window (timeout_login_n,
- *   checkin_n, token_visit_n, repeat_form_n), else 0
+ *   checkin_n, token_visit_n, forms of repeated-forms.ts), else 0
  *
  * A platform that was not used has 0 everywhere, and never a gap: gaps would tell which platforms a
  * person uses, also where the answers are randomised.

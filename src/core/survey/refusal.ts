@@ -10,6 +10,7 @@ export const PACKET_REFUSALS = [
   'malformed',
   'out-of-range',
   'duplicate',
+  'counted-before',
   'older-edition',
   'invalid-proof',
 ] as const;

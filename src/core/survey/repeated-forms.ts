@@ -1,7 +1,9 @@
 /**
- * Forms that more than one platform asked for (METHOD: repeat_form_n), without regard to which was
- * first: a packet must not depend on the order of its days. The dashboard names the later of two;
- * here either counts, as METHOD's words have it: submitted on another platform within 30 days.
+ * Forms that more than one platform asked for within the window or the `REPEAT_DAYS` days before it.
+ * This is not METHOD's repeat_form_n: that takes the later of two, and those of 30 days. Which was
+ * first, and how many days lie between, would make a packet depend on the order of its days, and it
+ * must be the same in any (PRIVACY: a supervisor knows the schedule). A window being a quarter at the
+ * most, two forms may be four months apart. The metric's name says so on every page.
  */
 import { alikeShapes } from '../alike-shapes';
 import type { DayRow } from '../day-row';

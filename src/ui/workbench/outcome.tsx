@@ -1,4 +1,5 @@
 /** What came of an import: how many were counted, and each file that was not, with its reason. */
+import type { PacketRefusal } from '../../core/survey/refusal';
 import { Notice } from '../notice';
 import { REFUSAL_SAYS } from '../refusal-says';
 import type { Key } from '../text';
@@ -7,6 +8,9 @@ import type { Outcome } from './model';
 
 /** Longer lists are cut: a thousand names are read by nobody. */
 const MOST_NAMED = 500;
+
+/** Of somebody whose packet is counted, or stands. */
+const AGAIN: readonly PacketRefusal[] = ['duplicate', 'counted-before'];
 
 interface Props {
   outcome: Outcome;
@@ -24,7 +28,7 @@ export function OutcomeNotice({
   if ('stopped' in outcome) return <Notice title={t('benchStopped')} />;
   const { counted, refused } = outcome;
   if (counted + refused.length === 0) return <Notice title={t('benchEmpty')} />;
-  const again = refused.filter(({ reason }) => reason === 'duplicate').length;
+  const again = refused.filter(({ reason }) => AGAIN.includes(reason)).length;
   if (counted === 0 && again === refused.length) return <Notice title={t(known, again)} />;
   const named = refused.slice(0, MOST_NAMED);
   return (
