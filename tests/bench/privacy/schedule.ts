@@ -23,7 +23,7 @@ export function scheduleKnown({ units, learnt }: World): Part {
   const rows: [string, (all: readonly Member[]) => Guesses][] = [
     ['packet, whole', asBuilt],
     ['packet, among those away on equally many days', asMany],
-    ['packet of fewer than ten days, nothing measured in it', byAbsence],
+    ['refused: packet of fewer than ten days, nothing in it', byAbsence],
     ['refused: days present', refused],
   ];
   return {

@@ -15,6 +15,7 @@ const MOST_ALONE_CLEAR = 0.2;
 const HOLDS = {
   core: ['packet: core pair in the clear', ({ truth }) => at(truth, CORE_FIELDS)],
   clear: ['packet: core pair and two more in the clear', ({ truth }) => at(truth, CLEAR_FIELDS)],
+  whole: ['packet: all of its fields, as they stand in it', ({ values }) => values.join()],
   days: ['refused: days present', ({ present }) => present.join()],
   yesNo: [
     'refused: per day and platform, yes or no',
@@ -36,7 +37,11 @@ export function toldApartBy({ units }: World): Part {
     tables: [
       {
         title: 'Told apart: alone with it / in a set of fewer than 5',
-        about: ['Share of people of whom nobody else, or no four others, has the same.'],
+        about: [
+          'Share of people of whom nobody else, or no four others, has the same. What is randomised',
+          'makes nearly every packet unlike any other, and its owner no easier to tell: by the noise a',
+          'packet is alone, not by what is true of anybody (below: known bands).',
+        ],
         head: ALL_SIZES.map(people),
         rows: Object.values(HOLDS).map(([name, key]) => [
           name,
