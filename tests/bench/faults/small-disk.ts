@@ -15,7 +15,13 @@ export class SmallDisk {
 
   /** Throws where this user may mount nothing. */
   constructor(megabytes: number) {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', this.folder]);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', this.folder]);
+    } catch (cause) {
+      throw new Error('a small disk needs the right to mount (root); full-quota needs none', {
+        cause,
+      });
+    }
   }
 
   /** Not a byte is left; what was freed since last time is taken too. */
