@@ -14,7 +14,10 @@ const QUARTER: Quarter = {
   popup: 100,
   empty: 50,
 };
-const year = (last: Partial<Quarter> = {}) => [QUARTER, QUARTER, QUARTER, { ...QUARTER, ...last }];
+const year = (last: Partial<Quarter> = {}) => {
+  const grown = { ...QUARTER, ...last };
+  return [QUARTER, QUARTER, grown, grown];
+};
 
 beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
@@ -25,6 +28,8 @@ describe('a year', () => {
     expect(flat(year({ days: 1_500 }))).toBe(true);
     // Beside other work the empty page takes longer as well.
     expect(flat(year({ popup: 200, empty: 100 }))).toBe(true);
+    // Not yet tidied up once, and tidied up the next time.
+    expect(flat([QUARTER, QUARTER, { ...QUARTER, disk: 2e8, estimate: 2e8 }, QUARTER])).toBe(true);
   });
 
   it.each([
