@@ -38,9 +38,9 @@ export function toldApartBy({ units }: World): Part {
       {
         title: 'Told apart: alone with it / in a set of fewer than 5',
         about: [
-          'Share of people of whom nobody else, or no four others, has the same. What is randomised',
-          'makes nearly every packet unlike any other, and its owner no easier to tell: by the noise a',
-          'packet is alone, not by what is true of anybody (below: known bands).',
+          'Share of people of whom nobody else, or no four others, has the same. All fields as they stand',
+          'make nearly every packet unlike any other, by the noise in it as well as by what is true; how',
+          'much of that tells whose it is, is measured below (known bands).',
         ],
         head: ALL_SIZES.map(people),
         rows: Object.values(HOLDS).map(([name, key]) => [
