@@ -9,13 +9,25 @@ const STRAY_MS = 2_000;
 /** Of a frame that was left before it learned its place; the root frame is the likeliest. */
 const UNKNOWN: Unplaced = { tab: null, frame: 0 };
 
-/** What cannot be stored now stays in the outbox; the popup says why. */
+const DRAIN = 'drain';
+
+/**
+ * What cannot be stored now stays in the outbox; the popup says why. One at a time: each reads the
+ * whole outbox, and side by side they would all hold up one another.
+ */
 export function drain(): Promise<void> {
-  const settledBefore = Date.now() - STRAY_MS;
-  return drainOutbox(
-    ({ batch, place }, waits) => keep(batch, place ?? UNKNOWN, null, waits),
-    settledBefore,
-  ).catch(() => undefined);
+  return navigator.locks.request(DRAIN, () =>
+    drainOutbox(
+      ({ batch, place }, waits) => keep(batch, place ?? UNKNOWN, null, waits),
+      Date.now() - STRAY_MS,
+    ).catch(() => undefined),
+  );
+}
+
+/** For what is in the outbox by now: one that has not begun yet will find it there. */
+async function drainSoon(): Promise<void> {
+  const { pending = [] } = await navigator.locks.query();
+  if (!pending.some(({ name }) => name === DRAIN)) await drain();
 }
 
 /**
@@ -38,6 +50,6 @@ export function drainNew(changes: Record<string, { newValue?: unknown }>): void 
   if (kept.length === 0) return;
   // A message with the tab may be under way; what it brings needs no guess.
   const known = kept.every(({ place }) => place !== null);
-  if (known) void drain();
-  else setTimeout(() => void drain(), STRAY_MS + 100);
+  if (known) void drainSoon();
+  else setTimeout(() => void drainSoon(), STRAY_MS + 100);
 }

@@ -8,12 +8,12 @@ import { readRecords } from '../../src/store/copy';
 import { DB_NAME, withStore } from '../../src/store/db';
 import { readPauses } from '../../src/store/plan';
 import { copyOf } from './copy-sample';
+import { locksStub } from './locks-stub';
 
 /** The browser as far as the keeper touches it. */
 const world = vi.hoisted(() => ({
   stored: {} as Record<string, unknown>,
   failing: false,
-  turn: Promise.resolve() as Promise<unknown>,
 }));
 vi.mock('../../src/browser', () => {
   const local = {
@@ -44,15 +44,7 @@ vi.mock('../../src/browser', () => {
   const alarms = { clear: async () => true };
   return { browser: { storage: { local, session }, action, permissions, alarms, scripting, tabs } };
 });
-vi.stubGlobal('navigator', {
-  locks: {
-    request(_: string, work: () => Promise<unknown>) {
-      const mine = world.turn.then(work);
-      world.turn = mine.catch(() => undefined);
-      return mine;
-    },
-  },
-});
+vi.stubGlobal('navigator', { locks: locksStub() });
 vi.stubGlobal('localStorage', { clear: () => undefined, setItem: () => undefined });
 
 const { keeper } = await import('../../entrypoints/dashboard/keeper');
