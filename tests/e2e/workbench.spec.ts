@@ -84,7 +84,7 @@ test('a folder of packets becomes a table, and what is wrong with a file is said
   await expect(reasonOf('翻转.json')).toContainText('打不开');
   await expect(reasonOf('过大.json')).toContainText('文件太大');
   await expect(reasonOf('别的调研.json')).toContainText('是另一份调研的');
-  await expect(reasonOf('别的密钥.json')).toContainText('打不开');
+  await expect(reasonOf('别的密钥.json')).toContainText('封给了别的密钥');
   // Which of two equal files came first is chance; one of them is named.
   await expect(list.locator('li', { hasText: '同一份已经计入' })).toHaveCount(1);
   await expect(list.locator('li')).toHaveCount(6);

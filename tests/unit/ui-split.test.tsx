@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SplitSurvey } from '../../entrypoints/workbench/split';
@@ -36,6 +36,9 @@ import { choose, fileNamed, press, ready, showWorkbench } from './workbench-rig'
 import type { World } from './workbench-world';
 import { PASSPHRASE } from './workbench-world';
 
+// What proves and checks takes as long as it takes on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
+
 const COUNT = 22;
 let rig: Two;
 let packets: Packet[];
@@ -60,7 +63,7 @@ beforeAll(async () => {
   sides = [office, school];
   packets = packetsOf(rig.definition, COUNT);
   files = await Promise.all(packets.map((packet, n) => fileOf(packet, `${n}.json`)));
-}, 60_000);
+}, 120_000);
 
 const saved: { name: string; text: string }[] = [];
 beforeEach(() => {
@@ -106,7 +109,7 @@ async function at(place: 0 | 1) {
   return page;
 }
 
-const said = (text: string | RegExp) => screen.findByText(text, undefined, { timeout: 20_000 });
+const said = (text: string | RegExp) => screen.findByText(text);
 const card = (name: string) => within(screen.getByRole('region', { name }));
 
 async function take(some: typeof files, taken = some.length) {
@@ -125,7 +128,7 @@ async function pressed(name: string): Promise<void> {
 async function savedBy(name: string): Promise<string> {
   const before = saved.length;
   await pressed(name);
-  await waitFor(() => expect(saved.length).toBe(before + 1), { timeout: 20_000 });
+  await waitFor(() => expect(saved.length).toBe(before + 1));
   return saved[before]?.text ?? '';
 }
 
@@ -148,9 +151,7 @@ const good = (n: number) => said(`双方都有、核对无误 ${n} 份`);
 const codeIn = (name: string) => card(name).getByText(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/).textContent;
 const words = (reason: ExchangeRefusal) => wordsIn('zh_CN')(EXCHANGE_SAYS[reason]);
 const refusedAs = async (reason: ExchangeRefusal) =>
-  waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words(reason)), {
-    timeout: 20_000,
-  });
+  waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words(reason)));
 const isOff = (name: string) =>
   screen.getByRole<HTMLButtonElement>('button', { name }).disabled === true;
 
@@ -229,7 +230,7 @@ describe('two aggregators', () => {
     await take(files);
     await waitFor(() => expect(isOff(CHECK)).toBe(false));
     expect(isOff(ASK)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('begin the check again where the first has added packets after his file', async () => {
     await at(0);
@@ -385,7 +386,7 @@ describe('one of two', () => {
     choose('选择文件', ...files.slice(0, 3));
     await said('新打开 0 份');
     expect(await halves()).toEqual(there);
-  }, 60_000);
+  }, 120_000);
 
   it('keeps of a packet nothing that a value could be read from', async () => {
     await at(0);
@@ -399,20 +400,20 @@ describe('one of two', () => {
       'survey',
     ]);
     expect(JSON.stringify(half)).not.toContain('json');
-  }, 60_000);
+  }, 120_000);
 
   it('has nothing to sum below the minimum, and is told so', async () => {
     await checked(files, files.slice(0, 19), 19);
     await said('满 20 份才能合计。');
     expect(isOff(ASK)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('is asked for the check again where packets come later', async () => {
     await checked(files.slice(0, 21), files.slice(0, 21), 21);
     await take(files.slice(21));
     await waitFor(() => expect(screen.queryByText('双方都有、核对无误 21 份')).toBeNull());
     expect(isOff(ASK)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('makes one sum alone: after it nothing is taken in, and it is saved again as it was', async () => {
     await checked();
@@ -422,7 +423,7 @@ describe('one of two', () => {
     const before = await kept();
     await savedBy(SUM);
     expect(await kept()).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 
   it('makes no other sum of nearly the same packets by starting over', async () => {
     await checked(files.slice(0, 21), files.slice(0, 21), 21);
@@ -471,7 +472,7 @@ describe('a survey that is deleted', () => {
     expect(await kept()).toEqual({ work: noWork(id), halves: [], tallies: [] });
     fireEvent.click(undo);
     await waitFor(async () => expect(await kept()).toEqual(before));
-  }, 60_000);
+  }, 120_000);
 
   it('is not brought back by a step of a page on which it is still open', async () => {
     await checked();
