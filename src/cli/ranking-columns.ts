@@ -18,7 +18,10 @@ const COLUMNS: readonly [name: string, type: ColumnType, of: (row: Row) => Cell]
   ['rank', 'INT32', ({ rank }) => rank],
   ['platform', 'STRING', ({ ranked }) => ranked.platform],
   ['platform_name', 'STRING', ({ name }) => name],
+  ['category', 'STRING', ({ ranked }) => ranked.category],
   ['evidence', 'STRING', ({ evidence }) => evidence.kind],
+  /** `least` or `most` where cells are withheld, and the share is no more than a bound. */
+  ['bound', 'STRING', ({ evidence }) => evidence.bound],
   ['share', 'DOUBLE', ({ evidence }) => evidence.share],
   ['standard_error', 'DOUBLE', ({ evidence }) => evidence.standardError],
   ['threshold', 'DOUBLE', ({ evidence }) => evidence.threshold],

@@ -9,6 +9,9 @@ import { parsePattern } from './platform';
 /** More patterns than this no entry may hold (core/schema.ts). */
 export const MOST_PATTERNS = 20;
 
+/** The addresses that an entry claims. */
+export type Pages = Pick<Platform, 'matches' | 'ports'>;
+
 export interface Double {
   a: Platform;
   b: Platform;
@@ -37,7 +40,7 @@ export function pairOf(a: string, b: string): string {
 }
 
 /** Scheme, port, host and path of every pattern: who shares one claims the same pages. */
-export function placesOf(platform: Pick<Platform, 'matches' | 'ports'>): string[] {
+export function placesOf(platform: Pages): string[] {
   const places = doorsOf(platform).flatMap(({ doors, anySubdomain, host, path }) =>
     doors.map((door) => `${door} ${anySubdomain} ${host}${path}`),
   );
@@ -45,7 +48,7 @@ export function placesOf(platform: Pick<Platform, 'matches' | 'ports'>): string[
 }
 
 /** Whether some page belongs to a pattern of each. */
-function meet(a: Platform, b: Platform): boolean {
+export function meet(a: Pages, b: Pages): boolean {
   const others = doorsOf(b);
   return doorsOf(a).some((p) =>
     others.some(
@@ -60,10 +63,7 @@ function meet(a: Platform, b: Platform): boolean {
 const DEFAULT_PORT = { http: '80', https: '443' } as const;
 
 /** Each pattern with the schemes and ports it stands at; unnamed ports are the scheme's own. */
-function doorsOf({
-  matches,
-  ports = [],
-}: Pick<Platform, 'matches' | 'ports'>): (Pattern & { doors: string[] })[] {
+function doorsOf({ matches, ports = [] }: Pages): (Pattern & { doors: string[] })[] {
   return matches.flatMap((text) => {
     const pattern = parsePattern(text);
     if (!pattern) return [];

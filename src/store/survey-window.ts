@@ -12,7 +12,7 @@ import { readPresence } from './presence';
 export async function readSurveyWindow(
   store: Store,
   { from, to }: { from: string; to: string },
-): Promise<Omit<SurveyWindow, 'platforms'>> {
+): Promise<Omit<SurveyWindow, 'platforms' | 'measuredSince'>> {
   const [all, presence, pauses, plan] = await Promise.all([
     readDays(store, dayAfter(from, -REPEAT_DAYS), to),
     readPresence(store, from, to),

@@ -59,7 +59,7 @@ export interface NamedField {
   name: string;
   /** The platform that it is about, where it is about one. */
   platform: string | null;
-  /** Its bands, or a question's options, in order. */
+  /** The bands of a packet, or a question's options, in order. */
   options: string[];
   protection: Protection;
 }
@@ -82,7 +82,8 @@ export function namedFields(t: T, definition: SurveyDefinition): NamedField[] {
       perPlatform.map(({ metric, edges }) => ({
         name: t(PLATFORM_NAME[metric]),
         platform: platform.name,
-        options: bandNames(t, METRIC_UNIT.platform[metric], edges),
+        // The last of `fieldsOf`: not measured on that computer.
+        options: [...bandNames(t, METRIC_UNIT.platform[metric], edges), t('surveyUnmeasured')],
       })),
     ),
     ...questions.map(({ text, options }) => ({ name: text, platform: null, options })),

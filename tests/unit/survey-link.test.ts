@@ -5,7 +5,7 @@ import { surveyOf, windowOf } from './survey-sample';
 
 const CLEAR = { how: 'clear' } as const;
 const doors = {
-  records: async () => ({ window: windowOf([]), measured: [] }),
+  records: async () => windowOf([]),
   randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
 };
 const plain = surveyOf({ person: surveyOf().person.slice(0, 2), perPlatform: [], questions: [] });

@@ -5,7 +5,8 @@ import { REPEAT_DAYS } from '../../src/core/evidence';
 import { DEFAULT_PLAN, SLOTS, scheduledMs } from '../../src/core/plan';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
 import { METRIC_UNIT, personFigures, platformFigures } from '../../src/core/survey/measure';
-import { observedIn, surveyIds } from '../../src/core/survey/observed';
+import { observedIn } from '../../src/core/survey/observed';
+import { surveyIds } from '../../src/core/survey/same-platform';
 import { PERSON_NAME, PLATFORM_NAME } from '../../src/ui/survey-names';
 import { platformOf, rowOf } from './evidence-rig';
 import { anyRows, daily, surveyOf, WORKDAYS, windowOf } from './survey-sample';
@@ -18,6 +19,7 @@ const platformsOf = (...given: Parameters<typeof windowOf>) =>
   platformFigures(observedIn(windowOf(...given), platforms), ['oa', 'study']);
 const SHAPE = [1, 2, 3, 4, 5];
 const form = (shape: number[]) => ({ slot: 18, fields: shape.length, ms: 60_000, shape });
+const COUNTED = { visitN: 2, tokenVisitN: 2 };
 const SATURDAY = '2026-11-07';
 
 describe("a person's figures", () => {
@@ -127,16 +129,54 @@ describe("a platform's figures", () => {
   it('are minutes a week, and whether a thing ever happened', () => {
     const rows = [
       ...daily('oa', 30),
-      rowOf(WORKDAYS[3] ?? '', 'oa', 0, { forcedN: 1, tokenVisitN: 2, checkinN: 1 }),
+      rowOf(WORKDAYS[3] ?? '', 'oa', 0, { forcedN: 1, checkinN: 1 }),
     ];
     expect(platformsOf(rows)?.get('oa')).toEqual({
-      ...{ burden: 150, forced: 1, 'check-in': 1, token: 1, repeated: 0 },
+      ...{ burden: 150, forced: 1, 'check-in': 1, token: 0, repeated: 0 },
     });
+  });
+
+  it('say that one came only to be counted where so it was on most days that one came', () => {
+    const days = (counted: number, all: number) =>
+      platformsOf(
+        WORKDAYS.slice(0, all).map((day, i) =>
+          rowOf(day, 'oa', 1, i < counted ? COUNTED : { visitN: 2, tokenVisitN: 1 }),
+        ),
+      )?.get('oa')?.token;
+    expect([days(0, 20), days(1, 20), days(10, 20), days(11, 20), days(2, 3)]).toEqual([
+      ...[0, 0, 0, 1, 1],
+    ]);
   });
 
   it('are zero, and no gap, where it was not used', () => {
     const unused = { burden: 0, forced: 0, 'check-in': 0, token: 0, repeated: 0 };
     expect(platformsOf(daily('oa', 30))?.get('study')).toEqual(unused);
+  });
+
+  it('are none, and no zero, where this computer does not measure it', () => {
+    const measuredSince = new Map([['oa', '2026-09-01']]);
+    const figures = platformFigures(
+      observedIn({ ...windowOf(daily('oa', 30)), measuredSince }, platforms),
+      ['oa', 'study'],
+    );
+    expect(figures?.get('oa')?.burden).toBe(150);
+    expect(figures?.get('study')).toBe(null);
+  });
+
+  it('begin with the tenth workday on which it was measured, and are of those days', () => {
+    const of = (since: string | undefined, used: number) => {
+      const measuredSince = new Map(since === undefined ? [] : [['oa', since]]);
+      const rows = daily('oa', 30).slice(WORKDAYS.length - used);
+      return platformFigures(observedIn({ ...windowOf(rows), measuredSince }, platforms), [
+        'oa',
+      ])?.get('oa');
+    };
+    expect(of(WORKDAYS[10], 4)?.burden).toBe(60);
+    expect(of(WORKDAYS[11], 4)).toBe(null);
+    expect(of('2026-12-01', 0)).toBe(null);
+    // Taken off the list since: what it left on enough days still holds.
+    expect(of(undefined, 10)?.burden).toBe(150);
+    expect(of(undefined, 9)).toBe(null);
   });
 
   it('are those of the survey alone', () => {
@@ -149,9 +189,28 @@ describe('a platform of this machine', () => {
   it('is the one of the survey that has its pages, by whatever id', () => {
     const own = platformOf('own-1', { matches: ['https://oa/*'] });
     const ids = surveyIds([own, platformOf('grid')], platforms);
-    expect(Object.fromEntries(ids)).toEqual({ oa: 'oa', study: 'study', 'own-1': 'oa' });
+    expect(Object.fromEntries(ids)).toEqual({ 'own-1': 'oa' });
     const window = { ...windowOf(daily('own-1', 30)), platforms: [own] };
     expect(platformFigures(observedIn(window, platforms), ['oa'])?.get('oa')?.burden).toBe(150);
+  });
+
+  it('is none that only has its id: what is asked for by one name is not had of other pages', () => {
+    const petition = platformOf('oa', { matches: ['https://petition.x.gov.cn/*'] });
+    expect(surveyIds([petition], platforms).size).toBe(0);
+    const window = { ...windowOf(daily('oa', 30)), platforms: [petition] };
+    const observed = observedIn(window, platforms);
+    expect(platformFigures(observed, ['oa'])?.get('oa')).toBe(null);
+    expect(personFigures(observed)).toMatchObject({ burden: 30, platforms: 1 });
+  });
+
+  it('is the one of its id where one holds the host and the other a folder of it', () => {
+    const folder = platformOf('oa', { matches: ['https://oa/office/*'] });
+    expect(Object.fromEntries(surveyIds([folder], platforms))).toEqual({ oa: 'oa' });
+  });
+
+  it('answers for the survey that has its pages, though another of the survey has its id', () => {
+    const swapped = platformOf('study', { matches: ['https://oa/*'] });
+    expect(Object.fromEntries(surveyIds([swapped], platforms))).toEqual({ study: 'oa' });
   });
 });
 

@@ -34,7 +34,8 @@ function tableOf(definition: SurveyDefinition, said: Record<string, number[]>): 
   counts.packets = N;
   fields.forEach(({ id }, i) => {
     const field = counts.fields[i];
-    if (field) field.bands = said[id] ?? field.bands;
+    // Measured on every computer, where it is not said on how many it was not.
+    if (field) field.bands = field.bands.map((none, band) => said[id]?.[band] ?? none);
   });
   return disclose(definition, counts) as PublishedTable;
 }
@@ -80,21 +81,81 @@ describe('ranking for 清理', () => {
     ]);
   });
 
-  it('has no evidence of what is withheld', () => {
+  it('has no evidence for anything of what is withheld', () => {
     const definition = surveyOf();
     const { clearOut, merge } = rankingOf(
       definition,
       tableOf(definition, { ...token('oa', 5), ...repeated('grid', 9) }),
     );
-    expect(clearOut).toEqual([]);
-    expect(merge).toEqual([]);
+    expect(clearOut.map(({ reached }) => reached)).toEqual([false]);
+    expect(merge.map(({ reached }) => reached)).toEqual([false]);
   });
 
-  it('says of little use nothing where a band of it is withheld', () => {
+  it('says of little use how much it is at least, or at most, where a band of it is withheld', () => {
     const definition = surveyOf();
-    const table = tableOf(definition, { ...token('oa', 200), ...burden('oa', 4, 130, 180, 86) });
-    const { clearOut } = rankingOf(definition, table);
-    expect(clearOut[0]?.evidence.map(({ kind }) => kind)).toEqual(['token']);
+    const idle = (...bands: number[]) => {
+      const table = tableOf(definition, { ...token('oa', 200), ...burden('oa', ...bands) });
+      return rankingOf(definition, table).clearOut[0]?.evidence[1];
+    };
+    expect(idle(4, 20, 100, 276)).toMatchObject({ bound: 'most', reached: false });
+    expect(idle(4, 20, 100, 276)?.share).toBeCloseTo(0.06);
+    expect(idle(300, 12, 4, 84)).toMatchObject({ bound: 'least', share: 0.75, reached: true });
+    expect(idle(280, 5, 5, 110)).toMatchObject({ bound: 'least', share: 0.7, reached: true });
+    // At least 32.5 %, at most 55: the half is somewhere between.
+    expect(idle(4, 130, 180, 86)).toBe(undefined);
+  });
+
+  it('has the clearest platforms, where nearly all say one thing and every cell is withheld', () => {
+    const definition = surveyOf();
+    const table = tableOf(definition, { ...token('oa', 395), ...burden('oa', 396, 2, 1, 1) });
+    expect(table.fields.slice(0, 2)).toMatchObject([
+      { withheld: 'cells', cells: [null, null, null, null] },
+      { withheld: 'cells', cells: [null, null] },
+    ]);
+    const [oa] = rankingOf(definition, table).clearOut;
+    expect(oa).toMatchObject({
+      platform: 'oa',
+      reached: true,
+      evidence: [
+        { kind: 'token', share: 0.9, bound: 'least' },
+        { kind: 'idle', share: 0.9, bound: 'least' },
+      ],
+    });
+    const none = tableOf(definition, { ...token('oa', 5), ...burden('oa', 1, 1, 2, 396) });
+    expect(rankingOf(definition, none).clearOut[0]?.evidence).toMatchObject([
+      { bound: 'most', share: 0.1, reached: false },
+      { bound: 'most', share: 0.1, reached: false },
+    ]);
+  });
+
+  it('ranks by little use alone where token visits were not asked, or are not told', () => {
+    const definition = surveyOf();
+    const table = tableOf(definition, {
+      ...burden('oa', 200, 150, 30, 20),
+      ...token('grid', 250),
+      ...burden('grid', 300, 80, 10, 10),
+    });
+    expect(rankingOf(definition, table).clearOut).toMatchObject([
+      { platform: 'grid', evidence: [{ kind: 'token' }, { kind: 'idle' }] },
+      { platform: 'oa', reached: true, evidence: [{ kind: 'idle' }] },
+    ]);
+    const alone = surveyOf(ASKS.slice(0, 1));
+    const of = rankingOf(alone, tableOf(alone, burden('oa', 20, 30, 150, 200)));
+    expect(of.clearOut).toMatchObject([{ platform: 'oa', reached: false }]);
+  });
+
+  it('takes a platform that is not measured on most computers for no idle one', () => {
+    const definition = surveyOf();
+    const idle = (...bands: number[]) =>
+      rankingOf(definition, tableOf(definition, burden('oa', ...bands))).clearOut[0];
+    // Of the hundred that measure it, eighty work with it.
+    expect(idle(10, 10, 40, 40, 300)).toMatchObject({
+      reached: false,
+      evidence: [{ kind: 'idle', share: 0.2, bound: null }],
+    });
+    // Too few measure it to say anything, though none of these used it.
+    expect(idle(19, 0, 0, 0, 381)).toBe(undefined);
+    expect(idle(0, 0, 0, 0, 400)).toBe(undefined);
   });
 
   it('says of little use nothing where no band ends there, or it was not asked', () => {
@@ -103,7 +164,7 @@ describe('ranking for 清理', () => {
       ASKS.slice(1),
     ] as PlatformAsk[][]) {
       const definition = surveyOf(asks);
-      const table = tableOf(definition, { ...token('oa', 200), ...burden('oa', 150, 130, 120) });
+      const table = tableOf(definition, { ...token('oa', 200), ...burden('oa', 150, 130, 120, 0) });
       expect(rankingOf(definition, table).clearOut[0]?.evidence).toHaveLength(1);
     }
   });
@@ -119,6 +180,20 @@ describe('ranking for 整合', () => {
     expect(merge).toMatchObject([
       { platform: 'grid', reached: true, evidence: [{ share: 0.6, threshold: REPEATED_SHARE }] },
       { platform: 'oa', reached: false, evidence: [{ share: 0.15 }] },
+    ]);
+  });
+
+  it('keeps platforms of one category together: one of them is what the form was asked for twice by', () => {
+    const definition = surveyOf();
+    definition.platforms = definition.platforms.map((one) =>
+      one.id === 'grid' ? { ...one, category: 'grid' } : one,
+    );
+    const said = { ...repeated('oa', 100), ...repeated('grid', 240), ...repeated('study', 320) };
+    const { merge } = rankingOf(definition, tableOf(definition, said));
+    expect(merge.map(({ platform, category }) => [platform, category])).toEqual([
+      ['study', 'oa'],
+      ['oa', 'oa'],
+      ['grid', 'grid'],
     ]);
   });
 

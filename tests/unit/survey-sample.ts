@@ -62,7 +62,8 @@ export function windowOf(rows: DayRow[], unseen: readonly string[] = []): Survey
     rows,
     earlier: [],
     plan: DEFAULT_PLAN,
-    platforms: ids.map((id) => platformOf(id)),
+    platforms: [...new Set([...ids, 'oa', 'study'])].map((id) => platformOf(id)),
+    measuredSince: new Map(['oa', 'study'].map((id) => [id, '2026-09-01'])),
   };
 }
 

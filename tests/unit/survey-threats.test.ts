@@ -157,7 +157,10 @@ describe('a rare platform identifies', () => {
       fc.property(name, fc.domain(), (label, host) => {
         const rows = [...daily('oa', 40), ...daily(`own-${host}`, 30, { tokenVisitN: 2 })];
         const own = platformOf(`own-${host}`, { name: label, matches: [`https://${host}/*`] });
-        const window = { ...windowOf(rows), platforms: [platformOf('oa'), own] };
+        const window = {
+          ...windowOf(rows),
+          platforms: [platformOf('oa'), platformOf('study'), own],
+        };
         const text = textOf(window, EVERYTHING);
         expect(text).not.toContain(host);
         expect(text).not.toContain(label);

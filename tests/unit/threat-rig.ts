@@ -72,7 +72,7 @@ export async function participant(window: SurveyWindow = windowOf(daily('oa', 50
       done.push('drop');
       memory.delete(id);
     },
-    records: async () => ({ window, measured: ['oa', 'study'] }),
+    records: async () => window,
     seal: async (definition, packet) => {
       done.push('seal');
       return sealPacket([new TextEncoder().encode(plaintextOf(packet))], definition);

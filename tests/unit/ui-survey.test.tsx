@@ -35,6 +35,11 @@ const rowOf = (name: RegExp) => {
   if (!row) throw new Error(`no row ${name}`);
   return within(row as HTMLElement);
 };
+/** Of a machine that never measured the survey's second platform. */
+const ALONE = {
+  ...windowOf(daily('oa', 50, { loginN: 5 })),
+  measuredSince: new Map([['oa', '2026-09-01']]),
+};
 const saveButton = () => screen.getByRole('button', { name: '保存数据包到本机' });
 const reopenButton = () => screen.findByRole('button', { name: /^打开 / });
 
@@ -81,9 +86,9 @@ describe('a survey', () => {
     expect(
       rowOf(/不到 20 分钟 · 20 到不足 45 分钟 · 45 到不足 90 分钟 · 90 分钟及以上/),
     ).toBeTruthy();
-    // e / (e + 2), e / (e + 1)
+    // e / (e + 2): three answers each, with a platform that is not measured there.
     expect(rowOf(/^每周打卡几次/).getByText('随机作答，58% 照实')).toBeTruthy();
-    expect(rowOf(/^县办公系统：有没有被迫重登/).getByText('随机作答，73% 照实')).toBeTruthy();
+    expect(rowOf(/^县办公系统：有没有被迫重登/).getByText('随机作答，58% 照实')).toBeTruthy();
     expect(screen.getByText(/谁也不能肯定你的真实情况/)).toBeTruthy();
   });
 
@@ -221,9 +226,27 @@ describe('the packet', () => {
   });
 
   it('says which platforms this machine does not measure', async () => {
-    await showSurvey({ measured: ['oa'] });
+    const { model } = await showSurvey({ window: ALONE });
     await prepare(await signedText(keys));
-    expect(screen.getByText(/这台电脑没有测量 学习平台，包里按“没有用到”写/)).toBeTruthy();
+    expect(screen.getByText(/^这台电脑没有测 学习平台，或者测得不到 10 个工作日。/)).toBeTruthy();
+    const [oa, study] = [rowOf(/^县办公系统：有没有被迫/), rowOf(/^学习平台：有没有被迫/)];
+    expect(study.getByText('没有 · 有 · 这台电脑没有测')).toBeTruthy();
+    expect(oa.queryByText(/实际是“这台电脑没有测”/)).toBe(null);
+    expect(model.draft.value?.measured.get('platform:study:forced')).toBe(2);
+  });
+
+  it('says of each platform which addresses it stands for, and who claims how many users', async () => {
+    const [oa] = surveyOf().platforms;
+    if (!oa) throw new Error('unreachable');
+    const matches = ['a', 'b', 'c', 'd'].map((host) => `https://${host}.x.gov.cn/*`);
+    await showSurvey();
+    choose(await signedText(keys, { platforms: [{ ...oa, matches, expectedUsers: 12 }] }));
+    const asked = within(await screen.findByRole('region', { name: '问到哪些平台' }));
+    expect(asked.getByText('县办公系统')).toBeTruthy();
+    expect(asked.getByText('组织者报约 12 人用')).toBeTruthy();
+    for (const address of matches) expect(asked.getByText(address)).toBeTruthy();
+    expect(asked.getByText('还有 1 个网址')).toBeTruthy();
+    expect(asked.getByText(/网址和名称对不上的，不要参加/)).toBeTruthy();
   });
 
   it('leaves out any item by one press, and takes it in again by another', async () => {
@@ -264,7 +287,7 @@ describe('the packet', () => {
 
   it('is not made of too few observed days: all its items empty, it would point at who was away', async () => {
     const window = windowOf(daily('oa', 50), WORKDAYS.slice(9));
-    const { files } = await showSurvey({ window, measured: ['oa'] });
+    const { files } = await showSurvey({ window });
     choose(await signedText(keys));
     fireEvent.click(await screen.findByRole('button', { name: '算出来看看，先不保存' }));
     expect(await screen.findByText('这段时间有 20 个工作日，这台电脑观测到 9 个。')).toBeTruthy();

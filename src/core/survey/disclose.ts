@@ -6,12 +6,13 @@
  */
 import { apportioned } from './apportion';
 import type { FieldCounts, SurveyCounts } from './counts';
-import { debias } from './debias';
 import type { SurveyDefinition } from './definition';
 import { isExact } from './difference';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import { MIN_CELL, MIN_PACKETS, ROUND_TO } from './limits';
+import { measuredPart } from './measured-part';
+import { nearlyAll } from './nearly-all';
 import type { Noise } from './noise';
 import { noiseVariance, withNoise } from './noise';
 import { errorOf } from './standard-error';
@@ -47,6 +48,8 @@ export interface PublishedField {
   given: number | null;
   missing: number | null;
   withheld: WithheldField | null;
+  /** Where its small cells withhold all others: the band that `NEARLY_ALL` or more are in, if any. */
+  nearlyAll: number | null;
 }
 
 export interface PublishedTable {
@@ -97,14 +100,13 @@ export function disclose(
 }
 
 function published(
-  { id, bands }: Field,
-  { bands: counts, missing }: FieldCounts,
+  { id, bands, unmeasured }: Field,
+  counts: FieldCounts,
   packets: number,
   epsilon: number | null,
   noiseVariance = 0,
 ): PublishedField {
-  const given = counts.reduce((sum, n) => sum + n, 0);
-  const exact = epsilon === null ? counts : debias(counts, epsilon).estimates;
+  const { cells: exact, given, missing } = measuredPart({ unmeasured }, counts, epsilon);
   const hidden = suppressed(exact);
   const none = hidden.every((one) => one);
   const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;
@@ -119,7 +121,9 @@ function published(
   const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const total = shown.includes(null) ? rounded(of) : whole;
   const least = told ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
-  const error = errorOf(least, bands, epsilon, noiseVariance);
+  const missed = told && unmeasured !== null ? rounded(missing) : 0;
+  const said = epsilon === null ? null : { bands, epsilon, measured: unmeasured === null };
+  const error = errorOf(least, least + missed, said, noiseVariance);
   return {
     id,
     epsilon,
@@ -131,6 +135,7 @@ function published(
     given: told ? rounded(given) : null,
     missing: told ? rounded(missing) : null,
     withheld,
+    nearlyAll: withheld === 'cells' ? nearlyAll(exact, given, error) : null,
   };
 }
 

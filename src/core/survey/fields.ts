@@ -6,6 +6,12 @@ export interface Field {
   id: string;
   /** Number of bands or options; a value is 0 to bands − 1, or null for not given. */
   bands: number;
+  /**
+   * The band of what is not measured on that computer: the last, of a field about one platform; null
+   * of all others. It is a band, and no gap: which platforms are measured would tell whose packet it
+   * is, and so it is randomised, or split, as everything else is.
+   */
+  unmeasured: number | null;
   protection: Protection;
 }
 
@@ -15,18 +21,19 @@ export function fieldsOf(definition: SurveyDefinition): Field[] {
     ...person.map(({ metric, edges, protection }) => ({
       id: `person:${metric}`,
       bands: edges.length + 1,
+      unmeasured: null,
       protection,
     })),
     ...platforms.flatMap(({ id }) =>
-      perPlatform.map(({ metric, edges, protection }) => ({
-        id: `platform:${id}:${metric}`,
-        bands: metric === 'burden' ? edges.length + 1 : 2,
-        protection,
-      })),
+      perPlatform.map(({ metric, edges, protection }) => {
+        const unmeasured = metric === 'burden' ? edges.length + 1 : 2;
+        return { id: `platform:${id}:${metric}`, bands: unmeasured + 1, unmeasured, protection };
+      }),
     ),
     ...questions.map(({ id, options, protection }) => ({
       id: `question:${id}`,
       bands: options.length,
+      unmeasured: null,
       protection,
     })),
   ];

@@ -1,6 +1,6 @@
 /** A person's figures and choices → the packet's plaintext, by the survey's own list of fields. */
 import { canonicalJson } from './canonical';
-import type { SurveyDefinition } from './definition';
+import type { PlatformAsk, SurveyDefinition } from './definition';
 import { bandOf, fieldsOf } from './fields';
 import { personFigures, platformFigures } from './measure';
 import type { Observed } from './observed';
@@ -21,7 +21,8 @@ export interface Choices {
 
 /**
  * The measured fields as bands: all of them, or none where too few days were observed. The top band
- * is the cap: 90 minutes and 900 are the same there.
+ * is the cap: 90 minutes and 900 are the same there. A platform that this computer does not measure
+ * has the band that says so.
  */
 export function measuredBands(definition: SurveyDefinition, observed: Observed): Truth {
   const person = personFigures(observed);
@@ -30,17 +31,19 @@ export function measuredBands(definition: SurveyDefinition, observed: Observed):
     definition.platforms.map(({ id }) => id),
   );
   if (!person || !platforms) return new Map();
+  const unmeasured = new Map(fieldsOf(definition).map((field) => [field.id, field.unmeasured]));
+  const ofPlatform = (id: string, { metric, edges }: PlatformAsk) => {
+    const figures = platforms.get(id);
+    if (!figures) return unmeasured.get(`platform:${id}:${metric}`) ?? 0;
+    return metric === 'burden' ? bandOf(figures.burden, edges) : figures[metric];
+  };
   return new Map([
     ...definition.person.map(
       ({ metric, edges }) => [`person:${metric}`, bandOf(person[metric], edges)] as const,
     ),
-    ...[...platforms].flatMap(([id, figures]) =>
+    ...definition.platforms.flatMap(({ id }) =>
       definition.perPlatform.map(
-        ({ metric, edges }) =>
-          [
-            `platform:${id}:${metric}`,
-            metric === 'burden' ? bandOf(figures.burden, edges) : figures[metric],
-          ] as const,
+        (ask) => [`platform:${id}:${ask.metric}`, ofPlatform(id, ask)] as const,
       ),
     ),
   ]);

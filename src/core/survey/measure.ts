@@ -74,7 +74,8 @@ export function personFigures(observed: Observed): PersonFigures | null {
   if (!isEnough(observed)) return null;
   const aDay = (value: (rows: readonly DayRow[]) => number) =>
     median(observed.workdays.map(({ rows }) => value(rows)));
-  const aWeek = weekly(observed, () => true);
+  const aWeek = (value: (row: DayRow) => number) =>
+    perWeek(observed.workdays.length, sum(rowsOf(observed.days), value));
   return {
     burden: aDay((rows) => sum(rows, burdenOf)) / MINUTE_MS,
     logins: aDay((rows) => sum(rows, ({ loginN }) => loginN)),
@@ -85,7 +86,7 @@ export function personFigures(observed: Observed): PersonFigures | null {
     'token-visits': aWeek(({ tokenVisitN }) => tokenVisitN),
     study: aWeek(({ activities }) => activities.study) / MINUTE_MS,
     forms: aWeek(({ submitN }) => submitN),
-    'repeated-forms': perWeek(observed, total(formsRepeated(observed))),
+    'repeated-forms': perWeek(observed.workdays.length, total(formsRepeated(observed))),
     acknowledgements: aWeek(({ clicks }) => clicks.acknowledge),
     'after-hours': afterHours(observed),
   };
@@ -94,36 +95,56 @@ export function personFigures(observed: Observed): PersonFigures | null {
 /**
  * The figures of each platform of a survey; null below `MIN_OBSERVED_DAYS` observed workdays.
  *
- * - burden: burden_s on this platform, minutes a week: unlike a median it also speaks of what is
- *   used once a week, and platforms add up
- * - forced, check-in, token, repeated: 1 where it happened at all in the window (timeout_login_n,
- *   checkin_n, token_visit_n, forms of repeated-forms.ts), else 0
+ * - burden: burden_s on this platform, minutes a week of days on which it was measured: unlike a
+ *   median it also speaks of what is used once a week, and platforms add up
+ * - forced, check-in, repeated: 1 where it happened at all in the window (timeout_login_n,
+ *   checkin_n, forms of repeated-forms.ts), else 0
+ * - token: 1 where on most days with a visit all visits were token visits (token_visit_n), else 0:
+ *   once in a month happens on the best of platforms
  *
- * A platform that was not used has 0 everywhere, and never a gap: gaps would tell which platforms a
- * person uses, also where the answers are randomised.
+ * A platform that was measured and not used has 0 everywhere. One that was not measured on this
+ * computer for `MIN_OBSERVED_DAYS` observed workdays has none of them, null: nothing is known of
+ * it, least of all that nobody uses it.
  */
 export function platformFigures(
   observed: Observed,
   platforms: readonly string[],
-): Map<string, PlatformFigures> | null {
+): Map<string, PlatformFigures | null> | null {
   if (!isEnough(observed)) return null;
   const forms = formsRepeated(observed);
   return new Map(
     platforms.map((id) => {
-      const aWeek = weekly(observed, ({ platform }) => platform === id);
-      const ever = (value: (row: DayRow) => number) => (aWeek(value) > 0 ? 1 : 0);
+      if (!isMeasured(observed, id)) return [id, null];
+      const measuredOn = observed.measuredOn.get(id) ?? 0;
+      const rows = rowsOf(observed.days).filter(({ platform }) => platform === id);
+      const ever = (value: (row: DayRow) => number) => (sum(rows, value) > 0 ? 1 : 0);
       return [
         id,
         {
-          burden: aWeek(burdenOf) / MINUTE_MS,
+          burden: perWeek(measuredOn, sum(rows, burdenOf)) / MINUTE_MS,
           forced: ever(({ forcedN }) => forcedN),
           'check-in': ever(({ checkinN }) => checkinN),
-          token: ever(({ tokenVisitN }) => tokenVisitN),
+          token: onMostDays(rows) ? 1 : 0,
           repeated: forms.has(id) ? 1 : 0,
         },
       ];
     }),
   );
+}
+
+/** Came only to be counted, on more than half of the days that it came on. */
+function onMostDays(rows: readonly DayRow[]): boolean {
+  const visited = rows.filter(({ visitN, tokenVisitN }) => visitN > 0 || tokenVisitN > 0);
+  const counted = visited.filter(({ visitN, tokenVisitN }) => tokenVisitN >= visitN);
+  return counted.length * 2 > visited.length;
+}
+
+/** Whether this computer measured a platform of the survey for long enough to say anything of it. */
+export function isMeasured(
+  { measuredOn }: Pick<Observed, 'measuredOn'>,
+  platform: string,
+): boolean {
+  return (measuredOn.get(platform) ?? 0) >= MIN_OBSERVED_DAYS;
 }
 
 /** Whether figures are given at all. */
@@ -143,13 +164,8 @@ function used(rows: readonly DayRow[]): DayRow[] {
   return rows.filter((row) => burdenOf(row) > 0);
 }
 
-function perWeek({ workdays }: Observed, n: number): number {
-  return (n * WEEK_DAYS) / workdays.length;
-}
-
-function weekly(observed: Observed, mine: (row: DayRow) => boolean) {
-  const rows = rowsOf(observed.days).filter(mine);
-  return (value: (row: DayRow) => number) => perWeek(observed, sum(rows, value));
+function perWeek(workdays: number, n: number): number {
+  return (n * WEEK_DAYS) / workdays;
 }
 
 function formsRepeated({ days, earlier }: Observed): Map<string, number> {

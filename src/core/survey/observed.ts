@@ -1,10 +1,10 @@
 /** The part of a window that a packet is measured from, without its dates. */
 import type { DayFact } from '../coverage';
 import type { DayRow } from '../day-row';
-import { placesOf } from '../duplicate';
 import type { Plan } from '../plan';
 import type { Platform } from '../platform';
 import type { SurveyPlatform } from './definition';
+import { surveyIds } from './same-platform';
 
 /** @property earlier rows of the `REPEAT_DAYS` days before the window */
 export interface SurveyWindow {
@@ -14,9 +14,11 @@ export interface SurveyWindow {
   plan: Plan;
   /** As they are listed on this machine. */
   platforms: readonly Platform[];
+  /** Id on this machine → the day since which it is measured; of those that are measured now. */
+  measuredSince: ReadonlyMap<string, string>;
 }
 
-/** A day that was observed. Which one it was is not in it. */
+/** A day that was observed. Which one it was is said by its rows alone, and no figure reads it. */
 export interface ObservedDay {
   scheduled: boolean;
   rows: DayRow[];
@@ -28,6 +30,8 @@ export interface Observed {
   workdays: ObservedDay[];
   earlier: DayRow[];
   plan: Plan;
+  /** Id in the survey → observed workdays on which the platform was measured. */
+  measuredOn: ReadonlyMap<string, number>;
 }
 
 /**
@@ -35,52 +39,34 @@ export interface Observed {
  * that were not observed are left out: of a day that was paused, what remains is not the day.
  */
 export function observedIn(
-  { days, rows, earlier, plan, platforms }: SurveyWindow,
+  { days, rows, earlier, plan, platforms, measuredSince }: SurveyWindow,
   asked: readonly SurveyPlatform[],
 ): Observed {
   const ids = surveyIds(platforms, asked);
-  const named = (row: DayRow) => ({ ...row, platform: ids.get(row.platform) ?? row.platform });
-  const seen = days
+  const named = (row: DayRow) => ({ ...row, platform: ids.get(row.platform) ?? own(row.platform) });
+  const whole = days
     .filter(({ observed }) => observed)
     .map(({ day, scheduledMs }) => ({
+      day,
       scheduled: scheduledMs > 0,
       rows: rows.filter((row) => row.day === day).map(named),
     }));
+  const since = [...measuredSince].map(([id, day]) => ({ id: ids.get(id), day }));
+  /** It was measured on a day where it left a row, or where it had been switched on by then. */
+  const measured = (id: string) => (one: (typeof whole)[number]) =>
+    one.rows.some(({ platform }) => platform === id) ||
+    since.some((platform) => platform.id === id && platform.day <= one.day);
+  const workdays = whole.filter(({ scheduled }) => scheduled);
   return {
-    days: seen,
-    workdays: seen.filter(({ scheduled }) => scheduled),
+    days: whole,
+    workdays,
     earlier: earlier.map(named),
     plan,
+    measuredOn: new Map(asked.map(({ id }) => [id, workdays.filter(measured(id)).length])),
   };
 }
 
-/** Platforms of the survey that this machine neither measures now nor has records of. */
-export function unmeasured(
-  { rows, platforms }: SurveyWindow,
-  measured: readonly string[],
-  asked: readonly SurveyPlatform[],
-): SurveyPlatform[] {
-  const ids = surveyIds(platforms, asked);
-  const here = [...measured, ...rows.map(({ platform }) => platform)];
-  const known = new Set(here.map((id) => ids.get(id)));
-  return asked.filter(({ id }) => !known.has(id));
-}
-
-/**
- * Id on this machine → id in the survey: the same id, or else the same pages. An entry that its
- * user registered himself has an id of its own, and is the same system.
- */
-export function surveyIds(
-  platforms: readonly Platform[],
-  asked: readonly SurveyPlatform[],
-): Map<string, string> {
-  const ids = new Map(asked.map(({ id }) => [id, id]));
-  const byPlace = new Map(asked.flatMap((one) => placesOf(one).map((place) => [place, one.id])));
-  for (const platform of platforms) {
-    if (ids.has(platform.id)) continue;
-    const place = placesOf(platform).find((one) => byPlace.has(one));
-    const id = place === undefined ? undefined : byPlace.get(place);
-    if (id !== undefined) ids.set(platform.id, id);
-  }
-  return ids;
+/** No id of a survey has a colon: what only has the id of one of its platforms is none of them. */
+function own(id: string): string {
+  return `own:${id}`;
 }

@@ -1,13 +1,17 @@
 /**
- * Which platforms a survey holds evidence on for 清理 (used only to be counted, and hardly besides:
- * zombie, shell) or for 整合 (the same form asked for twice: overlapping). It is read from what is
- * published alone, so that it tells nothing more, and a cell that is withheld is no evidence. A
- * figure is held against a threshold, and says nothing of what anybody should have done.
+ * Which platforms a survey holds evidence on for 清理 (used on most days only to be counted, or
+ * hardly used: zombie, shell) or for 整合 (the same form asked for twice: overlapping). It is read
+ * from what is published alone, so that it tells nothing more. Every share is of those whose
+ * computer measures the platform: where it is not measured, nothing is known of its use. A figure
+ * is held against a threshold, and says nothing of what anybody should have done.
  */
+import type { Category } from '../platform';
 import type { SurveyDefinition } from './definition';
-import type { PublishedField, PublishedTable } from './disclose';
+import type { PublishedTable } from './disclose';
+import type { Bounds, Figure } from './figure';
+import { figureOf } from './figure';
 
-/** One participant in three came only to be counted (METHOD: token_visit_n). */
+/** One participant in three came, on most days that he came, only to be counted. */
 export const TOKEN_SHARE = 1 / 3;
 /** Most hardly used it: less than ten minutes a week, two a workday. */
 export const IDLE_SHARE = 1 / 2;
@@ -18,10 +22,8 @@ export const REPEATED_SHARE = 1 / 5;
 export type EvidenceKind = 'token' | 'idle' | 'repeated';
 
 /** Shares of participants, 0 to 1. */
-export interface Evidence {
+export interface Evidence extends Figure {
   kind: EvidenceKind;
-  share: number;
-  standardError: number;
   threshold: number;
   /** The share less its standard error is not below the threshold. */
   reached: boolean;
@@ -29,15 +31,17 @@ export interface Evidence {
 
 export interface Ranked {
   platform: string;
+  category: Category;
   /** What it is ranked by comes first. */
   evidence: Evidence[];
   /** Every figure that there is reaches its threshold. */
   reached: boolean;
 }
 
-/** Platforms with any evidence, the strongest first. */
 export interface Ranking {
+  /** Platforms with any evidence, the strongest first. */
   clearOut: Ranked[];
+  /** Those of one category together: the survey knows that a form came twice, not with which. */
   merge: Ranked[];
 }
 
@@ -45,50 +49,38 @@ export function rankingOf(definition: SurveyDefinition, table: PublishedTable): 
   const fields = new Map(table.fields.map((field) => [field.id, field]));
   const edges = definition.perPlatform.find(({ metric }) => metric === 'burden')?.edges ?? [];
   const idleBands = edges.filter((edge) => edge <= IDLE_MINUTES_A_WEEK).map((_, band) => band);
-  const ask = (platform: string) => ({
-    token: sumOf(fields.get(`platform:${platform}:token`), [YES]),
-    repeated: sumOf(fields.get(`platform:${platform}:repeated`), [YES]),
-    idle: sumOf(fields.get(`platform:${platform}:burden`), idleBands),
-  });
-  const asked = definition.platforms.map(({ id }) => ({ id, ...ask(id) }));
+  const ask = (kind: EvidenceKind, platform: string) => {
+    const metric = kind === 'idle' ? 'burden' : kind;
+    const field = fields.get(`platform:${platform}:${metric}`);
+    return field ? evidence(kind, figureOf(field, kind === 'idle' ? idleBands : [YES])) : null;
+  };
+  const rank = (...kinds: EvidenceKind[]) =>
+    definition.platforms.flatMap(({ id, category }): Ranked[] => {
+      const all = kinds.flatMap((kind) => ask(kind, id) ?? []);
+      const reached = all.every((one) => one.reached);
+      return all.length === 0 ? [] : [{ platform: id, category, evidence: all, reached }];
+    });
   return {
-    clearOut: ranked(
-      asked.map(({ id, token, idle }) => [
-        id,
-        evidence('token', token, TOKEN_SHARE),
-        evidence('idle', idle, IDLE_SHARE),
-      ]),
-    ),
-    merge: ranked(
-      asked.map(({ id, repeated }) => [id, evidence('repeated', repeated, REPEATED_SHARE)]),
-    ),
+    clearOut: rank('token', 'idle').sort(strongestFirst),
+    merge: byCategory(rank('repeated').sort(strongestFirst)),
   };
 }
 
 const YES = 1;
+const THRESHOLD: Record<EvidenceKind, number> = {
+  token: TOKEN_SHARE,
+  idle: IDLE_SHARE,
+  repeated: REPEATED_SHARE,
+};
 
-type Figure = Pick<Evidence, 'share' | 'standardError'>;
-
-/**
- * Several bands as one share; null where one of them is withheld. Shares of one field vary against
- * each other, so that the root of the squares is more than the error of their sum.
- */
-function sumOf(field: PublishedField | undefined, bands: readonly number[]): Figure | null {
-  const cells = bands.map((band) => field?.cells[band] ?? null);
-  const known = cells.flatMap((cell) => (cell ? [cell] : []));
-  if (known.length === 0 || known.length < cells.length) return null;
-  return {
-    share: Math.min(
-      1,
-      known.reduce((sum, { share }) => sum + share, 0),
-    ),
-    standardError: Math.hypot(...known.map(({ standardError }) => standardError)),
-  };
-}
-
-function evidence(kind: EvidenceKind, figure: Figure | null, threshold: number): Evidence | null {
-  if (!figure) return null;
-  return { kind, ...figure, threshold, reached: leastOf(figure) >= threshold };
+/** Null where what is known leaves open whether the threshold is reached. */
+function evidence(kind: EvidenceKind, bounds: Bounds | null): Evidence | null {
+  if (!bounds) return null;
+  const { least, most } = bounds;
+  const threshold = THRESHOLD[kind];
+  if (leastOf(least) >= threshold) return { kind, ...least, threshold, reached: true };
+  const known = most.bound === null || most.share + most.standardError < threshold;
+  return known ? { kind, ...most, threshold, reached: false } : null;
 }
 
 /** What remains of a share when chance was against it. */
@@ -96,17 +88,17 @@ function leastOf({ share, standardError }: Figure): number {
   return share - standardError;
 }
 
-type Row = [platform: string, leading: Evidence | null, other?: Evidence | null];
+/** How many times its threshold: figures of two kinds are held against each other by it. */
+function strengthOf({ evidence: [first] }: Ranked): number {
+  return first ? leastOf(first) / first.threshold : 0;
+}
 
-function ranked(rows: readonly Row[]): Ranked[] {
-  return rows
-    .flatMap(([platform, leading, other]) => {
-      if (!leading) return [];
-      const all = other ? [leading, other] : [leading];
-      return [{ platform, evidence: all, reached: all.every(({ reached }) => reached), leading }];
-    })
-    .sort(
-      (a, b) => Number(b.reached) - Number(a.reached) || leastOf(b.leading) - leastOf(a.leading),
-    )
-    .map(({ leading: _, ...one }) => one);
+function strongestFirst(a: Ranked, b: Ranked): number {
+  return Number(b.reached) - Number(a.reached) || strengthOf(b) - strengthOf(a);
+}
+
+/** Groups in the order of the strongest of each. */
+function byCategory(ranked: readonly Ranked[]): Ranked[] {
+  const categories = [...new Set(ranked.map(({ category }) => category))];
+  return categories.flatMap((one) => ranked.filter(({ category }) => category === one));
 }

@@ -24,11 +24,14 @@ interface Props {
   ask: Ask | null;
   /** Its bands are the same everywhere, and it is always asked. */
   core?: boolean;
+  /** Asked of each platform, so that an answer may be that it is not measured there. */
+  ofPlatform?: boolean;
   onAsk: (asked: boolean) => void;
   onChange: (change: Partial<Ask>) => void;
 }
 
-export function MetricRow({ model, at, name, unit, ask, core = false, onAsk, onChange }: Props) {
+export function MetricRow({ model, at, name, unit, ask, onAsk, onChange, ...kind }: Props) {
+  const { core = false, ofPlatform = false } = kind;
   const t = useText();
   const split = model.draft.value.holders.length > 1;
   const names = ask && ask.edges.length > 0 ? bandNames(t, unit, ask.edges) : [];
@@ -62,7 +65,7 @@ export function MetricRow({ model, at, name, unit, ask, core = false, onAsk, onC
           <ProtectionChoice
             name={name}
             value={ask.protection}
-            bands={banded ? ask.edges.length + 1 : 2}
+            bands={(banded ? ask.edges.length + 1 : 2) + Number(ofPlatform)}
             minimumPackets={model.draft.value.minimumPackets}
             split={split}
             onChange={(protection) => onChange({ protection })}

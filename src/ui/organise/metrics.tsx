@@ -52,6 +52,7 @@ export function PlatformMetrics({ model }: { model: OrganiseModel }) {
             at={`per-platform:${metric}`}
             name={t(PLATFORM_NAME[metric])}
             unit={METRIC_UNIT.platform[metric]}
+            ofPlatform
             ask={askOf(perPlatform, metric)}
             onAsk={(on) =>
               model.set({ perPlatform: toggled(perPlatform, platformAsk(metric), on) })

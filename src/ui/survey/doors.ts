@@ -15,10 +15,8 @@ export interface SurveyDoors {
   /** False where the last packet of the survey is not, or no longer, `before`. */
   keep: (taken: TakenPart, before: TakenPart | null) => Promise<boolean>;
   drop: (id: string) => Promise<void>;
-  /** The records of a window, and the ids of what is measured now. */
-  records: (
-    window: SurveyDefinition['window'],
-  ) => Promise<{ window: SurveyWindow; measured: string[] }>;
+  /** The records of a window, and what was measured in it. */
+  records: (window: SurveyDefinition['window']) => Promise<SurveyWindow>;
   /**
    * The text of the packet's file.
    * @param splitSeed hex; null where there is one aggregator

@@ -2,8 +2,8 @@
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Draws, Truth } from '../../core/survey/make-packet';
 import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
-import { isEnough } from '../../core/survey/measure';
-import { observedIn, unmeasured } from '../../core/survey/observed';
+import { isEnough, isMeasured } from '../../core/survey/measure';
+import { observedIn } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import { PACKET_SCHEMA } from '../../core/survey/packet';
 import type { RandomBytes } from '../../core/survey/randomise';
@@ -28,7 +28,7 @@ export interface Draft {
   enough: boolean;
   /** A packet was made before, and can be made again though records are gone by now. */
   again: boolean;
-  /** Names of platforms that this machine does not measure. */
+  /** Ids of the survey's platforms that this machine did not measure, or not for long enough. */
   unmeasured: string[];
 }
 
@@ -43,7 +43,7 @@ export async function draftOf(
   definition: SurveyDefinition,
   before: TakenPart | null,
 ): Promise<Draft> {
-  const { window, measured } = await doors.records(definition.window);
+  const window = await doors.records(definition.window);
   const observed = observedIn(window, definition.platforms);
   return {
     nonce: before?.nonce ?? nonceFrom(doors.randomBytes),
@@ -57,7 +57,9 @@ export async function draftOf(
     observed: observed.workdays.length,
     enough: isEnough(observed),
     again: before !== null,
-    unmeasured: unmeasured(window, measured, definition.platforms).map(({ name }) => name),
+    unmeasured: definition.platforms
+      .filter(({ id }) => !isMeasured(observed, id))
+      .map(({ id }) => id),
   };
 }
 

@@ -1,11 +1,13 @@
 /** 调研: from a file to a packet of one's own, or to nothing at all. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { SurveyDefinition } from '../../core/survey/definition';
 import { fieldsOf } from '../../core/survey/fields';
 import { MIN_OBSERVED_DAYS } from '../../core/survey/limits';
 import { dateOf } from '../format';
 import { Notice, TroubleNotice } from '../notice';
 import { PageTop } from '../page-top';
 import { listOf, useText } from '../text';
+import { AskedPlatforms } from './asked-platforms';
 import { Asks } from './asks';
 import { DropFile } from './drop-file';
 import { MeasuredAgain } from './measured-again';
@@ -68,7 +70,8 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
     <>
       <p class="lead">{t(model.tookPart.value ? 'joinSaysAgain' : 'joinSaysLead')}</p>
       <Who opened={opened} today={today} />
-      <Seen model={model} />
+      <Seen model={model} platforms={definition.platforms} />
+      <AskedPlatforms platforms={definition.platforms} />
       <Asks model={model} definition={definition} />
       {model.draft.value === null ? (
         <Choice model={model} opened={opened} />
@@ -91,14 +94,18 @@ function Open({ model, opened, today }: Props & { opened: Opened }) {
 }
 
 /** What of the window this machine saw. */
-function Seen({ model }: { model: SurveyModel }) {
+function Seen({ model, platforms }: Pick<SurveyDefinition, 'platforms'> & { model: SurveyModel }) {
   const t = useText();
   const draft = model.draft.value;
   if (!draft) return null;
-  const unmeasured = listOf(t, draft.unmeasured);
+  const unmeasured = platforms.filter(({ id }) => draft.unmeasured.includes(id));
+  const names = listOf(
+    t,
+    unmeasured.map(({ name }) => name),
+  );
   const says =
     draft.enough || draft.again
-      ? draft.unmeasured.length > 0 && t('joinUnmeasured', unmeasured)
+      ? unmeasured.length > 0 && t('joinUnmeasured', names, MIN_OBSERVED_DAYS)
       : t('joinTooFew', MIN_OBSERVED_DAYS);
   return (
     <Notice title={t('joinObserved', draft.workdays, draft.observed)}>{says || undefined}</Notice>

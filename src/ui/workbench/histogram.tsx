@@ -1,9 +1,10 @@
 /** One field: its bands as bars with their shares, and which of them are withheld. */
 import type { PublishedField } from '../../core/survey/disclose';
 import { MIN_CELL, MIN_PACKETS } from '../../core/survey/limits';
+import { NEARLY_ALL } from '../../core/survey/nearly-all';
 import type { NamedField } from '../survey-names';
 import { useText } from '../text';
-import { shareSays } from './shares';
+import { shareSays, whole } from './shares';
 
 interface Props {
   field: NamedField;
@@ -12,7 +13,7 @@ interface Props {
 
 export function Histogram({ field, published }: Props) {
   const t = useText();
-  const { cells, given, missing, withheld } = published;
+  const { cells, given, missing, withheld, nearlyAll } = published;
   return (
     <section class="card histogram">
       <h3>
@@ -50,7 +51,11 @@ export function Histogram({ field, published }: Props) {
         </table>
       ) : (
         <p class="soft">
-          {withheld === 'few' ? t('benchFieldFew', MIN_PACKETS) : t('benchFieldCells')}
+          {withheld === 'few'
+            ? t('benchFieldFew', MIN_PACKETS)
+            : nearlyAll === null
+              ? t('benchFieldCells')
+              : t('benchFieldNearly', whole(NEARLY_ALL), field.options[nearlyAll] ?? '')}
         </p>
       )}
       <p class="note">

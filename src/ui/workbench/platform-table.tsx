@@ -2,11 +2,12 @@
 import type { PlatformMetric, SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
 import { METRIC_UNIT } from '../../core/survey/measure';
+import { NEARLY_ALL, OTHERS_AT_MOST } from '../../core/survey/nearly-all';
 import { Scroll } from '../scroll';
 import { bandNames } from '../survey-names';
 import type { Key } from '../text';
 import { useText } from '../text';
-import { shareSays } from './shares';
+import { shareSays, whole } from './shares';
 
 /** Of the answer yes. */
 const YES_NAME: Record<Exclude<PlatformMetric, 'burden'>, Key> = {
@@ -94,5 +95,9 @@ export function PlatformTable({ definition, table }: Props) {
 function ShareCell({ field, band }: { field: PublishedField | undefined; band: number }) {
   const t = useText();
   const cell = field?.cells[band];
-  return cell ? <td>{shareSays(t, cell)}</td> : <td class="soft">{t('benchWithheld')}</td>;
+  if (cell) return <td>{shareSays(t, cell)}</td>;
+  const bounds = field && field.nearlyAll !== null && field.cells.length === 2;
+  if (field?.nearlyAll === band) return <td>{t('benchAtLeast', whole(NEARLY_ALL))}</td>;
+  if (bounds) return <td>{t('benchAtMost', whole(OTHERS_AT_MOST))}</td>;
+  return <td class="soft">{t('benchWithheld')}</td>;
 }

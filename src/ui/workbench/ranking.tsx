@@ -3,11 +3,12 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
+import { CATEGORY_NAME } from '../kinds';
 import { Scroll } from '../scroll';
-import type { Key } from '../text';
+import type { Key, T } from '../text';
 import { useText } from '../text';
-import { evidenceName } from './evidence-names';
-import { shareSays, whole } from './shares';
+import { evidenceName, evidenceSays } from './evidence-names';
+import { whole } from './shares';
 
 interface Props {
   definition: SurveyDefinition;
@@ -17,67 +18,109 @@ interface Props {
 export function Ranking({ definition, table }: Props) {
   const t = useText();
   const asked = definition.perPlatform.map(({ metric }) => metric);
-  if (!asked.includes('token') && !asked.includes('repeated')) return null;
+  const clears = asked.includes('token') || asked.includes('burden');
+  const merges = asked.includes('repeated');
+  if (!clears && !merges) return null;
   const { clearOut, merge } = rankingOf(definition, table);
   const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
   return (
     <section class="card" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{t('benchRanking')}</h2>
       <p class="soft">{t('benchRankingMore')}</p>
-      {asked.includes('token') && <List title="benchClearOut" ranked={clearOut} names={names} />}
-      {asked.includes('repeated') && <List title="benchMerge" ranked={merge} names={names} />}
+      {clears && (
+        <List title="benchClearOut" groups={[{ head: null, ranked: clearOut }]} names={names} />
+      )}
+      {merges && (
+        <>
+          <List title="benchMerge" groups={groupsOf(t, merge)} names={names} />
+          <p class="note">{t('benchMergeMore')}</p>
+        </>
+      )}
     </section>
   );
 }
 
+interface Group {
+  head: string | null;
+  ranked: readonly Ranked[];
+}
+
+/** Of one category each, as they follow each other. */
+function groupsOf(t: T, ranked: readonly Ranked[]): Group[] {
+  return [...new Set(ranked.map(({ category }) => category))].map((one) => {
+    const mine = ranked.filter(({ category }) => category === one);
+    return { head: t('benchOneKind', t(CATEGORY_NAME[one]), mine.length), ranked: mine };
+  });
+}
+
 interface ListProps {
   title: Key;
-  ranked: readonly Ranked[];
+  groups: readonly Group[];
   names: ReadonlyMap<string, string>;
 }
 
-function List({ title, ranked, names }: ListProps) {
+function List({ title, groups, names }: ListProps) {
   const t = useText();
+  if (groups.every(({ ranked }) => ranked.length === 0)) {
+    return (
+      <>
+        <h3>{t(title)}</h3>
+        <p class="soft">{t('benchNoEvidence')}</p>
+      </>
+    );
+  }
   return (
     <>
       <h3>{t(title)}</h3>
-      {ranked.length === 0 ? (
-        <p class="soft">{t('benchNoEvidence')}</p>
-      ) : (
-        <Scroll label={t(title)}>
-          <table class="ranking">
-            <thead>
-              <tr>
-                <th scope="col">{t('benchPlatform')}</th>
-                <th scope="col">{t('benchEvidence')}</th>
-                <th scope="col">{t('benchReachedHead')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ranked.map((one) => (
-                <tr key={one.platform}>
-                  <th scope="row">{names.get(one.platform)}</th>
-                  <td>
-                    <ul>
-                      {one.evidence.map((evidence) => (
-                        <li key={evidence.kind}>
-                          {t(
-                            'benchFigure',
-                            evidenceName(t, evidence.kind),
-                            shareSays(t, evidence),
-                            whole(evidence.threshold),
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  </td>
-                  <td>{t(one.reached ? 'benchReached' : 'benchNotReached')}</td>
+      <Scroll label={t(title)}>
+        <table class="ranking">
+          <thead>
+            <tr>
+              <th scope="col">{t('benchPlatform')}</th>
+              <th scope="col">{t('benchEvidence')}</th>
+              <th scope="col">{t('benchReachedHead')}</th>
+            </tr>
+          </thead>
+          {groups.map(({ head, ranked }) => (
+            <tbody key={head}>
+              {head !== null && (
+                <tr>
+                  <th scope="rowgroup" colSpan={3} class="kind">
+                    {head}
+                  </th>
                 </tr>
+              )}
+              {ranked.map((one) => (
+                <Row key={one.platform} ranked={one} name={names.get(one.platform) ?? ''} />
               ))}
             </tbody>
-          </table>
-        </Scroll>
-      )}
+          ))}
+        </table>
+      </Scroll>
     </>
+  );
+}
+
+function Row({ ranked: { evidence, reached }, name }: { ranked: Ranked; name: string }) {
+  const t = useText();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <ul>
+          {evidence.map((one) => (
+            <li key={one.kind}>
+              {t(
+                'benchFigure',
+                evidenceName(t, one.kind),
+                evidenceSays(t, one),
+                whole(one.threshold),
+              )}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>{t(reached ? 'benchReached' : 'benchNotReached')}</td>
+    </tr>
   );
 }

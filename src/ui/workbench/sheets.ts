@@ -4,12 +4,16 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
+import { NEARLY_ALL } from '../../core/survey/nearly-all';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
+import { CATEGORY_NAME } from '../kinds';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
 import { evidenceName } from './evidence-names';
 import { apartSays } from './shares';
+
+const BOUND_NAME = { least: 'benchBoundLeast', most: 'benchBoundMost' } as const;
 
 type Row = (string | number | null)[];
 
@@ -18,13 +22,15 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
   const published = new Map(table.fields.map((field) => [field.id, field]));
   const rows = namedFields(t, definition).flatMap(({ id, name, platform, options }): Row[] => {
     const field = published.get(id);
-    return options.map((option, band) => {
-      const cell = field?.cells[band] ?? null;
+    const nearly = t('benchAtLeast', Math.round(NEARLY_ALL * 100));
+    // Of a platform there is a band less than in a packet: who does not measure it gives no share.
+    return (field?.cells ?? []).map((cell, band) => {
+      const option = options[band] ?? '';
       const how = t(howOf(field, table));
       return [
         ...[platform, name, option],
         ...[cell?.count ?? null, cell && percent(cell.share), cell && percent(cell.standardError)],
-        cell ? how : t('benchWithheld'),
+        cell ? how : field?.nearlyAll === band ? nearly : t('benchWithheld'),
       ];
     });
   });
@@ -48,10 +54,11 @@ export function rankingSheet(t: T, definition: SurveyDefinition, table: Publishe
   const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
   const { clearOut, merge } = rankingOf(definition, table);
   const rowsOf = (purpose: Key, ranked: readonly Ranked[]) =>
-    ranked.flatMap(({ platform, evidence, reached }) =>
+    ranked.flatMap(({ platform, category, evidence, reached }) =>
       evidence.map(
-        ({ kind, share, standardError, threshold }): Row => [
-          ...[t(purpose), names.get(platform) ?? platform, evidenceName(t, kind)],
+        ({ kind, share, standardError, threshold, bound }): Row => [
+          ...[t(purpose), names.get(platform) ?? platform, t(CATEGORY_NAME[category])],
+          ...[evidenceName(t, kind), bound && t(BOUND_NAME[bound])],
           ...[percent(share), percent(standardError), percent(threshold)],
           t(reached ? 'benchReached' : 'benchNotReached'),
         ],
@@ -61,7 +68,9 @@ export function rankingSheet(t: T, definition: SurveyDefinition, table: Publishe
   return sheet(t, 'benchRanking', rows, [
     'benchPurpose',
     'benchPlatform',
+    'benchKind',
     'benchEvidence',
+    'benchBound',
     'benchPercent',
     'benchError',
     'benchThreshold',

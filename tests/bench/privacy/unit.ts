@@ -69,7 +69,11 @@ function memberOf(
     .filter(({ observed }) => observed)
     .flatMap(({ day, scheduledMs: due }) => dayRows(person, day, due === 0, chance));
   const observed = observedIn(
-    { days: facts, rows, earlier: [], plan: DEFAULT_PLAN, platforms: ON_THIS_MACHINE },
+    {
+      ...{ days: facts, rows, earlier: [], plan: DEFAULT_PLAN, platforms: ON_THIS_MACHINE },
+      // Everybody measures what he uses, and nothing else.
+      measuredSince: new Map([...person.uses.keys()].map((id) => [id, days[0] ?? ''])),
+    },
     SURVEY.platforms,
   );
   const bands = measuredBands(SURVEY, observed);
