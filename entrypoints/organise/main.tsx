@@ -3,6 +3,7 @@ import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/dashboard/data/data.css';
 import '../../src/ui/organise/organise.css';
+import '../../src/ui/organise/notice-sheet.css';
 import { readRegistry } from '../../src/access/registry';
 import { browser } from '../../src/browser';
 import { asker } from '../../src/messages';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     fingerprint: fingerprintOf,
     keyFile: aggregatorKeyFile,
     save,
+    print: () => window.print(),
     drawId,
     surveyName: SURVEY_FILE_NAME,
     keyName: AGGREGATOR_KEY_FILE_NAME,

@@ -22,9 +22,9 @@ export interface Pace {
 
 const MEGABYTE = 1_000_000;
 
-export function surveyLines({ survey, signer }: TrustedSurvey, say: Say): string[] {
+export function surveyLines({ survey, code, signer }: TrustedSurvey, say: Say): string[] {
   const { title, organiser } = survey.definition;
-  return [say('ofSurvey', title, organiser), say('ofSigner', signer)];
+  return [say('ofSurvey', title, organiser), say('ofCode', code), say('ofSigner', signer)];
 }
 
 export function paceLines(pace: Pace, say: Say, t: T): string[] {

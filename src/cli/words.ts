@@ -116,6 +116,7 @@ const WORDS = {
   progress: ['已读 $1 个文件，每秒 $2 个', '$1 files read, $2 a second'],
 
   ofSurvey: ['调研：$1　组织者（自报）：$2', 'Survey: $1 · organiser (self-declared): $2'],
+  ofCode: ['调研核对码：$1', 'Code of the survey: $1'],
   ofSigner: ['签名公钥指纹：$1', 'Fingerprint of the signing key: $1'],
   ofFiles: [
     '读了 $1 个文件，计入 $2 个数据包，没有计入 $3 个',

@@ -6,11 +6,14 @@ import type { Fault } from '../core/survey/fault';
 import { parseSurvey } from '../core/survey/schema';
 import { fingerprintOf, publicKey } from './key';
 import { isSignedBy } from './signature';
+import { surveyCode } from './survey-code';
 
 export const SURVEY_FILE_NAME = '指尖负担计-调研定义.json';
 
 export interface TrustedSurvey {
   survey: SignedSurvey;
+  /** Of all that it says, to compare with the published notice. */
+  code: string;
   /** Of the signer's key, to compare with the published notice. */
   signer: string;
   /** Of each aggregator's key, in the definition's order. */
@@ -38,7 +41,8 @@ export async function importSurvey(text: string): Promise<SurveyImport> {
   const [signer, ...aggregators] = await Promise.all(
     [survey.signer, ...keys].map((key) => fingerprintOf(key)),
   );
-  return { kind: 'survey', survey, signer: signer ?? '', aggregators };
+  const code = await surveyCode(survey.definition);
+  return { kind: 'survey', survey, code, signer: signer ?? '', aggregators };
 }
 
 /** As it is saved: laid out for whoever reads it, since the signature is over the canonical text. */

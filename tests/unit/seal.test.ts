@@ -18,6 +18,7 @@ import { makeKeys } from '../../src/seal/key-pair';
 import { openPart, placeOf, sealPacket } from '../../src/seal/packet-seal';
 import { isSignedBy, signSurvey } from '../../src/seal/signature';
 import { importSurvey, surveyFile } from '../../src/seal/signed-survey';
+import { surveyCode } from '../../src/seal/survey-code';
 import { definitionOf, POINTS } from './definition-sample';
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
@@ -309,6 +310,30 @@ describe('a signature', () => {
   });
 });
 
+describe('the code of a survey', () => {
+  it('is eight groups of five digits, the same however the file is laid out', async () => {
+    const code = await surveyCode(one);
+    expect(code).toMatch(/^(\d{5} ){7}\d{5}$/);
+    const turned = Object.fromEntries(Object.entries(one).reverse()) as unknown as typeof one;
+    expect(await surveyCode(turned)).toBe(code);
+  });
+
+  it('is another one for every change, though the same key signs it under the same id', async () => {
+    const [first] = one.aggregators;
+    if (!first) throw new Error('unreachable');
+    const changed = [
+      one,
+      { ...one, id: 'f'.repeat(32) },
+      { ...one, minimumPackets: one.minimumPackets + 1 },
+      { ...one, title: `${one.title}。` },
+      { ...one, platforms: [] },
+      { ...one, aggregators: [{ ...first, name: `${first.name}2` }] },
+    ];
+    const codes = await Promise.all(changed.map(surveyCode));
+    expect(new Set(codes).size).toBe(changed.length);
+  });
+});
+
 describe('importing a definition', () => {
   const file = async (definition = one) => surveyFile(await signSurvey(definition, organiser));
 
@@ -317,6 +342,7 @@ describe('importing a definition', () => {
     expect(read).toMatchObject({
       kind: 'survey',
       survey: { definition: two },
+      code: await surveyCode(two),
       signer: await fingerprintOf(organiser.public),
       aggregators: [await fingerprintOf(school.public), await fingerprintOf(office.public)],
     });

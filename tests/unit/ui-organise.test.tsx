@@ -34,6 +34,7 @@ function show(more: Partial<OrganiseDeps> = {}, language: 'zh_CN' | 'en' = 'zh_C
     fingerprint: fingerprintOf,
     keyFile: aggregatorKeyFile,
     save,
+    print: () => void files.push({ name: 'print', text: '' }),
     drawId: () => {
       drawn += 1;
       return String(drawn).padStart(32, '0');
@@ -294,8 +295,16 @@ describe('saving', () => {
     const read = await importSurvey(files[1]?.text ?? '');
     if (read.kind !== 'survey') throw new Error(read.kind);
     expect(checkDefinition(read.survey.definition)).toEqual([]);
-    expect(screen.getByText(read.signer)).toBeTruthy();
-    expect(screen.getByText(read.aggregators[0] ?? '')).toBeTruthy();
+    const saving = region('签名并保存');
+    const notice = within(screen.getByRole('article', { name: '通知' }));
+    for (const text of [read.code, read.signer, read.aggregators[0] ?? '']) {
+      expect(saving.getByText(text)).toBeTruthy();
+      expect(notice.getByText(text)).toBeTruthy();
+    }
+    expect(saving.getByText(/所有人拿到的是不是同一份，比这一个就知道/)).toBeTruthy();
+    expect(notice.getByText(/差一个数字，就是另外一份/)).toBeTruthy();
+    press('打印通知');
+    expect(files.pop()?.name).toBe('print');
     const keys = await openBackup(files[0]?.text ?? '', PASSPHRASE);
     expect(keys.map((key) => key.public)).toEqual([
       read.survey.signer,

@@ -69,6 +69,10 @@ describe('a survey', () => {
     const who = within(await screen.findByRole('region', { name: '谁在问，谁打得开' }));
     expect(who.getByText('县作风办')).toBeTruthy();
     expect(who.getAllByText('自报')).toHaveLength(2);
+    expect(who.getByText(/^(\d{5} ){7}\d{5}$/)).toBeTruthy();
+    expect(
+      who.getByText(/差一个数字，就是另外一份，可能是单给你一个人做的，不要参加/),
+    ).toBeTruthy();
     expect(who.getByText(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/)).toBeTruthy();
     expect(who.getByText(/^公钥的指纹 ([0-9a-f]{4} ?){8}$/)).toBeTruthy();
     expect(who.getByText('11 月 2 日 至 11 月 29 日')).toBeTruthy();

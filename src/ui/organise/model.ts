@@ -8,7 +8,7 @@ import type { Aggregator, SurveyDefinition } from '../../core/survey/definition'
 import { fieldsOf } from '../../core/survey/fields';
 import { KEY_FILE_MAX_CHARS, parseAggregatorKey, SURVEY_MAX_CHARS } from '../../core/survey/schema';
 import type { KeyHalves, KeyUse } from '../../seal/key-pair';
-import type { SurveyImport } from '../../seal/signed-survey';
+import type { SurveyImport, TrustedSurvey } from '../../seal/signed-survey';
 import type { Draft } from './draft';
 import { definitionOf, draftOf, emptyDraft } from './draft';
 import type { KeyDeps, KeysModel } from './keys-model';
@@ -26,6 +26,7 @@ export interface OrganiseDeps {
   fingerprint: (key: string) => Promise<string>;
   keyFile: (aggregator: Aggregator) => string;
   save: (text: string, name: string) => void;
+  print: () => void;
   /** 128 random bits, hex. */
   drawId: () => string;
   surveyName: string;
@@ -34,8 +35,11 @@ export interface OrganiseDeps {
   offered: readonly Platform[];
 }
 
-/** What was signed, and the fingerprints to be published with it. */
+/** What was signed, and what is to be published with it. */
 export interface Saved {
+  definition: SurveyDefinition;
+  /** Of the whole definition: the same for everybody. */
+  code: string;
   signer: string;
   aggregators: { name: string; fingerprint: string }[];
 }
@@ -105,11 +109,11 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
         const own = keys.of('open')?.public ?? '';
         const definition = definitionOf(draft.value, deps.drawId(), own);
         const file = await deps.sign(definition, key);
-        const done = await fingerprints(definition, key.public, deps.fingerprint);
-        // What participants would refuse must not be handed round.
-        if ((await deps.read(file)).kind !== 'survey') throw new Error('refused where it is read');
+        // What participants would refuse must not be handed round; and they compare what they read.
+        const read = await deps.read(file);
+        if (read.kind !== 'survey') throw new Error('refused where it is read');
         deps.save(file, deps.surveyName);
-        saved.value = done;
+        saved.value = savedOf(read);
       } catch {
         saved.value = 'failed';
       }
@@ -132,14 +136,10 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
   };
 }
 
-async function fingerprints(
-  { aggregators }: SurveyDefinition,
-  signer: string,
-  fingerprint: (key: string) => Promise<string>,
-): Promise<Saved> {
-  const named = aggregators.map(async ({ name, key }) => ({
+function savedOf({ survey: { definition }, code, signer, aggregators }: TrustedSurvey): Saved {
+  const named = definition.aggregators.map(({ name }, i) => ({
     name,
-    fingerprint: await fingerprint(key),
+    fingerprint: aggregators[i] ?? '',
   }));
-  return { signer: await fingerprint(signer), aggregators: await Promise.all(named) };
+  return { definition, code, signer, aggregators: named };
 }

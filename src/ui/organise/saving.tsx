@@ -66,6 +66,11 @@ function Done({ model, saved }: { model: OrganiseModel; saved: Saved }) {
       <p>{t('organiseSavedMore')}</p>
       <dl class="prints">
         <div>
+          <dt>{t('surveyCode')}</dt>
+          <dd class="print code">{saved.code}</dd>
+          <dd class="note">{t('organiseCodeWhy')}</dd>
+        </div>
+        <div>
           <dt>{t('organiseSignerPrint')}</dt>
           <dd class="print">{saved.signer}</dd>
         </div>
@@ -76,6 +81,11 @@ function Done({ model, saved }: { model: OrganiseModel; saved: Saved }) {
           </div>
         ))}
       </dl>
+      <p class="acts">
+        <button type="button" onClick={model.deps.print}>
+          {t('organisePrint')}
+        </button>
+      </p>
       <p>{t('organiseNext')}</p>
     </div>
   );

@@ -8,6 +8,7 @@ import { Budget } from './budget';
 import { Earlier } from './earlier';
 import { PersonMetrics, PlatformMetrics } from './metrics';
 import type { OrganiseModel } from './model';
+import { NoticeSheet } from './notice-sheet';
 import { Platforms } from './platforms';
 import { Questions } from './questions';
 import { Saving } from './saving';
@@ -15,11 +16,13 @@ import { Saving } from './saving';
 export function Organise({ model }: { model: OrganiseModel }) {
   const t = useText();
   const { platforms, minimumPackets } = model.draft.value;
+  const saved = model.saved.value;
   return (
     <div class="wrap organise">
       <PageTop>
         <a href="/workbench.html">{t('benchTitle')}</a>
       </PageTop>
+      {saved !== null && saved !== 'failed' && <NoticeSheet saved={saved} />}
       <main>
         <h1>{t('organiseSays', model.asked.value, platforms.length, minimumPackets)}</h1>
         <p class="lead">{t('organiseLead')}</p>

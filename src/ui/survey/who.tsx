@@ -21,6 +21,10 @@ export function Who({ opened, today }: Props) {
         <Fact name={t('joinSurvey')}>
           {title} {supplied && <span class="tag">{t('tagManaged')}</span>}
         </Fact>
+        <Fact name={t('surveyCode')}>
+          <code class="code">{trusted.code}</code>
+          <span class="note">{t('joinCodeWhy')}</span>
+        </Fact>
         <Fact name={t('joinOrganiser')}>
           {organiser} {self}
         </Fact>
