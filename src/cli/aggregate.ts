@@ -24,7 +24,7 @@ export async function aggregate(command: Aggregate, say: Say, t: T): Promise<str
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Stop('noFolder', command.folder);
   }
-  const trusted = await openSurvey(command.survey);
+  const trusted = await openSurvey(command.survey, t);
   const { definition } = trusted.survey;
   const before = readRuns(add, definition);
   const out = new OutputFolder(target, folder);

@@ -32,7 +32,7 @@ export async function takeIn(
   const salt = crypto.getRandomValues(new Uint32Array(SALT_WORDS));
   const intake = beginIntake(new PacketTable(fieldsOf(definition).length, salt));
   let files = 0;
-  const take = ({ arrivals, refused }: OpenedBatch) => {
+  const take = ({ arrivals, refused }: Omit<OpenedBatch, 'id'>) => {
     for (const { file, reason } of refused) refuse(intake, file, reason);
     for (const arrival of arrivals) arrive(intake, arrival);
     // They go to the disk as they come, so that the list does not grow.
@@ -40,7 +40,8 @@ export async function takeIn(
     files += arrivals.length + refused.length;
     tell(files);
   };
-  await openOnAllCores(packetFiles(task.folder), task, cores, take);
+  const lost = (file: string) => take({ arrivals: [], refused: [{ file, reason: 'unreadable' }] });
+  await openOnAllCores(packetFiles(task.folder, lost), task, cores, take);
   const { counts, marks, refused } = settle(intake, before.counts, before.marks);
   refusedList.add(refused);
   const run = again(definition, before, { counts, marks: before.marks.with(MarkList.of(marks)) });

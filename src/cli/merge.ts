@@ -12,7 +12,7 @@ import type { Say } from './words';
 /** @returns what it says at its end @throws Stop */
 export async function merge(command: Merge, say: Say, t: T): Promise<string[]> {
   const { counts, out: target } = command;
-  const trusted = await openSurvey(command.survey);
+  const trusted = await openSurvey(command.survey, t);
   const { definition } = trusted.survey;
   const run = readRuns(counts, definition);
   const out = new OutputFolder(target);

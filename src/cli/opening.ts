@@ -1,5 +1,6 @@
 /** What a run needs before the first packet: the definition as it was signed, and the key. */
 import { readFileSync } from 'node:fs';
+import type { Issue } from '../core/issue';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { SURVEY_MAX_CHARS } from '../core/survey/schema';
 import type { BackupRefusal } from '../seal/backup';
@@ -8,31 +9,37 @@ import type { KeyHalves } from '../seal/key-pair';
 import { placeOf } from '../seal/packet-seal';
 import type { TrustedSurvey } from '../seal/signed-survey';
 import { importSurvey } from '../seal/signed-survey';
+import { issueSays } from '../ui/issue-says';
+import { faultSays } from '../ui/survey-fault-says';
+import type { T } from '../ui/text';
 import { codeOf, Stop } from './stop';
 import type { Sentence } from './words';
 
-/** A survey of one aggregator. @throws Stop */
-export async function openSurvey(file: string): Promise<TrustedSurvey> {
+/** A survey of one aggregator. @param t the words of the pages @throws Stop */
+export async function openSurvey(file: string, t: T): Promise<TrustedSurvey> {
   const read = await importSurvey(textOf(file, SURVEY_MAX_CHARS));
   switch (read.kind) {
-    case 'issues': {
-      const [first] = read.issues;
-      const place = first?.line ? `${first.path}:${first.line}` : (first?.path ?? '');
-      throw new Stop('surveyForm', file, `${place} ${first?.problem ?? ''}`.trim());
-    }
+    case 'issues':
+      throw new Stop('surveyForm', file, lines(read.issues.map((issue) => issueLine(t, issue))));
     case 'forged':
       throw new Stop('surveyForged');
     case 'key':
       throw new Stop('surveyKey');
     case 'faults':
-      throw new Stop(
-        'surveyFaults',
-        read.faults.map(({ reason, at, detail }) => `${reason} ${at} ${detail}`.trim()).join('; '),
-      );
+      throw new Stop('surveyFaults', lines(read.faults.map((fault) => faultSays(t, fault))));
     case 'survey':
       if (read.survey.definition.aggregators.length > 1) throw new Stop('surveySplit');
       return read;
   }
+}
+
+function issueLine(t: T, issue: Issue): string {
+  const { where, what, todo } = issueSays(t, issue, true);
+  return `${where}  ${what}  ${todo}`;
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((one) => `\n  ${one}`).join('');
 }
 
 const BACKUP: Record<BackupRefusal, Sentence> = {

@@ -8,7 +8,7 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A packet is plain ASCII: it has no more bytes than characters.
- * @throws Refused: not-a-packet, too-large, damaged
+ * @throws Refused: not-a-packet, too-large, unreadable
  */
 export function packetText(path: string): string {
   let opened: number | null = null;
@@ -19,7 +19,7 @@ export function packetText(path: string): string {
     if (about.size > PACKET_MAX_CHARS) throw new Refused('too-large');
     return readFileSync(opened, 'utf8');
   } catch (error) {
-    throw error instanceof Refused ? error : new Refused('damaged');
+    throw error instanceof Refused ? error : new Refused('unreadable');
   } finally {
     if (opened !== null) closeSync(opened);
   }

@@ -7,10 +7,17 @@ import { codeOf, Stop } from './stop';
 /** Opened side by side by one worker. */
 const BATCH = 32;
 
-/** Names below the folder, in the order in which the system has them. @throws Stop */
-export async function* packetFiles(folder: string): AsyncGenerator<string[]> {
+/** Told of a folder below that cannot be read, by its name. */
+type Lost = (folder: string) => void;
+
+/**
+ * Names below the folder, in the order in which the system has them. What cannot be read of it is
+ * told, and the rest goes on.
+ * @throws Stop where the folder itself cannot be read
+ */
+export async function* packetFiles(folder: string, lost: Lost): AsyncGenerator<string[]> {
   let batch: string[] = [];
-  for await (const name of namesIn(folder, '')) {
+  for await (const name of namesIn(folder, '', lost)) {
     batch.push(name);
     if (batch.length < BATCH) continue;
     yield batch;
@@ -20,18 +27,19 @@ export async function* packetFiles(folder: string): AsyncGenerator<string[]> {
 }
 
 /** A link to a folder is not gone into: it may lead back. It is named as what is no packet. */
-async function* namesIn(folder: string, below: string): AsyncGenerator<string> {
-  for await (const entry of entriesOf(join(folder, below))) {
+async function* namesIn(folder: string, below: string, lost: Lost): AsyncGenerator<string> {
+  for await (const entry of entriesOf(folder, below, lost)) {
     const name = join(below, entry.name);
-    if (entry.isDirectory()) yield* namesIn(folder, name);
+    if (entry.isDirectory()) yield* namesIn(folder, name, lost);
     else yield name;
   }
 }
 
-async function* entriesOf(path: string): AsyncGenerator<Dirent> {
+async function* entriesOf(folder: string, below: string, lost: Lost): AsyncGenerator<Dirent> {
   try {
-    yield* await opendir(path);
+    yield* await opendir(join(folder, below));
   } catch (error) {
-    throw new Stop('unreadable', path, codeOf(error));
+    if (below === '') throw new Stop('unreadable', folder, codeOf(error));
+    lost(below);
   }
 }

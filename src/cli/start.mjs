@@ -15,6 +15,8 @@ const made = await bundle('survey', { main: 'src/cli/main.ts', worker: 'src/cli/
   'src/seal',
   'src/ui/survey-names.ts',
   'src/ui/refusal-says.ts',
+  'src/ui/issue-says.ts',
+  'src/ui/survey-fault-says.ts',
   'public/_locales',
   'package-lock.json',
 ]);

@@ -67,7 +67,7 @@ const WORDS = {
   ],
   unwritable: ['写不了 $1（$2）。', 'Cannot write $1 ($2).'],
 
-  surveyForm: ['$1 不是能用的调研定义：$2', '$1 is no usable survey definition: $2'],
+  surveyForm: ['$1 不能用作调研定义：$2', '$1 cannot be used as a survey definition:$2'],
   surveyForged: [
     '调研定义的签名对不上：签名以后改过，或者损坏了。',
     'The definition is not as it was signed: it was changed since, or is damaged.',
@@ -78,7 +78,7 @@ const WORDS = {
   ],
   surveyFaults: [
     '调研定义要的超过了允许的，所以不能汇总：$1',
-    'The definition asks for more than is allowed, so nothing is aggregated: $1',
+    'The definition asks for more than is allowed, so nothing is aggregated:$1',
   ],
   surveySplit: [
     '这份调研由两个汇总方分开汇总，要在扩展的“汇总调研”页上做，这个命令还不会。',

@@ -1,43 +1,7 @@
-/** What is wrong with a file: where, what, and what to do. */
+/** What is wrong with a file, as a list. */
 import type { Issue } from '../core/issue';
-import type { Key } from './text';
+import { issueSays } from './issue-says';
 import { useText } from './text';
-
-const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
-  json: { what: 'issueJson', todo: 'issueJsonTodo' },
-  size: { what: 'issueSize', todo: 'issueSizeTodo' },
-  'unknown-key': { what: 'issueUnknownKey', todo: 'issueUnknownKeyTodo' },
-  missing: { what: 'issueMissing', todo: 'issueMissingTodo' },
-  pattern: { what: 'issuePattern', todo: 'issuePatternTodo' },
-  duplicate: { what: 'issueDuplicate', todo: 'issueDuplicateTodo' },
-  choice: { what: 'issueChoice', todo: 'issueChoiceTodo' },
-  type: { what: 'issueType', todo: 'issueTypeTodo' },
-  'too-little': { what: 'issueTooLittle', todo: 'issueTooLittleTodo' },
-  'too-much': { what: 'issueTooMuch', todo: 'issueTooMuchTodo' },
-  id: { what: 'issueId', todo: 'issueIdTodo' },
-  address: { what: 'issueAddress', todo: 'issueAddressTodo' },
-  value: { what: 'issueValue', todo: 'issueValueTodo' },
-  format: { what: 'issueFormat', todo: 'issueFormatTodo' },
-  newer: { what: 'issueNewer', todo: 'issueNewerTodo' },
-};
-
-/** A definition of a survey that is none, too new or too large is another file than a copy that is. */
-const OF_SURVEY: typeof SAYS = {
-  ...SAYS,
-  format: { what: 'surveyFormat', todo: 'surveyFormatTodo' },
-  newer: { what: 'issueNewer', todo: 'surveyNewerTodo' },
-  size: { what: 'issueSize', todo: 'surveyFormatTodo' },
-};
-
-/** What a value should have been, in words; the parser's own name where there is none. */
-const TYPE: Record<string, Key> = {
-  string: 'typeString',
-  number: 'typeNumber',
-  int: 'typeNumber',
-  boolean: 'typeBoolean',
-  array: 'typeArray',
-  object: 'typeObject',
-};
 
 interface Props {
   issues: readonly Issue[];
@@ -47,20 +11,15 @@ interface Props {
 
 export function IssueList({ issues, survey = false }: Props) {
   const t = useText();
-  const says = survey ? OF_SURVEY : SAYS;
   return (
     <ol class="issues">
-      {issues.map(({ path, line, problem, detail }) => {
-        const type = problem === 'type' ? TYPE[detail] : undefined;
-        const said = type ? t(type) : detail;
+      {issues.map((issue) => {
+        const { where, what, todo } = issueSays(t, issue, survey);
         return (
-          <li key={`${path} ${problem}`}>
-            <span class="where">
-              {line !== null && `${t('issueLine', line)} `}
-              {path || (line === null && t('issueWhole'))}
-            </span>
-            <span>{t(says[problem].what, said)}</span>
-            <span class="note">{t(says[problem].todo, said)}</span>
+          <li key={`${issue.path} ${issue.problem}`}>
+            <span class="where">{where}</span>
+            <span>{what}</span>
+            <span class="note">{todo}</span>
           </li>
         );
       })}

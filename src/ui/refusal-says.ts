@@ -5,6 +5,7 @@ import type { Key } from './text';
 export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
   'not-a-packet': 'refusedNotPacket',
   'too-large': 'refusedTooLarge',
+  unreadable: 'refusedUnread',
   'other-version': 'refusedVersion',
   'other-survey': 'refusedSurvey',
   'other-definition': 'refusedDefinition',

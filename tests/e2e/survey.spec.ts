@@ -149,7 +149,7 @@ test('what the aggregator opens is what stood on screen, and so it is when saved
   const first = await saved(page);
   expect(first.suggestedFilename()).toBe(PACKET_FILE_NAME);
   expect(await opened(first)).toBe(shown);
-  await expect(page.getByText(/已存到下载文件夹/)).toBeVisible();
+  await expect(page.getByText(/已交给浏览器保存/)).toBeVisible();
   await plainToEverybody(page);
 
   await page.reload();

@@ -188,7 +188,7 @@ describe('survey aggregate', () => {
     expect(lines.map((line) => line.split(',').slice(0, 2).join())).toEqual([
       `"'=cmd().json","not-a-packet"`,
       `"back","not-a-packet"`,
-      `"gone","damaged"`,
+      `"gone","unreadable"`,
     ]);
     expect(existsSync(folder.path('odd-out', 'publish'))).toBe(false);
   });

@@ -108,7 +108,14 @@ const REFUSED: [change: Partial<Aggregate>, says: string][] = [
     '这份调研由两个汇总方分开汇总，要在扩展的“汇总调研”页上做，这个命令还不会。',
   ],
   [{ survey: 'nowhere.json' }, '读不了 nowhere.json（ENOENT）。'],
-  [{ survey: 'backup.json' }, 'backup.json 不是能用的调研定义：format'],
+  [
+    { survey: 'backup.json' },
+    'backup.json 不能用作调研定义：\n  整个文件  这不是调研定义文件  请选组织者发来的“指尖负担计-调研定义.json”。数据包、密钥备份和完整备份都不是它。',
+  ],
+  [
+    { survey: 'loose.json' },
+    '调研定义要的超过了允许的，所以不能汇总：\n  收到 3 份就出结果，太少，至少要 20 份',
+  ],
   [{ key: 'other-backup.json' }, '这份备份里的密钥不是这份调研的汇总方的，一个数据包也打不开。'],
   [{ key: 'survey.json' }, 'survey.json 不是密钥备份。'],
   [{ passphraseFile: 'survey.json' }, '口令不对。'],

@@ -132,6 +132,12 @@ describe('the file of a definition', () => {
     ['a compressed key', { aggregators: [{ name: 'x', key: POINTS.first.slice(0, 44) }] }],
     ['a title with a break', { title: 'a\nb' }],
     ['a title that turns its direction', { title: 'abc\u202Egpj' }],
+    ...[0x200b, 0x2060, 0xad, 0xfeff, 0x61c, 0x200d, 0x3164, 0xe0041].map(
+      (code): [string, object] => [
+        `an unseen character ${code.toString(16)} in a name`,
+        { organiser: `县委${String.fromCodePoint(code)}党校` },
+      ],
+    ),
     ['half a character', { organiser: '\ud800' }],
     ['space around a name', { organiser: ' 县委' }],
     ['no options', { questions: [{ ...ranked, options: undefined }] }],

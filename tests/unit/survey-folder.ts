@@ -50,6 +50,8 @@ export async function surveyFolder(): Promise<SurveyFolder> {
   writeFileSync(path('survey.json'), surveyFile(signed));
   writeFileSync(path('forged.json'), surveyFile(signed).replace('省委党校', '省委办公'));
   writeFileSync(path('split.json'), surveyFile(await signSurvey(split, organiser)));
+  const loose = await signSurvey({ ...definition, minimumPackets: 3 }, organiser);
+  writeFileSync(path('loose.json'), surveyFile(loose));
   const shorter = await signSurvey({ ...definition, questions: [] }, organiser);
   writeFileSync(path('shorter.json'), surveyFile(shorter));
   writeFileSync(path('backup.json'), await backupFile([organiser, key], PASSPHRASE));

@@ -107,7 +107,9 @@ describe('我的数据', () => {
     const { name, text } = await savedFile();
     expect(name).toBe('指尖负担计-个人留存-2026-11-28.json');
     expect(JSON.parse(text)).toEqual(copyOf());
-    expect(await screen.findByText(`已存到浏览器的下载文件夹：${name}`)).toBeTruthy();
+    expect(
+      await screen.findByText(`已交给浏览器保存：${name}。请到下载文件夹里看一眼`),
+    ).toBeTruthy();
   });
 
   it('speaks English as well', async () => {

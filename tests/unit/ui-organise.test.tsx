@@ -58,6 +58,7 @@ const region = (name: string | RegExp) => within(screen.getByRole('region', { na
 const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const UNREAD = { size: 1, text: () => Promise.reject(new Error('read')) };
 const wanting = () =>
   region('保护额度')
     .queryAllByRole('listitem')
@@ -79,12 +80,21 @@ function fill(): void {
   });
 }
 
-async function makeKeysHere(): Promise<void> {
+async function makeKeysHere(files: readonly { name: string; text: string }[]): Promise<void> {
   const saving = region('签名并保存');
   fireEvent.input(saving.getByLabelText(/^口令/), { target: { value: PASSPHRASE } });
   fireEvent.input(saving.getByLabelText('再输一遍'), { target: { value: PASSPHRASE } });
   fireEvent.click(saving.getByRole('button', { name: /^生成密钥/ }));
-  await waitFor(() => expect(saving.getByText('密钥已备好')).toBeTruthy(), { timeout: 5000 });
+  await waitFor(() => saving.getByText(/已交给浏览器保存$/), { timeout: 5000 });
+  const backup = files.find(({ name }) => name === 'backup.json');
+  chooseSaved(saving, backup?.text ?? '');
+  await waitFor(() => expect(saving.getByText('密钥已备好')).toBeTruthy());
+}
+
+/** The backup, out of the folder that the browser saved it to. */
+function chooseSaved(place: ReturnType<typeof region>, text: string): void {
+  const input = place.getByLabelText('选刚存下的备份');
+  fireEvent.change(input, { target: { files: [fileOf(text)] } });
 }
 
 describe('the form', () => {
@@ -284,13 +294,13 @@ describe('saving', () => {
     expect(model.unsaved.value).toBe(true);
     const sign = screen.getByRole<HTMLButtonElement>('button', { name: '签名并保存调研定义' });
     expect(sign.disabled).toBe(true);
-    await makeKeysHere();
+    await makeKeysHere(files);
     expect(files.map(({ name }) => name)).toEqual(['backup.json']);
     type('调研名称', ' ');
     expect(sign.disabled).toBe(true);
     type('调研名称', '平台负担调研');
     fireEvent.click(sign);
-    await screen.findByText('调研定义已存成“survey.json”');
+    await screen.findByText(/^调研定义“survey.json”已交给浏览器保存/);
     expect(model.unsaved.value).toBe(false);
     const read = await importSurvey(files[1]?.text ?? '');
     if (read.kind !== 'survey') throw new Error(read.kind);
@@ -314,7 +324,7 @@ describe('saving', () => {
       expect(model.keys.of(use)?.privateKey.extractable).toBe(false);
     }
     type('调研名称', '改过的');
-    expect(screen.queryByText('调研定义已存成“survey.json”')).toBeNull();
+    expect(screen.queryByText(/^调研定义“survey.json”已交给浏览器保存/)).toBeNull();
     fireEvent.click(sign);
     await waitFor(() => expect(files.length).toBe(3));
     const again = await importSurvey(files[2]?.text ?? '');
@@ -324,10 +334,43 @@ describe('saving', () => {
   it('hands round nothing that participants would refuse', async () => {
     const { files } = show({ read: async () => ({ kind: 'forged' }) });
     fill();
-    await makeKeysHere();
+    await makeKeysHere(files);
     press('签名并保存调研定义');
     await screen.findByText('没有签成，什么都没有保存');
     expect(files.map(({ name }) => name)).toEqual(['backup.json']);
+  });
+
+  it('signs nothing before the backup was seen: whoever has lost it has lost every packet', async () => {
+    const { files, model } = show();
+    fill();
+    await model.keys.make(['sign', 'open'], PASSPHRASE);
+    const saving = region('签名并保存');
+    const sign = saving.getByRole<HTMLButtonElement>('button', { name: '签名并保存调研定义' });
+    expect(saving.getByText(/存成没有，这一页看不到/)).toBeTruthy();
+    expect(sign.disabled).toBe(true);
+    chooseSaved(saving, '{"another":"file"}');
+    await saving.findByText(/^这不是刚才存的那份备份/);
+    await model.keys.prove(UNREAD);
+    await saving.findByText('这个文件读不出来，什么都没有改动');
+    expect(sign.disabled).toBe(true);
+    fireEvent.click(saving.getByRole('button', { name: '没找到，再存一次' }));
+    expect(files.map(({ name }) => name)).toEqual(['backup.json', 'backup.json']);
+    expect(files[1]?.text).toBe(files[0]?.text);
+    chooseSaved(saving, files[1]?.text ?? '');
+    await saving.findByText('密钥已备好');
+    expect(sign.disabled).toBe(false);
+  });
+
+  it('says of a file that cannot be read that it cannot, wherever one is chosen', async () => {
+    const { model } = show();
+    await model.readEarlier(UNREAD);
+    expect(model.earlier.value).toEqual({ kind: 'unread' });
+    expect(await model.readKey(UNREAD)).toBe('unread');
+    const list = screen.getByLabelText('从名录文件里找');
+    fireEvent.change(list, { target: { files: [UNREAD] } });
+    await waitFor(() =>
+      expect(screen.getAllByText('这个文件读不出来，什么都没有改动')).toHaveLength(2),
+    );
   });
 
   it('says so where no keys were made', async () => {
@@ -423,7 +466,9 @@ describe('an aggregator alone', () => {
     fireEvent.input(alone.getByLabelText(/^口令/), { target: { value: PASSPHRASE } });
     fireEvent.input(alone.getByLabelText('再输一遍'), { target: { value: PASSPHRASE } });
     fireEvent.click(alone.getByRole('button', { name: /^生成密钥/ }));
-    await waitFor(() => alone.getByText('密钥已备好'), { timeout: 5000 });
+    await waitFor(() => alone.getByText(/已交给浏览器保存$/), { timeout: 5000 });
+    chooseSaved(alone, files[0]?.text ?? '');
+    await alone.findByText('密钥已备好');
     fireEvent.click(alone.getByRole('button', { name: '保存公钥文件' }));
     const [backup, key] = files;
     const keys = await openBackup(backup?.text ?? '', PASSPHRASE);

@@ -209,7 +209,7 @@ describe('the packet', () => {
     fireEvent.click(screen.getByRole('radio', { name: '不清楚' }));
     const shown = shownText();
     press('保存数据包到本机');
-    await screen.findByText('已存到下载文件夹：指尖负担计-调研数据包.json');
+    await screen.findByText(/^已交给浏览器保存：指尖负担计-调研数据包.json/);
     expect(await openedWith(keys, files[0] ?? '', definitionOf(text))).toBe(shown);
     expect(packetOf(shown).values.slice(0, 2)).toEqual([2, 1]);
     expect(screen.getByText(/不要经过领导，不要发到工作群/)).toBeTruthy();
@@ -343,7 +343,7 @@ describe('a packet made again', () => {
     fireEvent.click(screen.getByRole('radio', { name: '否' }));
     const shown = shownText();
     press('保存数据包到本机');
-    await screen.findByText(/已存到下载文件夹/);
+    await screen.findByText(/已交给浏览器保存/);
     model.leave();
     fireEvent.click(await reopenButton());
     fireEvent.click(await screen.findByRole('button', { name: /先不保存/ }));
@@ -364,9 +364,9 @@ describe('a packet made again', () => {
     await prepare(text);
     const first = packetOf(shownText());
     press('保存数据包到本机');
-    await screen.findByText(/已存到下载文件夹/);
+    await screen.findByText(/已交给浏览器保存/);
     press('删去 每天登录几次');
-    expect(screen.queryByText(/已存到下载文件夹/)).toBe(null);
+    expect(screen.queryByText(/已交给浏览器保存/)).toBe(null);
     const second = packetOf(shownText());
     expect(second).toEqual({
       ...first,
@@ -420,7 +420,7 @@ describe('what is kept of a survey', () => {
     const { memory } = await showSurvey();
     await prepare(await signedText(keys));
     press('保存数据包到本机');
-    await screen.findByText(/已存到下载文件夹/);
+    await screen.findByText(/已交给浏览器保存/);
     const before = [...memory.values()];
     press('返回');
     await screen.findByText('存过的调研');

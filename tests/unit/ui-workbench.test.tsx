@@ -126,7 +126,7 @@ describe('an import', () => {
       ],
       ['=cmd().json', 'MZ', '不是完整的调研数据包'],
     ];
-    const { memory } = await showWorkbench();
+    const { memory, files } = await showWorkbench();
     await ready(world);
     await takeIn(
       ...good,
@@ -139,6 +139,13 @@ describe('an import', () => {
       expect(list.getByText(name).parentElement?.textContent).toContain(reason);
     }
     expect(list.getByText('large.json').parentElement?.textContent).toContain('文件太大');
+    expect(list.getByText('文件太大，没有读：1 个')).toBeTruthy();
+    press('把没有计入的存成清单');
+    const saved = files.at(-1);
+    expect(saved?.name).toBe('没有计入的文件.csv');
+    const rows = readCsv((await saved?.file.text()) ?? '');
+    expect(rows).toHaveLength(1 + bad.length + 1);
+    expect(rows.map(([name]) => name)).toContain(`'=cmd().json`);
     expect(tallyIn(memory)?.counts.packets).toBe(22);
     expect(JSON.stringify([...memory])).not.toMatch(/\.json|收件/);
   });
@@ -286,7 +293,7 @@ describe('the table', () => {
     });
     const { files } = await counted(48);
     press('保存为 CSV');
-    await screen.findByText(/已存到浏览器的下载文件夹/);
+    await screen.findByText(/已交给浏览器保存/);
     const text = await files[0]?.file.text();
     const bytes = new Uint8Array((await files[0]?.file.arrayBuffer()) as ArrayBuffer);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

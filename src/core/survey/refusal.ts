@@ -3,6 +3,7 @@
 export const PACKET_REFUSALS = [
   'not-a-packet',
   'too-large',
+  'unreadable',
   'other-version',
   'other-survey',
   'other-definition',

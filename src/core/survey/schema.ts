@@ -26,14 +26,17 @@ const point = z.string().regex(/^B[A-P][\w-]{84}[AEIMQUYcgkosw048]$/, 'point');
 /** 64 bytes. */
 const signature = z.string().regex(/^[\w-]{85}[AQgw]$/, 'signature');
 
-/** Shown as it stands: no space around it, no line break, nothing that turns its direction. */
+/**
+ * Shown as it stands: no space around it, no line break, nothing that turns its direction or that
+ * nobody sees. Two names that look alike are one.
+ */
 const said = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
     .refine((text) => text === text.trim() && wellFormed(text) && !UNSHOWN.test(text));
-const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Of this century: a day of year 1 would make a window endless. */
 const day = anyDay.refine((text) => text >= '2000-01-01' && text < '2100-01-01');

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Aggregator } from '../../core/survey/definition';
 import { MOST_CLEAR } from '../../core/survey/limits';
+import type { Key } from '../text';
 import { useText } from '../text';
 import type { Holder } from './draft';
 import { FaultsAt } from './faults-at';
@@ -112,7 +113,7 @@ interface GivenProps {
 /** A public key that came as a file; its fingerprint is compared with whoever handed it over. */
 function GivenKey({ model, aggregator, onChange }: GivenProps) {
   const t = useText();
-  const failed = useSignal(false);
+  const failed = useSignal<Key | null>(null);
   const print = useSignal('');
   const key = aggregator?.key;
   useEffect(() => {
@@ -121,8 +122,8 @@ function GivenKey({ model, aggregator, onChange }: GivenProps) {
   }, [key, print, model]);
   const take = async (file: ChosenFile) => {
     const read = await model.readKey(file);
-    failed.value = read === null;
-    if (read) onChange(read);
+    failed.value = read === null ? 'organiseKeyNot' : read === 'unread' ? 'restoreUnread' : null;
+    if (read && read !== 'unread') onChange(read);
   };
   return (
     <div class="given">
@@ -140,7 +141,7 @@ function GivenKey({ model, aggregator, onChange }: GivenProps) {
       </label>
       {failed.value && (
         <p class="forced" role="alert">
-          {t('organiseKeyNot')}
+          {t(failed.value)}
         </p>
       )}
       {aggregator && <p role="status">{t('organiseKeyGiven', aggregator.name, print.value)}</p>}

@@ -6,6 +6,7 @@ import { useText } from '../text';
 import { keysModel } from './keys-model';
 import type { OrganiseDeps } from './model';
 import { NewKeysForm } from './new-keys-form';
+import { ProveBackup } from './prove-backup';
 
 export function Alone({ deps }: { deps: OrganiseDeps }) {
   const t = useText();
@@ -16,7 +17,9 @@ export function Alone({ deps }: { deps: OrganiseDeps }) {
     <section class="card" aria-labelledby="alone-title">
       <h2 id="alone-title">{t('aloneTitle')}</h2>
       <p class="soft">{t('aloneMore')}</p>
-      {own === null ? (
+      {keys.state.value.kind === 'unproven' ? (
+        <ProveBackup keys={keys} backupName={deps.keys.backupName} />
+      ) : own === null ? (
         <>
           <div class="fields">
             <label>

@@ -1,6 +1,6 @@
 /** Beside the form: what of the allowance is used, and what is still to be changed. */
 import { MOST_CLEAR, MOST_EPSILON } from '../../core/survey/limits';
-import { faultSays } from '../survey-faults';
+import { faultSays } from '../survey-fault-says';
 import { useText } from '../text';
 import type { OrganiseModel } from './model';
 import { byName } from './wanting';

@@ -30,8 +30,15 @@ export function Earlier({ model }: { model: OrganiseModel }) {
   );
 }
 
-function Outcome({ read }: { read: SurveyImport }) {
+function Outcome({ read }: { read: SurveyImport | { kind: 'unread' } }) {
   const t = useText();
+  if (read.kind === 'unread') {
+    return (
+      <Notice title={t('restoreUnread')} alert>
+        {t('restoreUnreadTodo')}
+      </Notice>
+    );
+  }
   if (read.kind === 'survey') {
     return <Notice title={t('organiseEarlierTaken', read.survey.definition.title)} />;
   }

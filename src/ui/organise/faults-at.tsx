@@ -1,5 +1,5 @@
 /** What the rules forbid, said where it is asked. */
-import { faultSays } from '../survey-faults';
+import { faultSays } from '../survey-fault-says';
 import { useText } from '../text';
 import type { OrganiseModel } from './model';
 import { byName } from './wanting';

@@ -16,11 +16,16 @@ export interface KeyDeps {
 export type KeysState =
   | { kind: 'none'; failed: Key | null }
   | { kind: 'making' | 'opening' }
+  /** Handed to the browser, which says of no file whether it was saved: it is asked for once. */
+  | { kind: 'unproven'; keys: readonly KeyHalves[]; backup: string; failed: Key | null }
   | { kind: 'ready'; keys: readonly KeyHalves[]; from: 'made' | 'earlier' };
 
 export interface KeysModel {
   state: ReadonlySignal<KeysState>;
   make: (uses: readonly KeyUse[], passphrase: string) => Promise<void>;
+  /** Takes the backup that was saved: whoever has lost it has lost every packet. */
+  prove: (file: Pick<File, 'text' | 'size'>) => Promise<void>;
+  saveAgain: () => void;
   /** @param needed the use without which a backup is of no help here */
   open: (file: Pick<File, 'text' | 'size'>, passphrase: string, needed: KeyUse) => Promise<void>;
   of: (use: KeyUse) => KeyHalves | null;
@@ -38,10 +43,26 @@ export function keysModel({ make, open, save, backupName }: KeyDeps): KeysModel 
       try {
         const { backup, keys } = await make(uses, passphrase);
         save(backup, backupName);
-        state.value = { kind: 'ready', keys, from: 'made' };
+        state.value = { kind: 'unproven', keys, backup, failed: null };
       } catch {
         fail('organiseKeysFailed');
       }
+    },
+    prove: async (file) => {
+      const made = state.value;
+      if (made.kind !== 'unproven') return;
+      const text = file.size > MOST_BACKUP_BYTES ? '' : await file.text().catch(() => null);
+      // Meanwhile other keys may have come.
+      if (state.value !== made) return;
+      const failed = text === null ? 'restoreUnread' : 'organiseBackupOther';
+      state.value =
+        text === made.backup
+          ? { kind: 'ready', keys: made.keys, from: 'made' }
+          : { ...made, failed };
+    },
+    saveAgain: () => {
+      const made = state.value;
+      if (made.kind === 'unproven') save(made.backup, backupName);
     },
     open: async (file, passphrase, needed) => {
       if (file.size > MOST_BACKUP_BYTES) return fail('backupNot');

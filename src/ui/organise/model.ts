@@ -63,10 +63,10 @@ export interface OrganiseModel {
   /** Something was filled in that no file has: closing the page would lose it. */
   unsaved: ReadonlySignal<boolean>;
   sign: () => Promise<void>;
-  earlier: ReadonlySignal<SurveyImport | null>;
+  earlier: ReadonlySignal<SurveyImport | { kind: 'unread' } | null>;
   readEarlier: (file: ChosenFile) => Promise<void>;
   /** Null where the file is no public key. */
-  readKey: (file: ChosenFile) => Promise<Aggregator | null>;
+  readKey: (file: ChosenFile) => Promise<Aggregator | 'unread' | null>;
   deps: OrganiseDeps;
 }
 
@@ -74,7 +74,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
   const draft = signal<Draft>(emptyDraft());
   const begun = signal(0);
   const saved = signal<Saved | 'failed' | null>(null);
-  const earlier = signal<SurveyImport | null>(null);
+  const earlier = signal<SurveyImport | { kind: 'unread' } | null>(null);
   const touched = signal(false);
   const keys = keysModel(deps.keys);
   const soFar = computed(() => definitionSoFar(draft.value));
@@ -120,8 +120,8 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
     },
     earlier,
     readEarlier: async (file) => {
-      const text = file.size > SURVEY_MAX_CHARS * 4 ? '' : await file.text();
-      const read = await deps.read(text);
+      const text = await textWithin(file, SURVEY_MAX_CHARS);
+      const read = text === null ? ({ kind: 'unread' } as const) : await deps.read(text);
       earlier.value = read;
       if (read.kind !== 'survey') return;
       draft.value = draftOf(read.survey.definition);
@@ -129,11 +129,17 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
       saved.value = null;
     },
     readKey: async (file) => {
-      const text = file.size > KEY_FILE_MAX_CHARS * 4 ? '' : await file.text();
-      return parseAggregatorKey(text).aggregator;
+      const text = await textWithin(file, KEY_FILE_MAX_CHARS);
+      return text === null ? 'unread' : parseAggregatorKey(text).aggregator;
     },
     deps,
   };
+}
+
+/** Empty where it is longer than may be, and left unread; null where it cannot be read. */
+export async function textWithin(file: ChosenFile, most: number): Promise<string | null> {
+  // A character takes at most four bytes.
+  return file.size > most * 4 ? '' : file.text().catch(() => null);
 }
 
 function savedOf({ survey: { definition }, code, signer, aggregators }: TrustedSurvey): Saved {

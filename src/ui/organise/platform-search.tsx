@@ -9,6 +9,7 @@ import { Notice } from '../notice';
 import { useText } from '../text';
 import { hostsOf, matchesQuery } from '../welcome/search';
 import type { ChosenFile, OrganiseModel } from './model';
+import { textWithin } from './model';
 
 /** More than these are better looked for by another word. */
 const MOST_SHOWN = 6;
@@ -68,10 +69,13 @@ function ListFile({ model }: { model: OrganiseModel }) {
   const t = useText();
   const issues = useSignal<Issue[]>([]);
   const n = useSignal<number | null>(null);
+  const unread = useSignal(false);
   const take = async (file: ChosenFile) => {
     const large = file.size > REGISTRY_MAX_CHARS * 4;
-    const read = large ? null : parseRegistry(await file.text());
-    issues.value = read?.issues ?? [tooLarge()];
+    const text = await textWithin(file, REGISTRY_MAX_CHARS);
+    unread.value = text === null;
+    const read = large || text === null ? null : parseRegistry(text);
+    issues.value = read?.issues ?? (large ? [tooLarge()] : []);
     n.value = read?.registry?.platforms.length ?? null;
     const fresh = read?.registry?.platforms ?? [];
     const ids = new Set(fresh.map(({ id }) => id));
@@ -92,6 +96,11 @@ function ListFile({ model }: { model: OrganiseModel }) {
         />
       </label>
       {issues.value.length > 0 && <Issues issues={issues.value} />}
+      {unread.value && (
+        <Notice title={t('restoreUnread')} alert>
+          {t('restoreUnreadTodo')}
+        </Notice>
+      )}
       {n.value !== null && <Notice title={t('organiseFileTaken', n.value)} />}
     </>
   );

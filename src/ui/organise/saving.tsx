@@ -4,6 +4,7 @@ import { useText } from '../text';
 import type { OrganiseModel, Saved } from './model';
 import { NewKeysForm } from './new-keys-form';
 import { OldKeys } from './old-keys';
+import { ProveBackup } from './prove-backup';
 
 export function Saving({ model }: { model: OrganiseModel }) {
   const t = useText();
@@ -47,6 +48,8 @@ function KeysStep({ model }: { model: OrganiseModel }) {
             ? t('organiseHasKeysMore', deps.keys.backupName)
             : t('organiseHasOldKeys')}
         </Notice>
+      ) : state.kind === 'unproven' ? (
+        <ProveBackup keys={keys} backupName={deps.keys.backupName} />
       ) : (
         <>
           <p class="soft">{t('organiseBackupWhy', also)}</p>

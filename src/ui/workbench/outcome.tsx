@@ -1,12 +1,14 @@
 /** What came of an import: how many were counted, and each file that was not, with its reason. */
+import { BYTE_ORDER_MARK, csvLine } from '../../core/copy/csv';
+import type { RefusedFile } from '../../core/survey/intake';
 import type { PacketRefusal } from '../../core/survey/refusal';
 import { Notice } from '../notice';
 import { REFUSAL_SAYS } from '../refusal-says';
-import type { Key } from '../text';
+import type { Key, T } from '../text';
 import { useText } from '../text';
 import type { Outcome } from './model';
 
-/** Longer lists are cut: a thousand names are read by nobody. */
+/** Longer lists are cut: a thousand names are read by nobody. The file has them all. */
 const MOST_NAMED = 500;
 
 /** Of somebody whose packet is counted, or stands. */
@@ -17,12 +19,15 @@ interface Props {
   /** What is said of those that were taken in, and of those that were before. */
   taken?: Key;
   again?: Key;
+  /** Hands the list of what was not taken in to its user. */
+  onSave?: (list: string, name: string) => void;
 }
 
 export function OutcomeNotice({
   outcome,
   taken = 'benchTaken',
   again: known = 'benchAgain',
+  onSave,
 }: Props) {
   const t = useText();
   if ('stopped' in outcome) return <Notice title={t('benchStopped')} />;
@@ -37,6 +42,16 @@ export function OutcomeNotice({
       {refused.length > 0 && (
         <>
           <p>{t('benchRefused', refused.length)}</p>
+          <ul class="reasons">
+            {byReason(refused).map(([reason, n]) => (
+              <li key={reason}>{t('benchReasonN', t(REFUSAL_SAYS[reason]), n)}</li>
+            ))}
+          </ul>
+          {onSave && (
+            <button type="button" onClick={() => onSave(listOf(t, refused), t('benchRefusedFile'))}>
+              {t('benchRefusedSave')}
+            </button>
+          )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
           <ul class="refused" tabIndex={0} aria-label={t('benchRefusedList')}>
             {named.map(({ file, reason }, i) => (
@@ -54,5 +69,20 @@ export function OutcomeNotice({
         </>
       )}
     </div>
+  );
+}
+
+/** The most frequent first. */
+function byReason(refused: readonly RefusedFile[]): [RefusedFile['reason'], number][] {
+  const counts = new Map<RefusedFile['reason'], number>();
+  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** As a table: file, reason. It names files, and is the aggregator's own. */
+function listOf(t: T, refused: readonly RefusedFile[]): string {
+  const rows = refused.map(({ file, reason }) => csvLine([file, t(REFUSAL_SAYS[reason])]));
+  return [BYTE_ORDER_MARK, csvLine([t('benchRefusedName'), t('benchRefusedWhy')]), ...rows].join(
+    '',
   );
 }

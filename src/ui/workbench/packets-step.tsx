@@ -23,7 +23,14 @@ export function PacketsStep({ model }: { model: WorkbenchModel }) {
         <FileButton name="benchFiles" what="many" disabled={locked || busy} onChoose={choose} />
       </p>
       <JobProgress job={model.reading} stop="benchStop" />
-      {model.outcome.value && <OutcomeNotice outcome={model.outcome.value} />}
+      {model.outcome.value && (
+        <OutcomeNotice
+          outcome={model.outcome.value}
+          onSave={(list, name) =>
+            model.doors.save(new Blob([list], { type: 'text/csv;charset=utf-8' }), name)
+          }
+        />
+      )}
       {model.tally.value && (
         <p class="counted">{t('benchCounted', model.tally.value.counts.packets)}</p>
       )}

@@ -42,6 +42,6 @@ async function takeIn(intake: Intake, file: NamedFile, open: Opener): Promise<vo
 export async function packetText(file: NamedFile): Promise<string> {
   if (file.size > PACKET_MAX_CHARS) throw new Refused('too-large');
   return file.text().catch(() => {
-    throw new Refused('damaged');
+    throw new Refused('unreadable');
   });
 }
