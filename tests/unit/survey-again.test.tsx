@@ -26,7 +26,7 @@ async function participant() {
   // The last ticket: never the truth, and so another answer for each truth.
   const randomBytes = (count: number) => new Uint8Array(count).map((_, i) => (i === 0 ? 2 : 0));
   const doors = {
-    records: async () => ({ window: records.window, measured: ['oa', 'study'] }),
+    records: async () => records.window,
     randomBytes,
   };
   const shown = await showSurvey({ memory, doors });
