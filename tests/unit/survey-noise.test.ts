@@ -184,6 +184,13 @@ describe('whether a table has noise', () => {
     }
   });
 
+  it('is not for a tally that was kept before there was such noise', () => {
+    const { added: _, ...kept } = imported(newTally(signed), 0, 48);
+    const old = kept as Tally;
+    expect(tableOf(old)?.noise).toBeNull();
+    expect(tableOf(imported(old, 48, 96))).toMatchObject({ noise: null, packets: 95 });
+  });
+
   it('has draws of its own for each table, and counts the tables', () => {
     const first = imported(choose(newTally(signed), true), 0, 48);
     const waiting = imported(first, 48, 50);

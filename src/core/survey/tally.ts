@@ -45,14 +45,15 @@ export function withImport(tally: Tally, intake: Intake, randomBytes: RandomByte
   const { definition } = signed;
   const { counts, marks, refused } = settle(intake, tally.counts, new Set(tally.marks));
   const shown = renewed(definition, before, counts);
-  const anew = before !== null && shown !== before && added !== null;
+  // Of tallies that were kept before there was such noise it is not there at all.
+  const last = before && shown !== before ? added : null;
   return {
     tally: {
       ...tally,
       counts,
       marks: [...tally.marks, ...marks],
       shown,
-      added: anew ? drawNoise(definition, added.epsilon, randomBytes, added) : added,
+      added: last ? drawNoise(definition, last.epsilon, randomBytes, last) : (added ?? null),
     },
     counted: marks.length,
     refused,
