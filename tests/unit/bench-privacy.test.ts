@@ -1,6 +1,8 @@
 /** The measures of `npm run bench:privacy`, on cases whose answer is known. */
 import { describe, expect, it } from 'vitest';
 import { spentBy } from '../../src/core/survey/budget';
+import { checkDefinition } from '../../src/core/survey/check';
+import type { SurveyDefinition } from '../../src/core/survey/definition';
 import type { PublishedField } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
 import {
@@ -119,6 +121,13 @@ it('measures a survey whose fields in the clear tell into as many kinds as any m
   const clear = CLEAR_FIELDS.map((f) => fieldsOf(SURVEY)[f]);
   const kinds = clear.reduce((all, field) => all * (field?.bands ?? 1), 1);
   expect(kinds).toBe(Math.max(MAX_BANDS, MOST_CLEAR_OPTIONS) ** MOST_CLEAR);
+  const platform = {
+    metric: 'burden' as const,
+    edges: [1, 10, 150],
+    protection: SURVEY.person[0]?.protection,
+  };
+  const more = { ...SURVEY, perPlatform: [platform] } as SurveyDefinition;
+  expect(checkDefinition(more).map(({ reason }) => reason)).toContain('clear-options');
   expect(clear.map((field) => field?.protection.how)).toEqual(CLEAR_FIELDS.map(() => 'clear'));
   expect(spentBy(SURVEY)).toEqual({ clear: MOST_CLEAR, epsilon: MOST_EPSILON });
 });

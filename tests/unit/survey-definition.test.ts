@@ -247,6 +247,16 @@ describe('what a definition asks for', () => {
     ],
     [
       'clear-options',
+      'four bands of a platform in the clear, and one of those who do not measure it',
+      {
+        platforms: [oa],
+        perPlatform: [{ metric: 'burden', edges: [1, 10, 150], protection: CLEAR }],
+        questions: [],
+      },
+      'per-platform:burden',
+    ],
+    [
+      'clear-options',
       'five options in the clear',
       { questions: [{ ...ranked, options: [...'abcde'] }] },
       'question:ranked',

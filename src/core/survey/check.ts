@@ -36,6 +36,7 @@ export function checkDefinition(definition: SurveyDefinition): Fault[] {
     ...edges(definition),
     ...doubles(definition),
     ...questions(definition),
+    ...clearOptions(definition),
     ...platforms(definition),
     ...window(definition),
     ...aggregators(definition),
@@ -66,14 +67,31 @@ function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }
 
-function questions({ questions: asked, aggregators: { length } }: SurveyDefinition): Fault[] {
-  return asked.flatMap(({ id, options, protection }) => {
+/**
+ * A field in the clear tells people into no more kinds than a banded metric does: one of a platform
+ * has, beside its bands, that of those who do not measure it.
+ */
+function clearOptions({ perPlatform, questions: put, aggregators: named }: SurveyDefinition) {
+  if (named.length > 1) return [];
+  return [
+    ...perPlatform.map(({ metric, edges, protection }) => ({
+      ...{ at: `per-platform:${metric}`, protection },
+      n: (metric === 'burden' ? edges.length + 1 : 2) + 1,
+    })),
+    ...put.map(({ id, options, protection }) => ({
+      ...{ at: `question:${id}`, protection, n: options.length },
+    })),
+  ].flatMap(({ at, protection, n }) =>
+    protection.how === 'clear' && n > MOST_CLEAR_OPTIONS ? [fault('clear-options', at, n)] : [],
+  );
+}
+
+function questions({ questions: asked }: SurveyDefinition): Fault[] {
+  return asked.flatMap(({ id, options }) => {
     const at = `question:${id}`;
     const n = options.length;
     const [double] = repeated(options);
-    const clear = length < 2 && protection.how === 'clear';
     return [
-      ...(clear && n > MOST_CLEAR_OPTIONS ? [fault('clear-options', at, n)] : []),
       ...(n < MIN_OPTIONS || n > MAX_OPTIONS ? [fault('options', at, n)] : []),
       ...(double === undefined ? [] : [fault('double-option', at, double)]),
     ];
