@@ -40,6 +40,10 @@ async function start(): Promise<void> {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     today: dayOf(Date.now()),
   });
+  // Another window may have counted packets of the same survey meanwhile.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void model.reread();
+  });
   mount(translator(browser.i18n.getMessage), 'benchTitle', <Workbench model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }
