@@ -10,6 +10,14 @@ import { expect, test } from './fixture';
 
 const PASSPHRASE = '春江花月夜2026';
 
+/** The backup, as its maker finds it among his downloads. */
+async function chosen(place: Locator, { name, text }: { name: string; text: string }) {
+  await place
+    .getByLabel('选刚存下的备份')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(place.getByText('密钥已备好')).toBeVisible();
+}
+
 async function saved(page: Page, press: Locator): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press.click()]);
   return {
@@ -45,6 +53,7 @@ test('a survey is made with two aggregators, and each file is what it says', asy
   await alone.getByLabel('再输一遍').fill(PASSPHRASE);
   const theirBackup = await saved(page, alone.getByRole('button', { name: /^生成密钥/ }));
   expect(theirBackup.name).toBe('指尖负担计-密钥备份.json');
+  await chosen(alone, theirBackup);
   const theirKey = await saved(page, alone.getByRole('button', { name: '保存公钥文件' }));
   expect(theirKey.name).toBe('指尖负担计-汇总方公钥.json');
 
@@ -58,7 +67,9 @@ test('a survey is made with two aggregators, and each file is what it says', asy
   await holders.getByLabel('汇总方名称').fill('某县委党校');
   await page.getByLabel('按名称或网址查找').fill('学习强国');
   await page.getByRole('button', { name: /^加入 学习强国/ }).click();
-  await page.getByRole('checkbox', { name: '问：有没有只为登录或打卡而来' }).check();
+  await page
+    .getByRole('checkbox', { name: /^问：用它的日子里，有没有一半以上只为登录或打卡而来/ })
+    .check();
   await page.getByRole('button', { name: /^加入 使用情况/ }).click();
   await expect(heading).toHaveText(/问 4 项，涉及 1 个平台/);
   await expect(page.getByText('都合规则，可以签名保存。')).toBeVisible();
@@ -82,6 +93,8 @@ test('a survey is made with two aggregators, and each file is what it says', asy
   await saving.getByLabel(/^口令/).fill(PASSPHRASE);
   await saving.getByLabel('再输一遍').fill(PASSPHRASE);
   const backup = await saved(page, saving.getByRole('button', { name: /^生成密钥/ }));
+  await expect(sign).toBeDisabled();
+  await chosen(saving, backup);
   const definition = await saved(page, sign);
   expect(definition.name).toBe('指尖负担计-调研定义.json');
   await plainToEverybody(page);
@@ -96,7 +109,7 @@ test('a survey is made with two aggregators, and each file is what it says', asy
     minimumPackets: 20,
     platforms: [{ id: 'xuexi-qiangguo', expectedUsers: 50 }],
   });
-  for (const print of [read.signer, ...read.aggregators]) {
+  for (const print of [read.code, read.signer, ...read.aggregators]) {
     await expect(saving.getByText(print)).toBeVisible();
   }
 
