@@ -1,4 +1,5 @@
 /** A packet's file as its aggregator takes it in: opened, checked, and its nonce made a mark. */
+import { MARK_BYTES } from '../core/survey/counts-schema';
 import type { SurveyDefinition } from '../core/survey/definition';
 import type { Arrival } from '../core/survey/intake';
 import { parsePacket, parsePacketFile } from '../core/survey/packet-schema';
@@ -20,8 +21,6 @@ export async function readPacket(
   const { nonce, edition, values } = parsePacket(utf8(plain), definition);
   return { mark: await markOf(definition.id, nonce), edition, values };
 }
-
-const MARK_BYTES = 16;
 
 /**
  * What is kept of a nonce that was counted: enough to know it again, and not the nonce, which also

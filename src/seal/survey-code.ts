@@ -3,8 +3,8 @@
  * fingerprint says who signed, and one key may sign a definition of its own for every person, whose
  * packet would then be known by it. Whoever has the code of the notice has what everybody has.
  */
-import { canonicalJson } from '../core/survey/canonical';
 import type { SurveyDefinition } from '../core/survey/definition';
+import { digestBytes } from './definition-digest';
 
 /** Digits alone: they are read aloud alike by everybody, and told apart from a key's fingerprint. */
 const GROUPS = 8;
@@ -14,9 +14,7 @@ const CODES = 10n ** BigInt(GROUPS * GROUP_DIGITS);
 
 /** Eight groups of five digits. */
 export async function surveyCode(definition: SurveyDefinition): Promise<string> {
-  const text = new TextEncoder().encode(canonicalJson(definition));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  const number = digest.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % CODES;
+  const number = (await digestBytes(definition)).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % CODES;
   const digits = number.toString().padStart(GROUPS * GROUP_DIGITS, '0');
   return (digits.match(/.{5}/g) ?? []).join(' ');
 }
