@@ -6,6 +6,7 @@ import '../../src/ui/organise/organise.css';
 import '../../src/ui/organise/notice-sheet.css';
 import { readRegistry } from '../../src/access/registry';
 import { browser } from '../../src/browser';
+import { hexOf } from '../../src/core/hex';
 import { asker } from '../../src/messages';
 import { BUILTIN } from '../../src/registry/builtin';
 import { merge } from '../../src/registry/precedence';
@@ -29,9 +30,7 @@ function save(text: string, name: string): void {
 }
 
 function drawId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 async function start(): Promise<void> {

@@ -1,4 +1,5 @@
 /** A packet as its file: whole for one aggregator, split between two, sealed to the key of each. */
+import { bytesOfHex } from '../../src/core/hex';
 import { plaintextOf } from '../../src/core/survey/make-packet';
 import { digestBytes } from '../../src/seal/definition-digest';
 import { sealPacket } from '../../src/seal/packet-seal';
@@ -11,10 +12,6 @@ export const seal: SurveyDoors['seal'] = async (definition, packet, splitSeed) =
   // Most surveys have one aggregator, and do without the scheme.
   const { splitValues } = await import('../../src/split/split-values');
   const digest = await digestBytes(definition);
-  const parts = await splitValues(definition, packet, digest, bytesOf(splitSeed));
+  const parts = await splitValues(definition, packet, digest, bytesOfHex(splitSeed));
   return sealPacket(parts, definition);
 };
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-}

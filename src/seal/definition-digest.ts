@@ -3,6 +3,7 @@
  * does not bind it: its organiser can sign two definitions of one id. Whatever is made for a survey
  * is bound to this, so that a packet made under one of them is none under the other.
  */
+import { hexOf } from '../core/hex';
 import { canonicalJson } from '../core/survey/canonical';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { fromBase64url, toBase64url } from './base64url';
@@ -40,8 +41,7 @@ export async function listCode(
   tags: readonly string[],
 ): Promise<string> {
   const digest = (await listDigest(definition, tags)).subarray(0, CODE_BYTES);
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (hex.match(/.{4}/g) ?? []).join(' ');
+  return (hexOf(digest).match(/.{4}/g) ?? []).join(' ');
 }
 
 async function hashed(text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,5 @@
 /** P-256 public keys as a definition writes them, and as people compare them. */
+import { hexOf } from '../core/hex';
 import { fromBase64url, toBase64url } from './base64url';
 
 export const CURVE = { namedCurve: 'P-256' } as const;
@@ -22,8 +23,5 @@ const FINGERPRINT_BYTES = 16;
  */
 export async function fingerprintOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', fromBase64url(text));
-  const hex = [...new Uint8Array(digest, 0, FINGERPRINT_BYTES)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return (hex.match(/.{4}/g) ?? []).join(' ');
+  return (hexOf(new Uint8Array(digest, 0, FINGERPRINT_BYTES)).match(/.{4}/g) ?? []).join(' ');
 }

@@ -14,7 +14,8 @@ const CODES = 10n ** BigInt(GROUPS * GROUP_DIGITS);
 
 /** Eight groups of five digits. */
 export async function surveyCode(definition: SurveyDefinition): Promise<string> {
-  const number = (await digestBytes(definition)).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % CODES;
+  const number =
+    (await digestBytes(definition)).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) % CODES;
   const digits = number.toString().padStart(GROUPS * GROUP_DIGITS, '0');
   return (digits.match(/.{5}/g) ?? []).join(' ');
 }

@@ -3,11 +3,13 @@
  * The second, who has the first's file at hand when he makes his own, puts before them which list
  * the two of them lead to; the first sums over no other.
  */
+
+import { bytesOfHex, hexOf } from '../core/hex';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { ExchangeRefused } from '../core/survey/exchange';
 import { MOST_EDITIONS } from '../core/survey/packet';
 import type { Half } from '../core/survey/split-work';
-import { bytesOfHex, hexOf, joined, Reader } from './bytes';
+import { joined, Reader } from './bytes';
 import type { FieldCheck } from './check';
 import { checkBytes, readCheck } from './check';
 import type { Place } from './scheme';

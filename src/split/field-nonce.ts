@@ -3,8 +3,10 @@
  * packet has its own, drawn out of the packet's by the scheme's own generator. The survey is in it,
  * and its definition to the letter, so that a share made for one proves nothing under another.
  */
+
+import { bytesOfHex } from '../core/hex';
 import { SEED_BYTES } from '../core/survey/split-size';
-import { bytesOfHex, joined } from './bytes';
+import { joined } from './bytes';
 import type { PartHead } from './part';
 import { schemeOf } from './scheme';
 

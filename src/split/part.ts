@@ -2,13 +2,15 @@
  * One aggregator's part of a packet: a head that both parts have, then his share of every field.
  * Everything has its length from the definition; of what is not to the letter nothing is taken.
  */
+
+import { bytesOfHex, hexOf } from '../core/hex';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { fieldsOf } from '../core/survey/fields';
 import type { Packet } from '../core/survey/packet';
 import { MOST_EDITIONS } from '../core/survey/packet';
 import { Refused } from '../core/survey/refusal';
 import { bucketsOf, DEFINITION_BYTES, PART_HEAD_BYTES } from '../core/survey/split-size';
-import { bytesOfHex, equal, hexOf, joined, Reader } from './bytes';
+import { equal, joined, Reader } from './bytes';
 import type { InputShare, PublicShare } from './input-share';
 import { readShares, shareBytes } from './input-share';
 import type { Place } from './scheme';

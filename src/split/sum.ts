@@ -3,6 +3,8 @@
  * packets that both found good, together with the list of these. Of fewer packets than the survey's
  * minimum there is none, since both sums together are the histogram.
  */
+
+import { bytesOfHex, hexOf } from '../core/hex';
 import { mayFollow, tagOf } from '../core/survey/agreed-list';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { leastPackets } from '../core/survey/disclose';
@@ -10,7 +12,7 @@ import { ExchangeRefused } from '../core/survey/exchange';
 import { fieldsOf } from '../core/survey/fields';
 import { bucketsOf, ELEMENT_BYTES } from '../core/survey/split-size';
 import type { Half } from '../core/survey/split-work';
-import { bytesOfHex, hexOf, joined, Reader } from './bytes';
+import { joined, Reader } from './bytes';
 import { added, bytesOf, elementsOf, noBuckets, schemeOf } from './scheme';
 
 /** Nonce and edition. */

@@ -1,4 +1,5 @@
 /** The packet as it would be saved now: measured, chosen, and not kept anywhere yet. */
+import { hexOf } from '../../core/hex';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Draws, Truth } from '../../core/survey/make-packet';
 import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
@@ -66,10 +67,6 @@ export async function draftOf(
 /** Tells one packet of a survey from another, and nothing else. */
 export function nonceFrom(randomBytes: RandomBytes): string {
   return hexOf(randomBytes(NONCE_BYTES));
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export interface Prepared {
