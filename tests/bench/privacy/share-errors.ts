@@ -42,7 +42,7 @@ export function errorsOf(
   const fields = fieldsOf(definition);
   units.forEach(({ first }, n) => {
     const members = measured(first);
-    const truths = fields.map(({ bands }, f) => sharesOf(members, f, bands));
+    const truths = fields.map((field, f) => sharesOf(members, f, field));
     const bytes = bytesOf(chanceOf(`${seed} utility ${size} ${n}`));
     const chance = chanceOf(`${seed} left out ${size} ${n}`);
     for (let time = 0; time < TIMES; time += 1) {
@@ -60,7 +60,7 @@ export function errorsOf(
       const noise = noisy ? drawNoise(definition, NOISE_EPSILON, bytes) : null;
       const table = disclose(definition, counts, noise);
       fields.forEach((field, f) => {
-        const cells = table?.fields[f]?.cells ?? Array.from({ length: field.bands }, () => null);
+        const cells = table?.fields[f]?.cells ?? Array.from({ length: told(field) }, () => null);
         const name = nameOf(field, definition);
         const errors = all.get(name) ?? { ...NONE };
         all.set(name, errors);
@@ -71,11 +71,15 @@ export function errorsOf(
   return all;
 }
 
-/** True shares of the unit, one a band. */
-function sharesOf(members: readonly Member[], f: number, bands: number): number[] {
+/** Bands that a share is published of. */
+const told = ({ bands, unmeasured }: Field) => unmeasured ?? bands;
+
+/** True shares, one a band: of a platform those of the people who measure it. */
+function sharesOf(members: readonly Member[], f: number, field: Field): number[] {
+  const own = members.filter(({ truth }) => truth[f] !== field.unmeasured);
   return Array.from(
-    { length: bands },
-    (_, band) => members.filter(({ truth }) => truth[f] === band).length / members.length,
+    { length: told(field) },
+    (_, band) => own.filter(({ truth }) => truth[f] === band).length / own.length,
   );
 }
 
