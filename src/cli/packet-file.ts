@@ -10,7 +10,7 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * A packet is plain ASCII: it has no more bytes than characters.
  * @throws Refused: not-a-packet, too-large, unreadable
  */
-export function packetText(path: string): string {
+export function packetText(path: string | Buffer): string {
   let opened: number | null = null;
   try {
     opened = openSync(path, READ);

@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NAME_BYTES, pathOf } from './file-name';
 import { codeOf, Stop } from './stop';
 
 /** Opened side by side by one worker. */
@@ -11,7 +12,7 @@ const BATCH = 32;
 type Lost = (folder: string) => void;
 
 /**
- * Names below the folder, in the order in which the system has them. What cannot be read of it is
+ * Names below the folder, carried as bytes (file-name.ts), in the order in which the system has them. What cannot be read of it is
  * told, and the rest goes on.
  * @throws Stop where the folder itself cannot be read
  */
@@ -37,7 +38,8 @@ async function* namesIn(folder: string, below: string, lost: Lost): AsyncGenerat
 
 async function* entriesOf(folder: string, below: string, lost: Lost): AsyncGenerator<Dirent> {
   try {
-    yield* await opendir(join(folder, below));
+    const path = below === '' ? Buffer.from(folder) : pathOf(folder, below);
+    yield* await opendir(path, { encoding: NAME_BYTES });
   } catch (error) {
     if (below === '') throw new Stop('unreadable', folder, codeOf(error));
     lost(below);

@@ -5,6 +5,7 @@ import type { RefusedFile } from '../core/survey/intake';
 import type { PacketRefusal } from '../core/survey/refusal';
 import { REFUSAL_SAYS } from '../ui/refusal-says';
 import type { T } from '../ui/text';
+import { nameInWords } from './file-name';
 
 export class RefusedList {
   readonly byReason = new Map<PacketRefusal, number>();
@@ -22,7 +23,7 @@ export class RefusedList {
     if (refused.length === 0) return;
     const lines = refused.map(({ file, reason }) => {
       this.byReason.set(reason, (this.byReason.get(reason) ?? 0) + 1);
-      return csvLine([file, reason, this.t(REFUSAL_SAYS[reason])]);
+      return csvLine([nameInWords(file), reason, this.t(REFUSAL_SAYS[reason])]);
     });
     writeSync(this.file, lines.join(''));
   }

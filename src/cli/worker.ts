@@ -1,11 +1,11 @@
 /** One of the workers that open packets: names of files come in, what they hold goes out. */
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SurveyDefinition } from '../core/survey/definition';
 import type { Arrival, RefusedFile } from '../core/survey/intake';
 import { Refused } from '../core/survey/refusal';
 import type { KeyHalves } from '../seal/key-pair';
 import { readPacket } from '../seal/read-packet';
+import { pathOf } from './file-name';
 import { packetText } from './packet-file';
 
 export interface Task {
@@ -43,7 +43,7 @@ async function openAll(names: readonly string[]): Promise<Omit<OpenedBatch, 'id'
 
 async function open(file: string): Promise<Arrival | RefusedFile> {
   try {
-    return { file, ...(await readPacket(packetText(join(folder, file)), key, definition)) };
+    return { file, ...(await readPacket(packetText(pathOf(folder, file)), key, definition)) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { file, reason: error.reason };

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nameInWords, pathOf } from '../../src/cli/file-name';
 import { packetText } from '../../src/cli/packet-file';
 import { packetFiles } from '../../src/cli/packet-files';
 import { Stop } from '../../src/cli/stop';
@@ -58,4 +59,19 @@ it('calls a file that cannot be read that, and not damaged or sealed to somebody
   expect(reason(join(home, 'gone.json'))).toBe('unreadable');
   expect(reason(join(home, ...DEEP, ...DEEP, 'far.json'))).toBe('unreadable');
   expect(reason(home)).toBe('not-a-packet');
+});
+
+it('opens a file whatever it is called, and says its name as it was meant', async () => {
+  // 数据包 in GBK, as a zip made on Windows leaves it on Linux; and in UTF-8.
+  const gbk = Buffer.from([0xca, 0xfd, 0xbe, 0xdd, 0xb0, 0xfc]);
+  mkdirSync(join(home, 'in', '甲镇'), { recursive: true });
+  writeFileSync(Buffer.concat([Buffer.from(join(home, 'in', '甲镇/')), gbk]), 'one');
+  writeFileSync(join(home, 'in', '数据包2'), 'two');
+  const { names, lost } = await listed(join(home, 'in'));
+  expect(lost).toEqual([]);
+  expect(names.map((name) => packetText(pathOf(join(home, 'in'), name))).sort()).toEqual([
+    'one',
+    'two',
+  ]);
+  expect(names.map(nameInWords).sort()).toEqual(['数据包2', '甲镇/数据包'].sort());
 });
