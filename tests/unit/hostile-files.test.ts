@@ -8,9 +8,10 @@ const all = await importers();
 
 it.each(all.map((one) => [one.name, one] as const))('%s', async (_, importer) => {
   for (const text of importer.corpus) expect(await importer.read(text)).toHaveProperty('taken');
-  const { taken, refused } = await play(importer, importer.slow ? 12 : 400, 7);
+  // Some edits leave a file good, and those are taken; of a dozen there may be none.
+  const { cases, taken, refused } = await play(importer, importer.slow ? 12 : 400, 7);
+  expect([...refused.values()].reduce((sum, n) => sum + n, taken)).toBe(cases);
   expect(refused.size).toBeGreaterThan(0);
-  expect(taken).toBeGreaterThan(0);
 });
 
 it('is a judge that finds fault', () => {
