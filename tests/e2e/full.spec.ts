@@ -41,4 +41,7 @@ test('what the disk has no room for is held, said, and stored once there is room
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await opened.close({ runBeforeUnload: true });
   await product.settled('click', 2);
+  await popup.goto(`chrome-extension://${product.id}/popup.html`);
+  await popup.getByRole('button', { name: '暂停' }).waitFor();
+  await expect(said).toHaveCount(0);
 });

@@ -85,30 +85,6 @@ const storesNow = () =>
       }),
   );
 
-test('what cannot be stored is kept by the page and said, and stored once it can be', async () => {
-  await product.measure(platform(HOST));
-  const page = await product.context.newPage();
-  await page.goto(site.url(HOST));
-  await page.click('#press');
-  await product.settled('click', 1);
-  await product.inside(async () => {
-    const browser = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome;
-    interface Area {
-      set(items: object): Promise<void>;
-    }
-    await browser.storage.local.set({ trouble: { reason: 'full', at: Date.now() } });
-  });
-  const opened = await popup();
-  await expect(opened.getByRole('alert')).toContainText(/空间|满/);
-  await opened.close();
-  await page.bringToFront();
-  await page.click('#press');
-  await page.close();
-  await product.settled('click', 2);
-  const after = await popup();
-  await expect(after.getByRole('alert')).toHaveCount(0);
-});
-
 test.describe('a registry file with a fault is refused whole, with where and what', () => {
   const whole = {
     format: 'platform-registry',
