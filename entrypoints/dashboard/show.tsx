@@ -19,10 +19,11 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
   atMidnight(() => void model.reread());
   const draw = (ready: boolean) =>
     mount(t, 'dashboardNav', <Dashboard model={model} ready={ready} />);
+  const wanted = location.hash === '#today' ? deps.today : null;
+  const read = Promise.all([model.show(model.period.value), model.openDay(wanted)]);
   // The head stands while the records are read.
   draw(false);
-  const wanted = location.hash === '#today' ? deps.today : null;
-  await Promise.all([model.show(model.period.value), model.openDay(wanted)]);
+  await read;
   // In its first week the extension has not seen most of it: the day that is there comes first.
   const { firstDay, from } = model.evidence.value ?? { firstDay: null, from: '' };
   if (firstDay !== null && firstDay > from) await model.show(periodAround('day', deps.today));
