@@ -29,14 +29,14 @@ import type { RestoreTerms } from '../../src/store/restore';
 import { foreseeRecords, restoreRecords } from '../../src/store/restore';
 import type { Keeper, Progress } from '../../src/ui/dashboard/data/keeper';
 import { refreshBadge } from '../../src/worker/badge';
-import { keeping } from '../../src/worker/keep';
+import { inTurn, keeping } from '../../src/worker/keep';
 import { noteStillPaused } from '../../src/worker/pause';
 
 export const keeper: Keeper = {
   held: () => withStore(readHeld),
   async read(progress) {
     const [records, kept, measured, { badge, keepDays }] = await Promise.all([
-      keeping((store) => readRecords(store, progress)),
+      inTurn((store) => readRecords(store, progress)),
       readKept(),
       readMeasured(),
       readSettings(),
@@ -55,7 +55,7 @@ export const keeper: Keeper = {
   },
   async foresee(copy, progress) {
     const terms = await termsOf(copy, progress);
-    const brought = await keeping((store) => foreseeRecords(store, copy, terms));
+    const brought = await inTurn((store) => foreseeRecords(store, copy, terms));
     const platforms = await entriesToAllow(await entriesOf(copy));
     return { ...brought, platforms };
   },
@@ -69,7 +69,9 @@ export const keeper: Keeper = {
     return { ...brought, platforms };
   },
   async remove(removal, progress) {
-    const { taken, waiting } = await keeping((store) => takeOut(store, removal, progress));
+    // Only a part of them is not deleted there: a full disk may take the rest along (store/room.ts).
+    const taking = removal.what === 'everything' ? inTurn : keeping;
+    const { taken, waiting } = await taking((store) => takeOut(store, removal, progress));
     const own = removal.what === 'everything' ? takeOwnTime() : {};
     // It is deleted: what fails from here on must not cost its user the way back.
     await settle(removal).catch(() => undefined);

@@ -5,6 +5,7 @@ import { dayOf } from '../core/calendar';
 import type { Batch } from '../core/sighting';
 import { leave, record } from '../recorder';
 import type { Store } from '../store/db';
+import { withStore } from '../store/db';
 import { markPresence } from '../store/presence';
 import { withRoom } from '../store/room';
 import { refreshBadge } from './badge';
@@ -46,6 +47,14 @@ export function keep(
 /** What the user does to the records, in turn with what pages report. */
 export function keeping<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return navigator.locks.request('keep', () => withRoom(work));
+}
+
+/**
+ * What takes no room, in the same turn: reading them, and deleting all of them. On a full disk they
+ * can still be saved elsewhere and be got rid of.
+ */
+export function inTurn<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  return navigator.locks.request('keep', () => withStore(work));
 }
 
 /** In a new run of the browser, visits of before end where they were last seen alive. */

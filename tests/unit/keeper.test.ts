@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '../../src/core/calendar';
+import type { DiaryEntry } from '../../src/core/diary';
 import type { Batch } from '../../src/core/sighting';
 import { OUTBOX_PREFIX } from '../../src/core/sighting';
 import { readRecords } from '../../src/store/copy';
@@ -44,7 +45,11 @@ vi.mock('../../src/browser', () => {
   const alarms = { clear: async () => true };
   return { browser: { storage: { local, session }, action, permissions, alarms, scripting, tabs } };
 });
-vi.stubGlobal('navigator', { locks: locksStub() });
+let room = Number.POSITIVE_INFINITY;
+vi.stubGlobal('navigator', {
+  locks: locksStub(),
+  storage: { estimate: async () => ({ quota: room, usage: 0 }) },
+});
 vi.stubGlobal('localStorage', { clear: () => undefined, setItem: () => undefined });
 
 const { keeper } = await import('../../entrypoints/dashboard/keeper');
@@ -52,6 +57,9 @@ const { drain } = await import('../../src/worker/drain');
 const { beginPause, endPause } = await import('../../src/worker/pause');
 
 const silent = () => undefined;
+const entryOf = (day: string): DiaryEntry => ({
+  ...{ id: 'n0001-made', day, carrier: 'group', kind: 'report', n: 1, minutes: 5 },
+});
 const S = 1_000;
 const pauses = () => withStore(readPauses);
 const settled = () => navigator.locks.request('keep', async () => undefined);
@@ -69,6 +77,7 @@ const batch: Batch = {
 beforeEach(async () => {
   world.stored = {};
   world.failing = false;
+  room = Number.POSITIVE_INFINITY;
   await deleteDB(DB_NAME);
 });
 
@@ -105,6 +114,21 @@ describe('an open pause', () => {
     await settled();
     await keeper.remove({ what: 'day', day: dayOf(Date.now()) }, silent);
     expect((await pauses()).filter(({ until }) => until === null).length).toBe(1);
+  });
+});
+
+describe('on a full disk', () => {
+  it('the records can be saved elsewhere and be deleted whole, but not in part', async () => {
+    await withStore((store) => store.put('diary', entryOf('2026-11-20')));
+    room = 0;
+    const copy = await keeper.read(silent);
+    expect(copy.diary).toHaveLength(1);
+    await keeper.foresee(copy, silent);
+    const part = keeper.remove({ what: 'day', day: '2026-11-20' }, silent);
+    await expect(part).rejects.toMatchObject({ reason: 'full' });
+    expect((await keeper.read(silent)).diary).toHaveLength(1);
+    await keeper.remove({ what: 'everything' }, silent);
+    expect((await keeper.read(silent)).diary).toEqual([]);
   });
 });
 
