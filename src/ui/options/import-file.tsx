@@ -1,5 +1,6 @@
 /** Taking in a registry file: chosen, shown as what it would change, taken in by one press. */
 
+import { FileButton } from '../file-button';
 import { Issues } from '../issues';
 import { Notice } from '../notice';
 import { useText } from '../text';
@@ -18,19 +19,13 @@ export function ImportFile({ state, actions }: Props) {
     <section class="card" aria-labelledby="import-title">
       <h2 id="import-title">{t('importTitle')}</h2>
       <p class="soft">{t('importMore')}</p>
-      <label class="file">
-        <span>{t('importChoose')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            // Emptied, so that the same file can be chosen again once it is mended.
-            if (file) void actions.choose(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="importChoose"
+        what="one"
+        onChoose={([file]) => {
+          if (file) void actions.choose(file);
+        }}
+      />
       {preview?.kind === 'refused' && <Issues issues={preview.issues} />}
       {preview?.kind === 'change' && <ChangePreview preview={preview} actions={actions} />}
       {imported && (

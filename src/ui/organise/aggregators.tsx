@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Aggregator } from '../../core/survey/definition';
 import { MOST_CLEAR } from '../../core/survey/limits';
+import { FileButton } from '../file-button';
 import type { Key } from '../text';
 import { useText } from '../text';
 import type { Holder } from './draft';
@@ -127,18 +128,13 @@ function GivenKey({ model, aggregator, onChange }: GivenProps) {
   };
   return (
     <div class="given">
-      <label class="file">
-        <span>{t('organiseKeyFile')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void take(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="organiseKeyFile"
+        what="one"
+        onChoose={([file]) => {
+          if (file) void take(file);
+        }}
+      />
       {failed.value && (
         <p class="forced" role="alert">
           {t(failed.value)}

@@ -1,5 +1,6 @@
 /** An earlier definition to begin from, or why it is none. */
 import type { SurveyImport } from '../../seal/signed-survey';
+import { FileButton } from '../file-button';
 import { Issues } from '../issues';
 import { Notice } from '../notice';
 import { FaultList } from '../survey-faults';
@@ -13,18 +14,13 @@ export function Earlier({ model }: { model: OrganiseModel }) {
     <details class="card earlier">
       <summary>{t('organiseEarlier')}</summary>
       <p class="note">{t('organiseEarlierMore')}</p>
-      <label class="file">
-        <span>{t('organiseEarlierChoose')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void model.readEarlier(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="organiseEarlierChoose"
+        what="one"
+        onChoose={([file]) => {
+          if (file) void model.readEarlier(file);
+        }}
+      />
       {read && <Outcome read={read} />}
     </details>
   );

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/issue';
 import type { Platform } from '../../core/platform';
 import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/schema';
 import { DEFAULT_EXPECTED_USERS } from '../../core/survey/defaults';
+import { FileButton } from '../file-button';
 import { Issues } from '../issues';
 import { Notice } from '../notice';
 import { useText } from '../text';
@@ -83,18 +84,13 @@ function ListFile({ model }: { model: OrganiseModel }) {
   };
   return (
     <>
-      <label class="file">
-        <span>{t('organiseFromFile')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void take(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="organiseFromFile"
+        what="one"
+        onChoose={([file]) => {
+          if (file) void take(file);
+        }}
+      />
       {issues.value.length > 0 && <Issues issues={issues.value} />}
       {unread.value && (
         <Notice title={t('restoreUnread')} alert>

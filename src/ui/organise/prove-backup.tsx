@@ -1,4 +1,6 @@
 /** The backup is chosen once after it was saved, so that it is known to be there. */
+
+import { FileButton } from '../file-button';
 import { Notice } from '../notice';
 import { useText } from '../text';
 import type { KeysModel } from './keys-model';
@@ -21,18 +23,13 @@ export function ProveBackup({ keys, backupName }: Props) {
         </p>
       )}
       <p class="acts">
-        <label class="file">
-          <span>{t('organiseProveChoose')}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
-              if (file) void keys.prove(file).then(() => (input.value = ''));
-            }}
-          />
-        </label>
+        <FileButton
+          name="organiseProveChoose"
+          what="one"
+          onChoose={([file]) => {
+            if (file) void keys.prove(file);
+          }}
+        />
         <button type="button" onClick={keys.saveAgain}>
           {t('organiseProveAgain')}
         </button>

@@ -1,5 +1,6 @@
 /** A file is chosen, or dropped on the card. */
 import { useSignal } from '@preact/signals';
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import type { SurveyModel } from './model';
 
@@ -24,19 +25,13 @@ export function DropFile({ model }: { model: SurveyModel }) {
     >
       <h2 id="choose-title">{t('joinChooseTitle')}</h2>
       <p class="soft">{t('joinChooseMore')}</p>
-      <label class="file">
-        <span>{t('joinChoose')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            // Emptied, so that the same file can be chosen again once it is mended.
-            if (file) void model.choose(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="joinChoose"
+        what="one"
+        onChoose={([file]) => {
+          if (file) void model.choose(file);
+        }}
+      />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 /** The key backup and its passphrase. The key stays for as long as the page is open, and no longer. */
 import { useSignal } from '@preact/signals';
+import { FileButton } from '../file-button';
 import { Notice } from '../notice';
 import { useText } from '../text';
-import { FileButton } from './file-button';
 import type { KeyModel } from './key-model';
 
 export function KeyStep({ model }: { model: KeyModel }) {

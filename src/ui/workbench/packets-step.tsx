@@ -1,8 +1,8 @@
 /** Packets are dropped or chosen; what was counted, and what was not and why. */
 import { JobProgress } from '../dashboard/data/job-progress';
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
-import { FileButton } from './file-button';
 import { droppedFiles, namedFiles } from './files';
 import type { WorkbenchModel } from './model';
 import { OutcomeNotice } from './outcome';

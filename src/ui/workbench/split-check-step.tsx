@@ -1,8 +1,8 @@
 /** 2: a file of each, so that false packets are found by both, and both have one list. */
 import { JobProgress } from '../dashboard/data/job-progress';
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { ExchangeNotice } from './exchange-notice';
-import { FileButton } from './file-button';
 import { SplitCrossed } from './split-crossed';
 import type { SplitModel } from './split-model';
 

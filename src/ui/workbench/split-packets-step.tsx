@@ -1,8 +1,8 @@
 /** 1: each opens the halves that are his. */
 import { JobProgress } from '../dashboard/data/job-progress';
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
-import { FileButton } from './file-button';
 import { droppedFiles, namedFiles } from './files';
 import { OutcomeNotice } from './outcome';
 import type { SplitModel } from './split-model';

@@ -1,7 +1,8 @@
 /** 3: a sum of each, the first's before the second's; both together are the counts. */
+
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { ExchangeNotice } from './exchange-notice';
-import { FileButton } from './file-button';
 import { SplitConfirm } from './split-confirm';
 import type { SplitModel } from './split-model';
 

@@ -1,9 +1,9 @@
 /** Before a survey is open: its definition is chosen, or one that is being added up. */
 import type { KeptSurvey } from '../../core/survey/kept-survey';
 import { GoneRow, holdGone } from '../dashboard/undo';
+import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
-import { FileButton } from './file-button';
 import type { WorkbenchModel } from './model';
 
 const goneSurveys = holdGone<KeptSurvey>();

@@ -1,5 +1,6 @@
 /** Restoring one's own copy: what the file would bring stands before the press that takes it in. */
 import { useMemo } from 'preact/hooks';
+import { FileButton } from '../../file-button';
 import { Issues } from '../../issues';
 import { Notice, TroubleNotice } from '../../notice';
 import { useText } from '../../text';
@@ -24,20 +25,14 @@ export function Restore({ model, keeper }: Props) {
     <section class="card" aria-labelledby="restore-title">
       <h2 id="restore-title">{t('restoreTitle')}</h2>
       <p class="soft">{t('restoreMore')}</p>
-      <label class="file">
-        <span>{t('restoreChoose')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          disabled={busy}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            // Emptied, so that the same file can be chosen again once it is mended.
-            if (file) void restoring.choose(file).then(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <FileButton
+        name="restoreChoose"
+        what="one"
+        disabled={busy}
+        onChoose={([file]) => {
+          if (file) void restoring.choose(file);
+        }}
+      />
       <JobProgress job={restoring} stop="restoreStop" />
       <Result restoring={restoring} />
     </section>

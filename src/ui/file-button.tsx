@@ -1,7 +1,6 @@
 /** A button that lets files be chosen: one, several, or a whole folder. */
-
-import type { Key } from '../text';
-import { useText } from '../text';
+import type { Key } from './text';
+import { useText } from './text';
 
 /** The first is no attribute of any standard; every browser of today knows it. */
 const FOLDER = { webkitdirectory: true };
