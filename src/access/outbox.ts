@@ -14,7 +14,8 @@ export function newItems(changes: Record<string, { newValue?: unknown }>): Outbo
 /**
  * Hands each kept batch to `store`, the oldest first, then forgets it. One that is no batch is
  * forgotten. Where the records cannot be written, it stays with all that came after it; one that is
- * itself the reason stays alone, and keeps nobody else from being stored. One whose place nobody knows waits until `settledBefore`: a message that names its tab may be under way.
+ * itself the reason stays alone, and keeps nobody else from being stored. One whose place nobody
+ * knows waits until `settledBefore`: a message that names its tab may be under way.
  * @param store asks `waits` once it is its turn: its user may have deleted the batch meanwhile
  */
 export async function drainOutbox(

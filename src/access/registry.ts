@@ -3,7 +3,7 @@ import { browser } from '../browser';
 import type { Issue } from '../core/issue';
 import type { Kept } from '../core/listed';
 import type { Platform } from '../core/platform';
-import { parseRegistry } from '../core/schema';
+import { parseRegistry } from '../core/registry-file';
 import { readKept } from './kept';
 
 export interface Registries extends Kept {

@@ -20,6 +20,8 @@ export interface Panel {
 }
 
 const MAX_TEXTS = 300;
+/** A title says what a page is for in fewer; a page may write any number. */
+const MAX_TITLE = 300;
 /** More secrets than this are no panel's. */
 const MAX_ASKED = 8;
 /** What a page to enter a password on may hold besides. */
@@ -99,7 +101,7 @@ export function read(element: Element, survey: Survey): Panel {
   const heading = [...heads, ...(dialog ? allIn(dialog, '[class*=head i]', 1) : [])]
     .filter(isDrawn)
     .map((one) => textIn(one, 60))
-    .concat(document.title.slice(0, 300))
+    .concat(document.title.slice(0, MAX_TITLE))
     .join(' ')
     .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
   const address = addressOf(document.location);

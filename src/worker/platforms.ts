@@ -12,7 +12,7 @@ import type { Mark } from '../core/mark';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { withProfile } from '../core/product';
-import { parseRegistry } from '../core/schema';
+import { parseRegistry } from '../core/registry-file';
 import { BUILTIN } from '../registry/builtin';
 import { PRODUCTS } from '../registry/products';
 import { withStore } from '../store/db';

@@ -5,7 +5,7 @@ import { listOf, put, without } from '../../src/core/listed';
 import { withMark } from '../../src/core/mark';
 import type { Measured } from '../../src/core/measured';
 import type { Platform } from '../../src/core/platform';
-import { parseRegistry } from '../../src/core/schema';
+import { parseRegistry } from '../../src/core/registry-file';
 import type { Ask, MessageSignatures, MessageType } from '../../src/messages';
 import { merge } from '../../src/registry/precedence';
 import type { OptionsData } from '../../src/ui/options/data';

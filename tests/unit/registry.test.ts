@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/core/platform';
 import { originsOf, parsePattern, platformAt } from '../../src/core/platform';
-import { parseRegistry, platformSchema, REGISTRY_MAX_CHARS } from '../../src/core/schema';
+import { parseRegistry, REGISTRY_MAX_CHARS } from '../../src/core/registry-file';
+import { platformSchema } from '../../src/core/schema';
 import { BUILTIN, offered } from '../../src/registry/builtin';
 import file from '../../src/registry/builtin.json';
 import type { RegistrySource } from '../../src/registry/precedence';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCopy } from '../../src/core/copy-parse';
-import { parseRegistry } from '../../src/core/schema';
+import { parseRegistry } from '../../src/core/registry-file';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { plaintextOf } from '../../src/core/survey/make-packet';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';

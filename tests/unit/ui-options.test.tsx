@@ -8,7 +8,7 @@ import {
   within,
 } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseRegistry } from '../../src/core/schema';
+import { parseRegistry } from '../../src/core/registry-file';
 import { UNDO_MS } from '../../src/ui/options/model';
 import { exportText } from '../../src/ui/options/preview';
 import { entry, fileOf, registry, showOptions } from './options-rig';

@@ -66,7 +66,10 @@ export function noiseVariance({ epsilon }: Pick<Noise, 'epsilon'>): number {
   return (2 * ratio) / (1 - ratio) ** 2;
 }
 
-/** One draw: z with probability in proportion to e^(−|z|·epsilon). A magnitude of 0 has two signs, and only one of them counts. */
+/**
+ * One draw: z with probability in proportion to e^(−|z|·epsilon). A magnitude of 0 has two signs, and
+ * only one of them counts.
+ */
 export function discreteLaplace(epsilon: number, randomBytes: RandomBytes): number {
   const s = BigInt(Math.round(epsilon * PARTS));
   if (s < 1n) throw new RangeError(`epsilon ${epsilon}`);

@@ -4,7 +4,7 @@ import { markOf, withMark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
 import type { RegistryChange } from '../../core/registry-change';
 import { registryChange } from '../../core/registry-change';
-import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/schema';
+import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/registry-file';
 import type { OptionsData } from './data';
 
 export type ChosenFile = Pick<File, 'size' | 'text'>;

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Issue } from '../../core/issue';
 import type { Platform } from '../../core/platform';
-import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/schema';
+import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/registry-file';
 import { DEFAULT_EXPECTED_USERS } from '../../core/survey/defaults';
 import { FileButton } from '../file-button';
 import { Issues } from '../issues';

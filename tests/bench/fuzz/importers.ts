@@ -2,7 +2,7 @@
 
 import { jsonParts } from '../../../src/core/copy/write-json';
 import { readCopy } from '../../../src/core/copy-parse';
-import { parseRegistry } from '../../../src/core/schema';
+import { parseRegistry } from '../../../src/core/registry-file';
 import {
   COUNTS_FORMAT,
   COUNTS_NOTE,
