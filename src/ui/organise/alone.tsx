@@ -63,18 +63,24 @@ function PublicHalf({ deps, name, publicKey }: Props) {
   return (
     <>
       <Notice title={t('organiseHasKeys')}>{t('organiseHasKeysMore', deps.keys.backupName)}</Notice>
-      <p>{t('aloneFingerprint', print.value)}</p>
-      <button
-        type="button"
-        class="go"
-        onClick={() => {
-          deps.save(deps.keyFile({ name: said, key: publicKey }), deps.keyName);
-          saved.value = true;
-        }}
-      >
-        {t('alonePublic')}
-      </button>
-      {saved.value && <p role="status">{t('alonePublicSaved', deps.keyName)}</p>}
+      <p class="public-half">{t('aloneFingerprint', print.value)}</p>
+      <p class="acts public-half">
+        <button
+          type="button"
+          class="go"
+          onClick={() => {
+            deps.save(deps.keyFile({ name: said, key: publicKey }), deps.keyName);
+            saved.value = true;
+          }}
+        >
+          {t('alonePublic')}
+        </button>
+      </p>
+      {saved.value && (
+        <p class="public-half" role="status">
+          {t('alonePublicSaved', deps.keyName)}
+        </p>
+      )}
     </>
   );
 }
