@@ -7,10 +7,10 @@ export function SurveyLink() {
     <section class="card">
       <h2>{t('organiseTitle')}</h2>
       <p class="soft">{t('organiseLink')}</p>
-      <p class="after">
+      <p class="after acts">
         <a class="button" href="/organise.html">
           {t('organiseGo')}
-        </a>{' '}
+        </a>
         <a class="button" href="/workbench.html">
           {t('benchTitle')}
         </a>
