@@ -33,17 +33,19 @@ import { copyOf } from '../../unit/copy-sample';
 import { daily, windowOf } from '../../unit/survey-sample';
 import { keysOf, surveyFor, textOf } from '../../unit/threat-rig';
 import type { Outcome } from './judge';
+import { refusing } from './judge';
+import { splitImporters } from './split-importers';
 
 export interface Importer {
   name: string;
   /** Good files of its kind. */
   corpus: string[];
   read: (text: string) => Outcome | Promise<Outcome>;
+  /** Its files are bytes, each a letter here; they are no JSON. */
+  bytes?: true;
   /** A key that is drawn from a passphrase, slowly on purpose, lets fewer cases be played. */
   slow?: true;
 }
-
-type Refusal = new (...args: never[]) => Error & { reason: string };
 
 export async function importers(): Promise<Importer[]> {
   const keys = await keysOf();
@@ -120,6 +122,7 @@ export async function importers(): Promise<Importer[]> {
         refusing(BackupError, async () => (await openBackup(text, PASSPHRASE)).map(publicOf)),
       slow: true,
     },
+    ...(await splitImporters()),
   ];
 }
 
@@ -131,16 +134,6 @@ const publicOf = (key: { use: string; public: string }) => ({ use: key.use, publ
 function told<K extends string>(read: { issues: unknown } & Record<K, unknown>, key: K): Outcome {
   const issues = read.issues as { problem: string }[] | null;
   return read[key] === null ? { refused: issues?.[0]?.problem ?? '' } : { taken: read[key] };
-}
-
-/** A reader that throws, and nothing but this. */
-async function refusing(refusal: Refusal, read: () => unknown): Promise<Outcome> {
-  try {
-    return { taken: await read() };
-  } catch (error) {
-    if (error instanceof refusal) return { refused: error.reason };
-    throw error;
-  }
 }
 
 function drained(text: string): Outcome {

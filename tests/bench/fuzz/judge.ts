@@ -30,3 +30,15 @@ function plain(value: unknown): void {
   if (Object.hasOwn(value, '__proto__')) throw new Error('a key named __proto__');
   for (const one of Object.values(value)) plain(one);
 }
+
+type Refusal = new (...args: never[]) => Error & { reason: string };
+
+/** A reader that throws, and nothing but this. */
+export async function refusing(refusal: Refusal, read: () => unknown): Promise<Outcome> {
+  try {
+    return { taken: await read() };
+  } catch (error) {
+    if (error instanceof refusal) return { refused: error.reason };
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Importer } from './importers';
 import { judge } from './judge';
 import { hostile } from './mutate';
+import { hostileBytes } from './mutate-bytes';
 
 export interface Played {
   cases: number;
@@ -15,8 +16,9 @@ export interface Played {
 /** @throws where the importer let anything but its own refusal out, or took what it must not */
 export async function play(importer: Importer, cases: number, seed: number): Promise<Played> {
   const played: Played = { cases, taken: 0, refused: new Map(), slowestMs: 0 };
+  const files = (importer.bytes ? hostileBytes : hostile)(importer.corpus);
   await fc.assert(
-    fc.asyncProperty(hostile(importer.corpus), async (text) => {
+    fc.asyncProperty(files, async (text) => {
       const began = performance.now();
       const outcome = await importer.read(text);
       played.slowestMs = Math.max(played.slowestMs, performance.now() - began);
