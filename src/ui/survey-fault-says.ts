@@ -37,6 +37,7 @@ const SAYS: Record<DefinitionFault, (t: T, where: string, detail: string, at: st
   'few-users': (t, where, n) => t('faultFewUsers', where, n, MIN_EXPECTED_USERS),
   'any-host': (t, where, pattern) => t('faultAnyHost', where, pattern),
   'double-platform': (t, where) => t('faultDoublePlatform', where),
+  'same-pages': (t, where, other) => t('faultSamePages', where, other),
   'double-metric': (t, where) => t('faultDoubleMetric', where),
   'double-question': (t, where) => t('faultDoubleQuestion', where),
   options: (t, where, n) => t('faultOptions', where, n, MIN_OPTIONS, MAX_OPTIONS),

@@ -300,6 +300,12 @@ describe('what a definition asks for', () => {
     ],
     ['any-host', 'any host', { platforms: [{ ...oa, matches: ['*://*/*'] }] }, 'platform:oa'],
     ['double-platform', 'a platform twice', { platforms: [oa, oa] }, 'platform:oa'],
+    [
+      'same-pages',
+      'two platforms of one address',
+      { platforms: [oa, { ...oa, id: 'oa-too', name: '另一个名字' }] },
+      'platform:oa-too',
+    ],
     ['double-metric', 'a metric twice', { person: [burden, logins, study, study] }, 'person:study'],
     [
       'double-metric',

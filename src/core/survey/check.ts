@@ -3,11 +3,12 @@
  * imported, whoever signed it; the organiser is told while he makes it.
  */
 import { daysBetween } from '../calendar';
+import { placesOf } from '../duplicate';
 import { DEFAULT_PLAN, isScheduled } from '../plan';
 import { parsePattern } from '../platform';
 import { spentBy } from './budget';
 import { bands, corePair, edges } from './check-bands';
-import type { SurveyDefinition } from './definition';
+import type { SurveyDefinition, SurveyPlatform } from './definition';
 import type { Fault } from './fault';
 import { fault } from './fault';
 import type { Field } from './fields';
@@ -38,6 +39,7 @@ export function checkDefinition(definition: SurveyDefinition): Fault[] {
     ...questions(definition),
     ...clearOptions(definition),
     ...platforms(definition),
+    ...samePages(definition),
     ...window(definition),
     ...aggregators(definition),
     ...budget(definition),
@@ -107,6 +109,18 @@ function platforms({ platforms: asked }: SurveyDefinition): Fault[] {
       ...(expectedUsers < MIN_EXPECTED_USERS ? [fault('few-users', at, expectedUsers)] : []),
       ...(loose === undefined ? [] : [fault('any-host', at, loose)]),
     ];
+  });
+}
+
+/** What is measured on pages that two of them claim would answer for one alone. */
+function samePages({ platforms: asked }: SurveyDefinition): Fault[] {
+  const claimed = new Map<string, SurveyPlatform>();
+  return asked.flatMap((platform) => {
+    const places = placesOf(platform);
+    const other = places.map((place) => claimed.get(place)).find((one) => one !== undefined);
+    for (const place of places) claimed.set(place, platform);
+    if (other === undefined || other.id === platform.id) return [];
+    return [fault('same-pages', `platform:${platform.id}`, other.name)];
   });
 }
 

@@ -13,6 +13,7 @@ export const FAULTS = [
   'few-users',
   'any-host',
   'double-platform',
+  'same-pages',
   'double-metric',
   'double-question',
   'options',
