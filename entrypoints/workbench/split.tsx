@@ -18,7 +18,7 @@ const doors: SplitDoors = {
   keepStated: (id, good) => withRoom((store) => kept.keepStated(store, id, good)),
   keepSum: (id, made) => withRoom((store) => kept.keepSum(store, id, made)),
   startOver: (id) => withRoom((store) => kept.startOver(store, id)),
-  save: (text, name) => saveFile(new Blob([text], { type: 'application/json' }), name),
+  save: saveFile,
 };
 
 export function SplitSurvey(props: SplitProps) {

@@ -4,7 +4,7 @@
  * place of its file's name, that name, and one slot to find it by.
  */
 import { MARK_BYTES } from '../core/survey/counts-schema';
-import type { Arrival, Standing } from '../core/survey/intake';
+import type { Arrival, Arrivals } from '../core/survey/intake';
 import { NameStore } from './name-store';
 
 const RECORDS_A_PAGE = 4_096;
@@ -18,7 +18,7 @@ const FIRST_SLOTS = 1 << 12;
 /** Of the slots: past it they are doubled. */
 const FULLEST = 0.7;
 
-export class PacketTable implements Standing {
+export class PacketTable implements Arrivals {
   private readonly pages: Buffer[] = [];
   private readonly names = new NameStore();
   /** Number of a record + 1; 0 where there is none. */

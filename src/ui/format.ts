@@ -110,6 +110,11 @@ export function spanOf(t: T, from: string, to: string, today: string): string {
   return from === to ? said(from) : t('rangeDates', said(from), said(to));
 }
 
+/** With its years, whatever today is: of what is read long after. */
+export function datesOf(t: T, { from, to }: { from: string; to: string }): string {
+  return t('rangeDates', dateOf(t, from), dateOf(t, to));
+}
+
 /** `2026年11月23日`, as the reader's language writes it. */
 export function dateOf(t: T, day: string): string {
   return inWords(t, day, { year: 'numeric', month: 'long', day: 'numeric' });

@@ -16,9 +16,10 @@ import { sealPacket } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
 import { sumOver } from '../../src/split/sum';
 import { withStore } from '../../src/store/db';
-import { readHalves, readWork, startOver } from '../../src/store/split';
+import { keepSum, readHalves, readWork, startOver } from '../../src/store/split';
 import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
 import { EXCHANGE_SAYS } from '../../src/ui/workbench/exchange-notice';
+import { readCsv } from './csv-reader';
 import { definitionOf } from './definition-sample';
 import type { Two } from './split-rig';
 import {
@@ -386,12 +387,27 @@ describe('one of two', () => {
       'text.json不是完整的调研数据包',
       'whole.json编号一样，却是按另一份内容的调研定义做的，或者封给了别的密钥',
     ]);
+    const table = readCsv(await savedBy('把没有计入的存成清单'));
+    const listed = table.slice(1).map((row) => row.join(''));
+    expect(listed.sort()).toEqual(reasons);
     const there = await halves();
     expect(there.map(({ edition }) => edition).sort()).toEqual([1, 1, 2]);
     // The same again is the same; an older edition than what is at hand stays out.
     choose('选择文件', ...files.slice(0, 3));
     await said('新打开 0 份');
     expect(await halves()).toEqual(there);
+  }, 120_000);
+
+  it('takes nothing in where another window has made the sum, and says so instead of none', async () => {
+    await checked();
+    const over = (await kept()).work.crossed?.good ?? [];
+    const sum = { sum: new Uint8Array(1), over, tally: null };
+    expect(await withStore((store) => keepSum(store, id, sum))).toBe(true);
+    const before = await kept();
+    choose('选择文件', ...files);
+    await refusedAs('elsewhere');
+    expect(screen.queryByText(/^新打开/)).toBeNull();
+    expect(await kept()).toEqual(before);
   }, 120_000);
 
   it('keeps of a packet nothing that a value could be read from', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PACKET_MAX_CHARS } from '../../src/core/survey/packet';
 import { PACKET_REFUSALS } from '../../src/core/survey/refusal';
 import type { Tally } from '../../src/core/survey/tally';
+import { newTally } from '../../src/core/survey/tally';
 import { UNDO_MS } from '../../src/ui/dashboard/undo';
 import { REFUSAL_SAYS } from '../../src/ui/refusal-says';
 import { readCsv } from './csv-reader';
@@ -344,6 +345,22 @@ describe('what is kept', () => {
     vi.advanceTimersByTime(UNDO_MS + 1);
     vi.useRealTimers();
     expect(model.tallies.value).toEqual([]);
+  });
+
+  it('says so where it was begun anew before it was brought back, and leaves that as it is', async () => {
+    const memory = new Map<string, Tally>();
+    const first = await showWorkbench({ memory });
+    await ready(world);
+    await first.model.take(packetFiles(world, 0, 21));
+    cleanup();
+    await showWorkbench({ memory });
+    press(/^删除/);
+    await waitFor(() => expect(memory.size).toBe(0));
+    const anew = newTally(JSON.parse(world.signed));
+    memory.set(anew.id, anew);
+    fireEvent.click(await screen.findByRole('button', { name: /^撤销删除/ }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/删掉的那一份没有放回/);
+    expect(tallyIn(memory)).toEqual(anew);
   });
 
   it('takes no other definition of its number', async () => {

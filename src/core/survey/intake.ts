@@ -24,7 +24,7 @@ export interface RefusedFile {
 }
 
 /** By mark: a Map, or what keeps a hundred thousand of them in less. */
-export interface Standing {
+export interface Arrivals {
   get: (mark: string) => Arrival | undefined;
   set: (mark: string, arrival: Arrival) => unknown;
   values: () => Iterable<Arrival>;
@@ -32,7 +32,7 @@ export interface Standing {
 
 /** An import under way: of each participant the packet that stands so far. */
 export interface Intake {
-  standing: Standing;
+  standing: Arrivals;
   refused: RefusedFile[];
 }
 
@@ -43,7 +43,7 @@ export interface Settled {
   refused: RefusedFile[];
 }
 
-export function beginIntake(standing: Standing = new Map<string, Arrival>()): Intake {
+export function beginIntake(standing: Arrivals = new Map<string, Arrival>()): Intake {
   return { standing, refused: [] };
 }
 

@@ -1,5 +1,5 @@
 /** What is put up for everybody to read, on paper: who asks, and the code to compare. */
-import { dateOf } from '../format';
+import { datesOf } from '../format';
 import { listOf, useText } from '../text';
 import type { Saved } from './model';
 
@@ -7,7 +7,7 @@ export function NoticeSheet({ saved }: { saved: Saved }) {
   const t = useText();
   const { definition, code, signer, aggregators } = saved;
   const { title, organiser, window, minimumPackets } = definition;
-  const days = t('rangeDates', dateOf(t, window.from), dateOf(t, window.to));
+  const days = datesOf(t, window);
   const names = aggregators.map(({ name }) => name);
   return (
     <article class="notice-sheet" aria-label={t('noticeSheet')}>

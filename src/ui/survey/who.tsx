@@ -1,15 +1,18 @@
 /** Who asks, who can open the packet, which days are looked at, and from how many packets on. */
 import type { ComponentChildren } from 'preact';
 import { spanOf } from '../format';
+import type { Key } from '../text';
 import { useText } from '../text';
 import type { Opened } from './opening';
 
 interface Props {
   opened: Pick<Opened, 'trusted' | 'supplied'>;
   today: string;
+  /** What the code is compared for, by whoever reads it. */
+  codeWhy?: Key;
 }
 
-export function Who({ opened, today }: Props) {
+export function Who({ opened, today, codeWhy = 'joinCodeWhy' }: Props) {
   const t = useText();
   const { trusted, supplied } = opened;
   const { title, organiser, aggregators, window, minimumPackets } = trusted.survey.definition;
@@ -23,7 +26,7 @@ export function Who({ opened, today }: Props) {
         </Fact>
         <Fact name={t('surveyCode')}>
           <code class="code">{trusted.code}</code>
-          <span class="note">{t('joinCodeWhy')}</span>
+          <span class="note">{t(codeWhy)}</span>
         </Fact>
         <Fact name={t('joinOrganiser')}>
           {organiser} {self}

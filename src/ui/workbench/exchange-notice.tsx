@@ -1,4 +1,4 @@
-/** Why a file of the other aggregator was not taken. */
+/** Why a file of the other aggregator was not taken, or a step not done. */
 import type { ExchangeRefusal, ExchangeStep } from '../../core/survey/exchange';
 import { Notice } from '../notice';
 import type { Key } from '../text';
@@ -22,10 +22,15 @@ export const EXCHANGE_SAYS: Record<ExchangeRefusal, Key> = {
   elsewhere: 'exchangeElsewhere',
 };
 
+/** @property step of the card that it stands in: `take`, where packets are opened */
+export interface Refused {
+  step: 'take' | ExchangeStep;
+  reason: ExchangeRefusal;
+}
+
 interface Props {
-  refusal: { step: ExchangeStep; reason: ExchangeRefusal } | null;
-  /** Of the card that it stands in. */
-  step: ExchangeStep;
+  refusal: Refused | null;
+  step: Refused['step'];
 }
 
 export function ExchangeNotice({ refusal, step }: Props) {

@@ -49,7 +49,8 @@ export interface WorkbenchModel {
   makeNoisy: (noisy: boolean) => Promise<void>;
   /** What was deleted, to be brought back; null where nothing was. */
   forget: (tally: Tally) => Promise<KeptSurvey | null>;
-  remember: (kept: KeptSurvey) => Promise<void>;
+  /** False where the survey was begun anew meanwhile, and is left as it is. */
+  remember: (kept: KeptSurvey) => Promise<boolean>;
   reread: () => Promise<void>;
   doors: WorkbenchDoors;
 }
@@ -146,10 +147,13 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
       });
       return kept;
     },
-    remember: (kept) =>
-      attempt(async () => {
-        await doors.restore(kept);
+    async remember(kept) {
+      let back = true;
+      await attempt(async () => {
+        back = await doors.restore(kept);
         await reread();
-      }),
+      });
+      return back;
+    },
   };
 }

@@ -20,14 +20,14 @@ interface Props {
   taken?: Key;
   again?: Key;
   /** Hands the list of what was not taken in to its user. */
-  onSave?: (list: string, name: string) => void;
+  save: (list: Blob, name: string) => void;
 }
 
 export function OutcomeNotice({
   outcome,
   taken = 'benchTaken',
   again: known = 'benchAgain',
-  onSave,
+  save,
 }: Props) {
   const t = useText();
   if ('stopped' in outcome) return <Notice title={t('benchStopped')} />;
@@ -47,11 +47,9 @@ export function OutcomeNotice({
               <li key={reason}>{t('benchReasonN', t(REFUSAL_SAYS[reason]), n)}</li>
             ))}
           </ul>
-          {onSave && (
-            <button type="button" onClick={() => onSave(listOf(t, refused), t('benchRefusedFile'))}>
-              {t('benchRefusedSave')}
-            </button>
-          )}
+          <button type="button" onClick={() => save(listOf(t, refused), t('benchRefusedFile'))}>
+            {t('benchRefusedSave')}
+          </button>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
           <ul class="refused" tabIndex={0} aria-label={t('benchRefusedList')}>
             {named.map(({ file, reason }, i) => (
@@ -80,9 +78,8 @@ function byReason(refused: readonly RefusedFile[]): [RefusedFile['reason'], numb
 }
 
 /** As a table: file, reason. It names files, and is the aggregator's own. */
-function listOf(t: T, refused: readonly RefusedFile[]): string {
+function listOf(t: T, refused: readonly RefusedFile[]): Blob {
   const rows = refused.map(({ file, reason }) => csvLine([file, t(REFUSAL_SAYS[reason])]));
-  return [BYTE_ORDER_MARK, csvLine([t('benchRefusedName'), t('benchRefusedWhy')]), ...rows].join(
-    '',
-  );
+  const head = csvLine([t('benchRefusedName'), t('benchRefusedWhy')]);
+  return new Blob([BYTE_ORDER_MARK, head, ...rows], { type: 'text/csv;charset=utf-8' });
 }

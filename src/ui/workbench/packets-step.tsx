@@ -24,12 +24,7 @@ export function PacketsStep({ model }: { model: WorkbenchModel }) {
       </p>
       <JobProgress job={model.reading} stop="benchStop" />
       {model.outcome.value && (
-        <OutcomeNotice
-          outcome={model.outcome.value}
-          onSave={(list, name) =>
-            model.doors.save(new Blob([list], { type: 'text/csv;charset=utf-8' }), name)
-          }
-        />
+        <OutcomeNotice outcome={model.outcome.value} save={model.doors.save} />
       )}
       {model.tally.value && (
         <p class="counted">{t('benchCounted', model.tally.value.counts.packets)}</p>

@@ -3,7 +3,7 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import { exactFields } from '../../core/survey/difference';
 import type { PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
-import { spanOf } from '../format';
+import { datesOf } from '../format';
 import type { NamedField } from '../survey-names';
 import { namedFields } from '../survey-names';
 import { useText } from '../text';
@@ -40,9 +40,7 @@ export function Results({ model, definition }: Props) {
       <Saving model={model} definition={definition} table={table} />
       <p class="about">
         <b>{title}</b>
-        <span>
-          {t('benchAbout', organiser, spanOf(t, window.from, window.to, model.doors.today))}
-        </span>
+        <span>{t('benchAbout', organiser, datesOf(t, window))}</span>
       </p>
       <Histograms
         title={t('benchPerson')}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { csvParts } from '../../core/copy/csv';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
+import { datesOf } from '../format';
 import { Notice } from '../notice';
 import { useText } from '../text';
 import type { WorkbenchModel } from './model';
@@ -19,7 +20,9 @@ export function Saving({ model, definition, table }: Props) {
   const saved = useSignal<string | null>(null);
   const failed = useSignal(false);
   const { doors } = model;
-  const note = t('benchNote', definition.title, table.packets);
+  const { title, organiser, window } = definition;
+  const about = t('benchAbout', organiser, datesOf(t, window));
+  const note = t('benchNote', title, about, table.packets);
   const save = async (ends: string, make: () => Blob | Promise<Blob>) => {
     saved.value = null;
     failed.value = false;

@@ -45,5 +45,5 @@ export interface SplitDoors {
   ) => Promise<boolean>;
   startOver: (id: string) => Promise<boolean>;
   /** Hands a file to its user. */
-  save: (text: string, name: string) => void;
+  save: (content: Blob, name: string) => void;
 }

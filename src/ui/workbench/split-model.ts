@@ -5,7 +5,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { ExchangeRefusal, ExchangeStep } from '../../core/survey/exchange';
+import type { ExchangeStep } from '../../core/survey/exchange';
 import { ExchangeRefused } from '../../core/survey/exchange';
 import { EXCHANGE_FILE_NAMES, EXCHANGE_MAX_CHARS } from '../../core/survey/exchange-schema';
 import type { SplitWork } from '../../core/survey/split-work';
@@ -16,6 +16,7 @@ import type { ChosenFile } from '../survey/opening';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SplitProps } from './doors';
+import type { Refused } from './exchange-notice';
 import type { NamedFile } from './files';
 import type { Outcome } from './model';
 import type { SplitDoors, SplitSide } from './split-doors';
@@ -39,9 +40,11 @@ export interface SplitModel {
   checking: Pick<Job, 'stage' | 'slow' | 'stop'>;
   outcome: ReadonlySignal<Outcome | null>;
   /** Of the file that was chosen last. */
-  refusal: ReadonlySignal<{ step: ExchangeStep; reason: ExchangeRefusal } | null>;
+  refusal: ReadonlySignal<Refused | null>;
   trouble: ReadonlySignal<Trouble | null>;
   take: (files: Promise<readonly NamedFile[]>) => Promise<void>;
+  /** The list of what was not taken in. */
+  saveRefused: SplitDoors['save'];
   saveCheck: () => Promise<void>;
   chooseCheck: (file: ChosenFile) => Promise<void>;
   /** The first's: shows what the sum would be over. */
@@ -67,7 +70,7 @@ export function splitModel(
   const failed = signal<readonly string[]>([]);
   const asked = signal<Made | null>(null);
   const outcome = signal<Outcome | null>(null);
-  const refusal = signal<{ step: ExchangeStep; reason: ExchangeRefusal } | null>(null);
+  const refusal = signal<Refused | null>(null);
   const trouble = signal<Trouble | null>(null);
   const [reading, checking] = [job(), job()];
   const side: Promise<SplitSide> = doors.side(own, definition);
@@ -82,7 +85,7 @@ export function splitModel(
     [work.value, count.value, code.value] = [now, halves, made];
     failed.value = (crossed?.invalid ?? []).flatMap((nonce) => names.get(nonce) ?? []);
   };
-  const attempt = async (step: ExchangeStep, act: () => Promise<void>) => {
+  const attempt = async (step: Refused['step'], act: () => Promise<void>) => {
     trouble.value = null;
     refusal.value = null;
     asked.value = null;
@@ -97,14 +100,15 @@ export function splitModel(
       trouble.value = troubleOf(error);
     });
   };
-  void attempt('check', async () => undefined);
-  const save = (text: string, step: ExchangeStep) => doors.save(text, EXCHANGE_FILE_NAMES[step]);
+  void attempt('take', async () => undefined);
+  const save = (text: string, step: ExchangeStep) =>
+    doors.save(new Blob([text], { type: 'application/json' }), EXCHANGE_FILE_NAMES[step]);
 
   return {
     ...{ place, count, work, code, failed, asked, reading, checking, outcome, refusal, trouble },
     take: (listing) =>
       reading.run((at, stop) =>
-        attempt('check', async () => {
+        attempt('take', async () => {
           outcome.value = null;
           at('benchReading');
           const tell = (share: number) => at('benchReading', share);
@@ -112,6 +116,7 @@ export function splitModel(
           outcome.value = await takeHalves(survey, doors, open, { listing, names, tell, stop });
         }),
       ),
+    saveRefused: doors.save,
     saveCheck: () => attempt('check', async () => save(await exchange.checkFile(), 'check')),
     chooseCheck: (file) =>
       checking.run((at) =>

@@ -3,6 +3,7 @@ import { JobProgress } from '../dashboard/data/job-progress';
 import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
+import { ExchangeNotice } from './exchange-notice';
 import { droppedFiles, namedFiles } from './files';
 import { OutcomeNotice } from './outcome';
 import type { SplitModel } from './split-model';
@@ -29,8 +30,14 @@ export function SplitPacketsStep({ model }: { model: SplitModel }) {
       )}
       <JobProgress job={model.reading} stop="benchStop" />
       {model.outcome.value && (
-        <OutcomeNotice outcome={model.outcome.value} taken="splitTaken" again="splitAgain" />
+        <OutcomeNotice
+          outcome={model.outcome.value}
+          taken="splitTaken"
+          again="splitAgain"
+          save={model.saveRefused}
+        />
       )}
+      <ExchangeNotice refusal={model.refusal.value} step="take" />
       {model.count.value > 0 && <p class="counted">{t('splitHeld', model.count.value)}</p>}
     </DropZone>
   );

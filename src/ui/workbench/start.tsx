@@ -1,7 +1,9 @@
 /** Before a survey is open: its definition is chosen, or one that is being added up. */
+import { useSignal } from '@preact/signals';
 import type { KeptSurvey } from '../../core/survey/kept-survey';
 import { GoneRow, holdGone } from '../dashboard/undo';
 import { FileButton } from '../file-button';
+import { Notice } from '../notice';
 import { useText } from '../text';
 import { DropZone } from './drop-zone';
 import type { WorkbenchModel } from './model';
@@ -38,6 +40,7 @@ function Kept({ model }: { model: WorkbenchModel }) {
   const t = useText();
   const gone = goneSurveys(model);
   const tallies = model.tallies.value;
+  const notBack = useSignal<string | null>(null);
   if (tallies.length === 0 && gone.all.length === 0) return null;
   return (
     <section class="card" aria-labelledby="kept-title">
@@ -76,11 +79,14 @@ function Kept({ model }: { model: WorkbenchModel }) {
             name={one.tally.signed.definition.title}
             onUndo={() => {
               gone.forget(one);
-              void model.remember(one);
+              void model.remember(one).then((back) => {
+                notBack.value = back ? null : one.tally.signed.definition.title;
+              });
             }}
           />
         ))}
       </ul>
+      {notBack.value && <Notice title={t('benchNotBack', notBack.value)} alert />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** One import of an aggregator of two: files are opened, and the halves in them kept. */
 import type { SignedSurvey } from '../../core/survey/definition';
+import { ExchangeRefused } from '../../core/survey/exchange';
 import { newTally } from '../../core/survey/tally';
 import type { NamedFile } from './files';
 import type { Outcome } from './model';
@@ -27,8 +28,9 @@ export async function takeHalves(
     const taken = [...standing.values()];
     const halves = taken.map(({ half }) => half);
     const kept = await doors.add(id, halves, newTally(survey));
-    for (const { half, file } of kept ? taken : []) names.set(half.nonce, file);
-    return { counted: kept ? taken.length : 0, refused };
+    if (!kept) throw new ExchangeRefused('elsewhere');
+    for (const { half, file } of taken) names.set(half.nonce, file);
+    return { counted: taken.length, refused };
   } catch (error) {
     if (!stop.aborted) throw error;
     return { stopped: true };

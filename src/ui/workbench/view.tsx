@@ -67,7 +67,7 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
             reread={model.reread}
           />
         )}
-        <Who opened={{ trusted, supplied: false }} today={doors.today} />
+        <Who opened={{ trusted, supplied: false }} today={doors.today} codeWhy="benchCodeWhy" />
         <p class="acts">
           <button type="button" onClick={model.close}>
             {t('joinBack')}

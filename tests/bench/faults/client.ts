@@ -7,6 +7,7 @@ import type { AttentionReport } from '../../../src/core/sighting';
 import { channelTo } from '../../../src/detect/channel';
 import type { Sender } from '../../../src/detect/sender';
 import { sender } from '../../../src/detect/sender';
+import { MARK } from './mark';
 
 export interface Pace {
   platform: string;
@@ -75,7 +76,7 @@ export function start({ platform, after, everyMs, flushMs }: Pace): void {
     told({ what: 'made', at: last, since: Math.max(0, Math.min(now - made, PULSE_MS)) });
     made = now;
     if (last - (pulses.at(-1)?.[0] ?? 0) >= PULSE_MS) pulses.push([last, 'page']);
-    out.push({ kind: 'click', purpose: 'other', at: last });
+    out.push({ kind: 'click', purpose: MARK, at: last });
     setTimeout(mark, about(everyMs));
   };
   const flush = () => {

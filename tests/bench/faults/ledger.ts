@@ -1,6 +1,7 @@
 /** What clients made, what was acknowledged to them, and what of it the store holds in the end. */
 import type { StoredTrace } from '../../../src/core/trace';
 import type { Told } from './client';
+import { isMark } from './mark';
 
 interface Mark {
   /** Work since the mark before, in ms. */
@@ -70,8 +71,7 @@ export class Ledger {
 
   account(traces: readonly StoredTrace[]): Account {
     const there = new Map<string, number>();
-    for (const { kind, platform, at } of traces) {
-      if (kind !== 'click') continue;
+    for (const { platform, at } of traces.filter(isMark)) {
       const key = `${platform} ${at}`;
       there.set(key, (there.get(key) ?? 0) + 1);
     }

@@ -1,6 +1,7 @@
 /** Tabs are closed as their user closes them, amid batches; before every second the worker is stopped. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeByHand } from '../../../e2e/playing';
+import { isMark } from '../mark';
 import { Office } from '../office';
 import type { Fault } from '../outcome';
 import { conclude } from '../outcome';
@@ -27,13 +28,8 @@ export const tabCloses: Fault = {
     }
     await killer.close();
     const outcome = await conclude(office, times);
-    const marks = new Set(
-      office.ledger.lives.flatMap(({ platform, marks }) =>
-        [...marks.keys()].map((at) => `${platform} ${at}`),
-      ),
-    );
     const presses = (await office.product.traces()).filter(
-      ({ kind, platform, at }) => kind === 'click' && !marks.has(`${platform} ${at}`),
+      (trace) => trace.kind === 'click' && !isMark(trace),
     ).length;
     outcome.notes.push(
       `${presses} of ${pressed} presses by hand are there, noticed by the product's own script`,
