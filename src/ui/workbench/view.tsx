@@ -54,8 +54,14 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
   const state = model.key.state.value;
   const split = trusted.survey.definition.aggregators.length > 1;
   const Split = doors.split;
+  const who = (
+    <Who opened={{ trusted, supplied: false }} today={doors.today} codeWhy="benchCodeWhy" />
+  );
+  const results = <Results model={model} definition={trusted.survey.definition} />;
+  // Until there is a table, the steps are what the page is for.
+  const counted = model.table.value !== null;
   return (
-    <div class="bench-columns">
+    <div class={counted ? 'bench-columns' : 'bench-columns waiting'}>
       <div class="bench-steps">
         <KeyStep model={model.key} />
         {!split && <PacketsStep model={model} />}
@@ -67,14 +73,21 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
             reread={model.reread}
           />
         )}
-        <Who opened={{ trusted, supplied: false }} today={doors.today} codeWhy="benchCodeWhy" />
+        {counted && who}
         <p class="acts">
           <button type="button" onClick={model.close}>
             {t('joinBack')}
           </button>
         </p>
       </div>
-      <Results model={model} definition={trusted.survey.definition} />
+      {counted ? (
+        results
+      ) : (
+        <div class="bench-steps">
+          {results}
+          {who}
+        </div>
+      )}
     </div>
   );
 }
