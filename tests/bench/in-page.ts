@@ -6,6 +6,8 @@ export async function inPage(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    // A library is left to ask what it runs in, and there is no `process` in a page.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const [first] = [built].flat();

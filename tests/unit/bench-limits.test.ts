@@ -1,7 +1,7 @@
 /** The bench of the store passes only what it timed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { judged } from '../bench/store/limits';
-import { Times } from '../bench/store/times';
+import { Times } from '../bench/times';
 
 const PAGES = [
   'popup, three years',

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
 
-export async function bareBrowser(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+export async function bareBrowser(): Promise<{
+  context: BrowserContext;
+  profile: string;
+  close(): Promise<void>;
+}> {
   const profile = mkdtempSync(join(tmpdir(), 'burden-bare-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -15,7 +19,7 @@ export async function bareBrowser(): Promise<{ context: BrowserContext; close():
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'],
   });
   return {
-    context,
+    ...{ context, profile },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

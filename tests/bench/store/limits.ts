@@ -1,6 +1,6 @@
 /** What opening pages and choosing ranges may take, and whether a run kept to it. */
-import type { Times } from './times';
-import { failed } from './times';
+import type { Times } from '../times';
+import { failed } from '../times';
 
 /** Popup, click to figure, over an empty page of the same run; and how it may grow with history. */
 const MOST_OVER_EMPTY_MS = 60;

@@ -6,10 +6,10 @@ import type { Page } from '@playwright/test';
 import type { Product } from '../../e2e/product';
 import { inPage } from '../in-page';
 import { painted } from '../painted';
+import { Times } from '../times';
 import type * as History from './history';
 import { judged } from './limits';
 import { rangeChanges } from './ranges';
-import { Times } from './times';
 
 const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 const EMPTY = 'empty.html';

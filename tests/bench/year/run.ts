@@ -7,7 +7,7 @@ import type { KeepDays } from '../../../src/core/retention';
 import type { Product } from '../../e2e/product';
 import { inPage } from '../in-page';
 import { painted } from '../painted';
-import { Times } from '../store/times';
+import { Times } from '../times';
 import type { Quarter } from './limits';
 import { flat } from './limits';
 import { bytesOnDisk, pageHeap, workerHeap } from './probe';

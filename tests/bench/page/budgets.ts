@@ -1,0 +1,64 @@
+/** What the content script may take of a page, and whether a run kept to it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Times } from '../times';
+import { BUILT, EMPTY, NONE, OURS, SCRIPT } from './contestants';
+import type { Hours } from './hours';
+
+const KB = 1_024;
+const MOST = {
+  gzipKB: 8,
+  startMs: 1,
+  /** Over a browser without an extension; an empty script takes most of it. */
+  heapKB: 230,
+  clickMs: 0.005,
+  messagesAMinute: 6,
+  wakesAMinute: 4,
+  /** Last hour over the first. */
+  heapGrowth: 1.1,
+} as const;
+/** What only the schema library has in it. */
+const ZOD = /invalid_union|ZodError/;
+
+/** Whether all were kept. */
+export function judged(times: Times, hours: Hours | null): boolean {
+  const script = readFileSync(join(BUILT, SCRIPT));
+  const gzip = gzipSync(script, { level: 9 }).length / KB;
+  const at = (what: string, who: string) => times.at(`${what}, ${who}`, 0.5);
+  const over = (what: string, floor: string) => at(what, OURS) - at(what, floor);
+  console.log(
+    `\n${SCRIPT}: ${script.length} bytes, ${gzip.toFixed(1)} kB gzip; an empty script takes ${(at('plain: heap', EMPTY) - at('plain: heap', NONE)).toFixed(0)} KB of heap`,
+  );
+  const kept = [
+    says('content script, kB gzip', gzip, MOST.gzipKB),
+    says('schema library in it', Number(ZOD.test(script.toString())), 0),
+    says('unregistered page: ms of script at loading', at('unregistered: load', OURS), 0),
+    says('plain page: ms at start', at('plain: start', OURS), MOST.startMs),
+    says('app: ms at start', at('app: start', OURS), MOST.startMs),
+    says('plain page: KB of heap', over('plain: heap', NONE), MOST.heapKB),
+    says('plain page: ms a click', at('plain: click', OURS), MOST.clickMs),
+    says('app: ms a click', at('app: click', OURS), MOST.clickMs),
+    says(
+      'plain page: idle CPU, ms/s, within the spread of the browser without it',
+      at('plain: idle cpu', OURS),
+      Math.max(times.at(`plain: idle cpu, ${NONE}`, 1), times.at(`plain: idle cpu, ${EMPTY}`, 1)),
+    ),
+    ...(hours
+      ? [
+          says('messages, the most in a minute of use', hours.messages, MOST.messagesAMinute),
+          says('times the worker is woken a minute of use', hours.wakes, MOST.wakesAMinute),
+          says('messages in an idle hour', hours.idle, 0),
+          says('heap, last hour over first', hours.heap.last / hours.heap.first, MOST.heapGrowth),
+        ]
+      : []),
+  ];
+  return !kept.includes(false);
+}
+
+/** What was never measured keeps no budget. */
+function says(what: string, figure: number, most: number): boolean {
+  const kept = figure <= most;
+  console.log(`${kept ? 'pass' : 'FAIL'}  ${what}: ${figure.toPrecision(3)} (at most ${most})`);
+  return kept;
+}

@@ -1,0 +1,63 @@
+/** Browsers that are measured beside each other: without an extension, with an empty script, with ours, with peers. */
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { Product, platform } from '../../e2e/product';
+import { bareBrowser } from '../leaks/bare-browser';
+import { MEASURED } from './pages';
+
+export interface Contestant {
+  name: string;
+  context: BrowserContext;
+  profile: string;
+  close(): Promise<void>;
+}
+
+export const NONE = 'none';
+export const EMPTY = 'empty script';
+export const OURS = 'product';
+export const SCRIPT = 'platform.js';
+export const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
+
+export async function contestants(peers: string | undefined): Promise<Contestant[]> {
+  const bare = await bareBrowser();
+  const empty = mkdtempSync(join(tmpdir(), 'burden-empty-'));
+  cpSync(BUILT, empty, { recursive: true });
+  writeFileSync(join(empty, SCRIPT), '');
+  const folders = peers ? readdirSync(peers, { withFileTypes: true }) : [];
+  return [
+    { name: NONE, ...bare },
+    await measuring(EMPTY, empty),
+    await measuring(OURS, BUILT),
+    ...(await Promise.all(
+      folders
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => peer(name, join(peers ?? '', name))),
+    )),
+  ].map((one) => ({
+    ...one,
+    async close() {
+      await one.close();
+      rmSync(empty, { recursive: true, force: true });
+    },
+  }));
+}
+
+async function measuring(name: string, extension: string): Promise<Contestant> {
+  const product = await Product.launch({ extension });
+  await product.measure(platform(MEASURED));
+  return of(name, product);
+}
+
+/** What it may read and where it sits is as it is installed: most take every page. */
+async function peer(name: string, extension: string): Promise<Contestant> {
+  return of(name, await Product.launch({ extension }));
+}
+
+const of = (name: string, product: Product): Contestant => ({
+  name,
+  context: product.context,
+  profile: product.profile,
+  close: () => product.close(),
+});
