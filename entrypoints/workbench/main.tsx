@@ -20,6 +20,7 @@ import { saveFile } from '../../src/ui/save-file';
 import { translator } from '../../src/ui/text';
 import { workbenchModel } from '../../src/ui/workbench/model';
 import { Workbench } from '../../src/ui/workbench/view';
+import { publishing } from './publish';
 import { SplitSurvey } from './split';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
@@ -33,11 +34,11 @@ async function start(): Promise<void> {
     tallies: () => withStore(readTallies),
     change: (id, change) => withRoom((store) => changeTally(store, id, change)),
     drop: (id) => withRoom((store) => dropSurvey(store, id)),
+    ...publishing,
     restore: (survey) => withRoom((store) => restoreSurvey(store, survey)),
     writeXlsx,
     save: saveFile,
     print: () => window.print(),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     today: dayOf(Date.now()),
   });
   // Another window may have counted packets of the same survey meanwhile.

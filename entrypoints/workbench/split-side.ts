@@ -1,9 +1,18 @@
 /** One aggregator's side of a survey of two: his key, and the scheme. */
+import { bytesOfHex, hexOf } from '../../src/core/hex';
 import { ExchangeRefused } from '../../src/core/survey/exchange';
 import { parseExchangeFile } from '../../src/core/survey/exchange-schema';
+import { hasNoise } from '../../src/core/survey/noise';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import { aggregatorPair } from '../../src/seal/aggregator-pair';
-import { digestBytes, listCode, listDigest } from '../../src/seal/definition-digest';
+import { toBase64url } from '../../src/seal/base64url';
+import {
+  digestBytes,
+  digestOf,
+  listCode,
+  listDigest,
+  tableDigest,
+} from '../../src/seal/definition-digest';
 import { openPart } from '../../src/seal/packet-seal';
 import type { SplitDoors } from '../../src/ui/workbench/split-doors';
 
@@ -21,28 +30,41 @@ export const splitSide: SplitDoors['side'] = async (key, definition) => {
       const part = await openPart(parsePacketFile(text), place, key, definition);
       return scheme.prepare(part, definition, place, digest, verifyKey);
     },
-    async checkFile(halves, good) {
-      const stated = good && (await listDigest(definition, good));
-      return pair.seal('check', scheme.writeChecks(halves, stated));
+    async checkFile(halves, said) {
+      if (!said) return pair.seal('check', scheme.writeChecks(halves, null));
+      const { good, bind } = said;
+      const bound = bind && (await scheme.commitmentTo(bytesOfHex(bind.salt), bind.sum));
+      const stated = await listDigest(definition, good);
+      return pair.seal('check', scheme.writeChecks(halves, { stated, bound }));
     },
     async cross(text, halves, tell) {
       const content = await pair.open(parseExchangeFile(text), 'check');
-      const { checks, stated } = scheme.readChecks(content, definition, place === 0 ? 1 : 0);
+      const { checks, stated, bound } = scheme.readChecks(content, definition, place === 0 ? 1 : 0);
       const rest = breathing(checks.length, tell);
       const crossed = await scheme.crossCheck(definition, place, halves, checks, rest);
       const own = stated && (await listDigest(definition, crossed.good));
       if (own && stated && !scheme.equal(own, stated)) throw new ExchangeRefused('other-list');
-      return crossed;
+      return { ...crossed, bound: bound && hexOf(bound) };
     },
     code: (good) => listCode(definition, good),
-    sum: (halves, good, before) =>
-      scheme.writeSum(definition, scheme.sumOver(definition, halves, good, before)),
-    sumFile: (sum) => pair.seal('sum', Uint8Array.from(sum)),
-    async counts(sum, text) {
-      const other = await pair.open(parseExchangeFile(text), 'sum');
+    release: async (good) => ({
+      definition: await digestOf(definition),
+      list: toBase64url(await listDigest(definition, good)),
+      noise: hasNoise(definition),
+    }),
+    sum: (halves, good) => scheme.writeSum(definition, scheme.sumOver(definition, halves, good)),
+    drawSalt: () => hexOf(crypto.getRandomValues(new Uint8Array(scheme.SALT_BYTES))),
+    sumFile: (sum, salt) =>
+      pair.seal('sum', salt ? scheme.withSalt(bytesOfHex(salt), sum) : Uint8Array.from(sum)),
+    async counts(sum, text, bound) {
+      const content = await pair.open(parseExchangeFile(text), 'sum');
+      const second =
+        place === 0 ? await scheme.boundSum(content, bytesOfHex(bound ?? '')) : content;
+      if (!second) throw new ExchangeRefused('other-sum');
       const own = scheme.readSum(sum, definition);
-      return scheme.combine(definition, own, scheme.readSum(other, definition));
+      return scheme.combine(definition, own, scheme.readSum(second, definition));
     },
+    noise: async (good, counts) => pair.noise(await tableDigest(definition, good, counts)),
   };
 };
 

@@ -1,5 +1,7 @@
 /** The steps of a survey of two, over what this browser keeps of it. */
+import { digestOf } from '../../src/seal/definition-digest';
 import { withStore } from '../../src/store/db';
+import { readRelease } from '../../src/store/released';
 import { withRoom } from '../../src/store/room';
 import * as kept from '../../src/store/split';
 import { saveFile } from '../../src/ui/save-file';
@@ -15,7 +17,11 @@ const doors: SplitDoors = {
   count: (id) => withStore((store) => kept.countHalves(store, id)),
   add: (id, halves, tally) => withRoom((store) => kept.addHalves(store, id, halves, tally)),
   keepCrossed: (id, crossed) => withRoom((store) => kept.keepCrossed(store, id, crossed)),
-  keepStated: (id, good) => withRoom((store) => kept.keepStated(store, id, good)),
+  keepStated: (id, good, salt) => withRoom((store) => kept.keepStated(store, id, good, salt)),
+  released: async (definition) => {
+    const digest = await digestOf(definition);
+    return withStore((store) => readRelease(store, digest));
+  },
   keepSum: (id, made) => withRoom((store) => kept.keepSum(store, id, made)),
   startOver: (id) => withRoom((store) => kept.startOver(store, id)),
   save: saveFile,

@@ -7,7 +7,7 @@ import { readRuns } from './counts-file';
 import { takeIn } from './intake-run';
 import { openKey, openSurvey } from './opening';
 import { OutputFolder } from './output-folder';
-import { askedPassphrase, passphraseIn } from './passphrase';
+import { passphraseFrom } from './passphrase';
 import { progress } from './progress';
 import { RefusedList } from './refused-file';
 import type { Pace } from './report';
@@ -19,7 +19,7 @@ import type { Say } from './words';
 
 /** @returns what it says at its end @throws Stop */
 export async function aggregate(command: Aggregate, say: Say, t: T): Promise<string[]> {
-  const { add, cores, key: backup, out: target, passphraseFile } = command;
+  const { add, cores, key: backup, out: target, passphraseFile, publish } = command;
   const folder = resolve(command.folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Stop('noFolder', command.folder);
@@ -29,24 +29,20 @@ export async function aggregate(command: Aggregate, say: Say, t: T): Promise<str
   const before = readRuns(add, definition);
   const out = new OutputFolder(target, folder);
   return whole(out, async () => {
-    const key = await openKey(
-      backup,
-      () => (passphraseFile === null ? askedPassphrase(say) : passphraseIn(passphraseFile)),
-      definition,
-    );
+    const key = await openKey(backup, () => passphraseFrom(passphraseFile, say), definition);
     const refused = new RefusedList(out.path('private', 'refused.csv'), t);
     const from = performance.now();
     const shown = progress(say);
     const taken = await takeIn({ folder, definition, key }, cores, before, refused, shown.tell);
     shown.end();
     refused.close();
-    writeResults(out, definition, taken.run, t);
+    const table = await writeResults(out, definition, taken.run, publish ? { key } : null, t);
     const pace = paceOf(taken, refused, cores, performance.now() - from);
     out.write('private', 'run.json', `${JSON.stringify(pace, null, 2)}\n`);
     return [
       ...surveyLines(trusted, say),
       ...paceLines(pace, say, t),
-      ...tableLines(trusted, taken.run, add.length, target, say),
+      ...tableLines(trusted, taken.run, table, target, say),
     ];
   });
 }

@@ -14,6 +14,7 @@ export interface Aggregate {
   /** Files of counts that this run goes on from. */
   add: string[];
   out: string;
+  publish: boolean;
   cores: number;
 }
 
@@ -21,7 +22,12 @@ export interface Merge {
   name: 'merge';
   counts: string[];
   survey: string;
+  /** For the noise of a table, where the survey wants any. */
+  key: string | null;
+  passphraseFile: string | null;
   out: string;
+  /** Whether the one table is to be made: nothing is added to these counts after it. */
+  publish: boolean;
 }
 
 export type Command = Aggregate | Merge | { name: 'help' };
@@ -32,14 +38,15 @@ const OPTIONS = {
   'passphrase-file': { type: 'string' },
   add: { type: 'string', multiple: true },
   out: { type: 'string' },
+  publish: { type: 'boolean' },
   cores: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 /** Which options each command takes, beside those that all do. */
 const TAKES = {
-  aggregate: ['survey', 'key', 'passphrase-file', 'add', 'out', 'cores'],
-  merge: ['survey', 'out'],
+  aggregate: ['survey', 'key', 'passphrase-file', 'add', 'out', 'publish', 'cores'],
+  merge: ['survey', 'key', 'passphrase-file', 'out', 'publish'],
 } as const satisfies Record<string, (keyof typeof OPTIONS)[]>;
 const MOST_CORES = 256;
 
@@ -54,16 +61,19 @@ export function commandOf(args: readonly string[]): Command {
   const known: readonly string[] = [...TAKES[name], 'lang'];
   const strange = Object.keys(values).find((option) => !known.includes(option));
   if (strange !== undefined) throw new Stop('badOption', `${name} --${strange}`);
-  const both = { survey: wanted(values, 'survey'), out: wanted(values, 'out') };
+  const both = {
+    ...{ survey: wanted(values, 'survey'), out: wanted(values, 'out') },
+    passphraseFile: values['passphrase-file'] ?? null,
+    publish: values.publish ?? false,
+  };
   if (name === 'merge') {
     if (rest.length === 0) throw new Stop('someCounts');
-    return { name, counts: rest, ...both };
+    return { name, counts: rest, key: values.key ?? null, ...both };
   }
   const [folder] = rest;
   if (folder === undefined || rest.length > 1) throw new Stop('oneFolder');
   return {
     ...{ name, folder, ...both, key: wanted(values, 'key') },
-    passphraseFile: values['passphrase-file'] ?? null,
     add: values.add ?? [],
     cores: coresOf(values.cores),
   };

@@ -1,6 +1,7 @@
 /** Counts of a run as a file, and the files of several runs as one state to go on from. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/survey/canonical';
+import type { SurveyCounts } from '../core/survey/counts';
 import type { CountsFile, CountsRefusal } from '../core/survey/counts-schema';
 import {
   COUNTS_FORMAT,
@@ -11,33 +12,41 @@ import {
   parseCounts,
 } from '../core/survey/counts-schema';
 import type { SurveyDefinition } from '../core/survey/definition';
-import type { Run } from '../core/survey/run';
 import { addRuns } from '../core/survey/run';
 import { CountedTwice, MarkList } from './mark-list';
 import { textOf } from './opening';
 import { Stop } from './stop';
 import type { Sentence } from './words';
 
-/** A run, and who was counted in it. */
-export interface MarkedRun extends Run {
+/** What a run counted, and whom. */
+export interface MarkedRun {
+  counts: SurveyCounts;
   marks: MarkList;
 }
 
-export function countsText(definition: SurveyDefinition, { counts, shown, marks }: MarkedRun) {
+/** @param published whether a table goes with it: then nothing is added to it later */
+export function countsText(
+  definition: SurveyDefinition,
+  { counts, marks }: MarkedRun,
+  published: boolean,
+): string {
   const file: CountsFile = {
     ...{ note: COUNTS_NOTE, format: COUNTS_FORMAT, version: COUNTS_VERSION },
     definition: digestOf(definition),
-    ...{ counts, shown, marks: marks.text },
+    ...{ counts, published, marks: marks.text },
   };
   return `${JSON.stringify(file)}\n`;
 }
 
-/** The runs of all the files together; of none, a run of no packets. @throws Stop */
+/**
+ * The runs of all the files together; of none, a run of no packets.
+ * @throws Stop also where a table was made of one of them
+ */
 export function readRuns(files: readonly string[], definition: SurveyDefinition): MarkedRun {
   const runs = files.map((file) => readRun(file, definition));
   try {
     const marks = runs.reduce((all, run) => all.with(run.marks), MarkList.NONE);
-    return { ...addRuns(definition, runs), marks };
+    return { counts: addRuns(definition, runs), marks };
   } catch (error) {
     throw error instanceof CountedTwice ? new Stop('countedTwice', error.packets) : error;
   }
@@ -54,10 +63,11 @@ const REFUSED: Record<CountsRefusal, Sentence> = {
 function readRun(file: string, definition: SurveyDefinition): MarkedRun {
   try {
     const text = textOf(file, COUNTS_MAX_CHARS);
-    const { counts, shown, marks } = parseCounts(text, definition, digestOf(definition));
+    const { counts, published, marks } = parseCounts(text, definition, digestOf(definition));
     const list = MarkList.read(marks);
     if (!list) throw new CountsRefused('damaged');
-    return { counts, shown, marks: list };
+    if (published) throw new Stop('countsClosed', file);
+    return { counts, marks: list };
   } catch (error) {
     throw error instanceof CountsRefused ? new Stop(REFUSED[error.reason], file) : error;
   }

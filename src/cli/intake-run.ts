@@ -1,8 +1,6 @@
 /** A folder of packets into counts, by the same rules as the page (core/survey/intake.ts). */
-import type { SurveyDefinition } from '../core/survey/definition';
 import { fieldsOf } from '../core/survey/fields';
 import { arrive, beginIntake, refuse, settle } from '../core/survey/intake';
-import { addRuns } from '../core/survey/run';
 import type { MarkedRun } from './counts-file';
 import { MarkList } from './mark-list';
 import { packetFiles } from './packet-files';
@@ -44,15 +42,6 @@ export async function takeIn(
   await openOnAllCores(packetFiles(task.folder, lost), task, cores, take);
   const { counts, marks, refused } = settle(intake, before.counts, before.marks);
   refusedList.add(refused);
-  const run = again(definition, before, { counts, marks: before.marks.with(MarkList.of(marks)) });
+  const run = { counts, marks: before.marks.with(MarkList.of(marks)) };
   return { run, files, counted: marks.length };
-}
-
-/** What was shown before stays shown until enough has come to it. */
-function again(
-  definition: SurveyDefinition,
-  { shown }: MarkedRun,
-  { counts, marks }: Omit<MarkedRun, 'shown'>,
-): MarkedRun {
-  return { ...addRuns(definition, [{ counts, shown }]), marks };
 }

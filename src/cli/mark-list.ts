@@ -35,6 +35,11 @@ export class MarkList {
     return toBase64url(this.bytes);
   }
 
+  /** Each as it was given. */
+  all(): string[] {
+    return Array.from({ length: this.size }, (_, i) => toBase64url(this.at(i)));
+  }
+
   get size(): number {
     return this.bytes.length / MARK_BYTES;
   }

@@ -5,8 +5,13 @@ import { Writable } from 'node:stream';
 import { codeOf, Stop } from './stop';
 import type { Say } from './words';
 
+/** @param file null where it is asked for @throws Stop */
+export function passphraseFrom(file: string | null, say: Say): Promise<string> | string {
+  return file === null ? askedPassphrase(say) : passphraseIn(file);
+}
+
 /** The first line of the file. @throws Stop */
-export function passphraseIn(file: string): string {
+function passphraseIn(file: string): string {
   try {
     const [line = ''] = readFileSync(file, 'utf8')
       .replace(/^\uFEFF/, '')
@@ -18,7 +23,7 @@ export function passphraseIn(file: string): string {
 }
 
 /** @throws Stop where nobody can be asked, or who is asked breaks off */
-export async function askedPassphrase(say: Say): Promise<string> {
+async function askedPassphrase(say: Say): Promise<string> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY) throw new Stop('noTerminal');
   stderr.write(say('askPassphrase'));

@@ -1,8 +1,8 @@
 /** What a run says when it is done. */
 
+import type { SurveyCounts } from '../core/survey/counts';
 import { leastPackets } from '../core/survey/disclose';
 import type { PacketRefusal } from '../core/survey/refusal';
-import type { Run } from '../core/survey/run';
 import type { TrustedSurvey } from '../seal/signed-survey';
 import { REFUSAL_SAYS } from '../ui/refusal-says';
 import type { T } from '../ui/text';
@@ -38,22 +38,19 @@ export function paceLines(pace: Pace, say: Say, t: T): string[] {
   ];
 }
 
-/** @param others runs that were added, whose tables may be out already */
+/** @param table whether there is one now */
 export function tableLines(
   { survey: { definition } }: TrustedSurvey,
-  { counts, shown }: Run,
-  others: number,
+  { counts }: { counts: SurveyCounts },
+  table: boolean,
   out: string,
   say: Say,
 ): string[] {
-  const more = shown ? counts.packets - shown.packets : 0;
+  const least = leastPackets(definition);
+  const few = counts.packets < least;
   return [
     say('ofTotal', counts.packets),
-    ...(shown ? [] : [say('ofNoTable', leastPackets(definition))]),
-    ...(shown && more > 0
-      ? [say('ofOlderTable', more, leastPackets(definition), shown.packets)]
-      : []),
-    ...(shown && others > 0 ? [say('ofOneTable')] : []),
+    table ? say('ofTable') : few ? say('ofNoTable', least) : say('ofNotAsked'),
     say('ofFolder', out),
   ];
 }

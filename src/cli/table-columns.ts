@@ -68,6 +68,12 @@ const COLUMNS: readonly Column[] = [
   ['missing', 'INT32', ({ field }) => field.missing],
   /** Of randomised answers, out of which the counts are estimates. */
   ['epsilon', 'DOUBLE', ({ field }) => field.epsilon],
+  /** Of the noise in fields as they were given; empty where there is none. */
+  [
+    'noise_epsilon',
+    'DOUBLE',
+    ({ table, field }) => (field.epsilon === null ? (table.noise?.epsilon ?? null) : null),
+  ],
 ];
 
 export function tableColumns(

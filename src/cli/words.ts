@@ -6,17 +6,22 @@ export type Language = (typeof LANGUAGES)[number];
 const HELP = [
   `用法
   npm run survey -- aggregate 文件夹 --survey 调研定义.json --key 密钥备份.json --out 新文件夹
-                    [--passphrase-file 文件] [--add 计数.json …] [--cores 个数]
+                    [--passphrase-file 文件] [--add 计数.json …] [--publish] [--cores 个数]
   npm run survey -- merge 计数.json … --survey 调研定义.json --out 新文件夹
+                    [--publish] [--key 密钥备份.json] [--passphrase-file 文件]
 
 aggregate  打开文件夹（连同里面的文件夹）里的数据包，逐个核对，只留计数。
            没有 --passphrase-file 时当面问口令，输入的字不显示。口令不要写在命令里。
            --add 接着前几次的计数往下加：前几次计过的数据包，不会再计。
-merge      把几次的计数先加起来，再隐去小格、取整：各县的加成全省的，由同一个汇总方来加。
+merge      把同一个汇总方用同一把密钥几次汇总的计数先加起来，再隐去小格、取整。
+--publish  出表：一份调研只出一次，收齐了再用。出过表的计数不再往里加，后来的数据包不计入。
+           不写 --publish 只留计数，以后用 merge 单独出表。调研定义里写了加随机误差的，照加，
+           所以 merge 也要 --key；同一批数据包再出，还是同一张表。
+           命令不记得以前做过什么：用同样的数据包另做一份，它拦不住，两张表一减就可能认出人。
 
 新文件夹里
-  publish/table.csv      可以发布的表，一行一档；table.parquet 内容相同
-  publish/ranking.csv    可供清理、整合参考的平台
+  publish/table.csv      可以发布的表，一行一档；table.parquet 内容相同（用 --publish 才有）
+  publish/ranking.csv    可供清理、整合参考的平台（同上）
   private/counts.json    计数，汇总方自己留存，不得发布；给 --add 和 merge 用
   private/refused.csv    没有计入的文件和原因
   private/run.json       这一次的用时和内存
@@ -24,19 +29,27 @@ merge      把几次的计数先加起来，再隐去小格、取整：各县的
 --lang zh|en 选语言。 For English: npm run survey -- help --lang en`,
   `Usage
   npm run survey -- aggregate DIR --survey DEFINITION.json --key BACKUP.json --out NEW-DIR
-                    [--passphrase-file FILE] [--add COUNTS.json …] [--cores N]
+                    [--passphrase-file FILE] [--add COUNTS.json …] [--publish] [--cores N]
   npm run survey -- merge COUNTS.json … --survey DEFINITION.json --out NEW-DIR
+                    [--publish] [--key BACKUP.json] [--passphrase-file FILE]
 
 aggregate  opens the packets in DIR and the folders in it, checks each, and keeps only counts.
            Without --passphrase-file the passphrase is asked for and not shown. Never put it in
            the command itself.
            --add goes on from the counts of earlier runs: what they counted is not counted again.
-merge      adds counts of several runs before small cells are withheld and numbers rounded, so that
-           one aggregator can add counties up to a province.
+merge      adds counts of several runs of one aggregator and key, before small cells are withheld
+           and numbers rounded.
+--publish  makes the table: once a survey, when all packets are in. To counts that were published
+           nothing is added, and later packets are not counted. Without it only counts are kept;
+           merge makes the table of them later. Where the definition wants noise there is noise, so
+           that merge needs --key as well; of the same packets it is the same table again.
+           The command does not remember what it did: it cannot keep anybody from making another
+           table of nearly the same packets, and the two may tell who somebody is.
 
 In NEW-DIR
   publish/table.csv      the table that may be published, one row a band; table.parquet is the same
-  publish/ranking.csv    platforms with evidence for clearing out or merging
+                         (with --publish only)
+  publish/ranking.csv    platforms with evidence for clearing out or merging (likewise)
   private/counts.json    counts: the aggregator's own, not for publication; for --add and merge
   private/refused.csv    files that were not counted, and why
   private/run.json       time and memory of this run
@@ -102,6 +115,14 @@ const WORDS = {
   countsNone: ['$1 不是计数文件。', '$1 is no file of counts.'],
   countsNewer: ['$1 是别的版本写的计数文件。', '$1 is a file of counts of another version.'],
   countsOther: ['$1 是另一份调研的计数。', '$1 holds counts of another survey.'],
+  countsClosed: [
+    '$1 已经出过表，不再往里加：两张表一减，就是后来这些人的表。要加，请用没有出过表的计数，或者把全部数据包放在一起重新汇总；已经出过的那张，别再和新的一起公布。',
+    'A table was made of $1, and nothing is added to it: the two tables would tell of those who came since. Use counts of which none was made, or aggregate all packets together; then do not publish both tables.',
+  ],
+  noiseKey: [
+    '这份调研的表要加随机误差，误差由密钥算出：请加上 --key。',
+    'The table of this survey has noise, which comes of the key: name it with --key.',
+  ],
   countsDamaged: [
     '计数文件 $1 损坏了，或者改过。',
     'The file of counts $1 is damaged, or was changed.',
@@ -137,13 +158,13 @@ const WORDS = {
     '不到 $1 个数据包，还不能出表：只写了 private',
     'Fewer than $1 packets, so no table yet: only private was written',
   ],
-  ofOlderTable: [
-    '比已经出过的表只多 $1 个数据包，不到 $2 个，所以表还是原来那 $3 个数据包的',
-    'Only $1 packets more than in what was tabled before, fewer than $2: the table is still of those $3 packets',
+  ofTable: [
+    '出表了。一份调研只出这一张：这些计数不再往里加，后来的数据包不计入，也不要另做一张',
+    'The table is made, and is the only one of this survey: nothing is added to these counts, later packets are not counted, and no other table should be made',
   ],
-  ofOneTable: [
-    '合并的表和各次的表只发布一种：两种放在一起，能减出更小的范围',
-    'Publish either the merged table or those of the runs: from both together smaller groups can be worked out',
+  ofNotAsked: [
+    '没有出表，只写了 private。收齐了，用 merge 加 --publish 出一次表',
+    'No table was asked for: only private was written. Once all packets are in, make the one table by merge with --publish',
   ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

@@ -1,7 +1,7 @@
 /**
  * What the two aggregators of a survey know together and nobody else: the Diffie–Hellman secret of
- * their two keys, which the definition names (P-256, static on both sides), expanded by HKDF-SHA256
- * (RFC 5869) for this survey as it is defined, to the letter.
+ * their two keys, which the definition names (key-secret.ts), expanded for this survey as it is
+ * defined, to the letter.
  *
  * The key that proofs are verified with comes of it. It must be unknown to participants, or one
  * could make a false proof to measure: so it does not stand in the definition. And it must be fixed
@@ -10,21 +10,23 @@
  * it afterwards. Both keys have their part in it, and no file needs to carry it.
  *
  * What they hand each other is sealed with it as well, by AES-256-GCM: both sums together are the
- * exact histogram, which nobody else may read, nor change.
+ * exact histogram, which nobody else may read, nor change. And the noise of the table comes of it, so
+ * that the two have the same table.
  */
 import type { SurveyDefinition } from '../core/survey/definition';
 import type { ExchangeStep } from '../core/survey/exchange';
 import { ExchangeRefused } from '../core/survey/exchange';
 import type { ExchangeFile } from '../core/survey/exchange-schema';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from '../core/survey/exchange-schema';
+import type { Noise } from '../core/survey/noise';
 import { fromBase64url, toBase64url } from './base64url';
 import { digestOf } from './definition-digest';
-import { publicKey } from './key';
 import type { KeyHalves } from './key-pair';
+import { expand, secretOf } from './key-secret';
 import { placeOf } from './packet-seal';
+import { tableNoise } from './table-noise';
 
 const VERIFY_KEY_BYTES = 16;
-const SECRET_BITS = 256;
 const IV_BYTES = 12;
 
 export interface AggregatorPair {
@@ -35,6 +37,8 @@ export interface AggregatorPair {
   seal: (step: ExchangeStep, content: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** @throws ExchangeRefused: other-survey, other-definition, own-file, other-step, damaged */
   open: (file: ExchangeFile, step: ExchangeStep) => Promise<Uint8Array>;
+  /** Of the table that both make; null where the definition wants none. */
+  noise: (list: string) => Promise<Noise | null>;
 }
 
 const AES = { name: 'AES-GCM', length: 256 } as const;
@@ -48,9 +52,9 @@ export async function aggregatorPair(
   const place = placeOf(key, definition) === 0 ? 0 : 1;
   const other = aggregators[1 - place];
   if (aggregators.length !== 2 || !other || aggregators[place]?.key !== key.public) return null;
-  const [digest, secret] = await Promise.all([digestOf(definition), sharedSecret(key, other.key)]);
+  const [digest, secret] = await Promise.all([digestOf(definition), secretOf(key, other.key)]);
   const [verify, own, others] = await Promise.all([
-    crypto.subtle.deriveBits(expand(digest, 'verify'), secret, VERIFY_KEY_BYTES * 8),
+    crypto.subtle.deriveBits(purposeOf(digest, 'verify'), secret, VERIFY_KEY_BYTES * 8),
     sealingKey(secret, digest, place),
     sealingKey(secret, digest, 1 - place),
   ]);
@@ -66,25 +70,19 @@ export async function aggregatorPair(
       if (file.step !== step) throw new ExchangeRefused('other-step');
       return opened(file, others);
     },
+    noise: (list) => tableNoise(definition, secret, list),
   };
-}
-
-async function sharedSecret({ privateKey }: KeyHalves, other: string): Promise<CryptoKey> {
-  const from = { name: 'ECDH', public: await publicKey(other, 'ECDH') };
-  const bits = await crypto.subtle.deriveBits(from, privateKey, SECRET_BITS);
-  return crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveBits', 'deriveKey']);
 }
 
 /** One for each direction: a file cannot be handed back as if the other had made it. */
 function sealingKey(secret: CryptoKey, digest: string, from: number): Promise<CryptoKey> {
   const uses: KeyUsage[] = ['encrypt', 'decrypt'];
-  return crypto.subtle.deriveKey(expand(digest, `files of ${from}`), secret, AES, false, uses);
+  return crypto.subtle.deriveKey(purposeOf(digest, `files of ${from}`), secret, AES, false, uses);
 }
 
 /** Digests are of one length: no two surveys and purposes have the same. */
-function expand(digest: string, purpose: string): HkdfParams {
-  const info = new TextEncoder().encode(`fingertip-burden-pair/2 ${digest} ${purpose}`);
-  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+function purposeOf(digest: string, purpose: string): HkdfParams {
+  return expand(`fingertip-burden-pair/2 ${digest} ${purpose}`);
 }
 
 const HEAD = { format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION } as const;

@@ -5,6 +5,7 @@
  */
 import { hexOf } from '../core/hex';
 import { canonicalJson } from '../core/survey/canonical';
+import type { SurveyCounts } from '../core/survey/counts';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { fromBase64url, toBase64url } from './base64url';
 
@@ -31,6 +32,20 @@ export async function listDigest(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const head = `fingertip-burden-list/1${await digestOf(definition)}`;
   return hashed([head, ...tags].join('\n'));
+}
+
+/**
+ * Of what a table is made of, base64url: the packets by their marks or tags, in any order, and what
+ * they come to. Marks alone would not do: a packet of the same mark may be a newer edition.
+ */
+export async function tableDigest(
+  definition: SurveyDefinition,
+  packets: readonly string[],
+  counts: SurveyCounts,
+): Promise<string> {
+  const head = `fingertip-burden-table/1${await digestOf(definition)}`;
+  const lines = [head, canonicalJson(counts), ...[...packets].sort()];
+  return toBase64url(await hashed(lines.join('\n')));
 }
 
 const CODE_BYTES = 8;

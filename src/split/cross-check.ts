@@ -23,7 +23,7 @@ export async function crossCheck(
   pause: (done: number) => Promise<void> | void = () => undefined,
 ): Promise<Crossed> {
   const held = new Map(own.map((one) => [one.nonce, one]));
-  const crossed: Crossed = { good: [], invalid: [], onlyOwn: 0, onlyOther: 0 };
+  const crossed: Crossed = { good: [], invalid: [], onlyOwn: 0, onlyOther: 0, bound: null };
   for (const [done, { nonce, edition, fields }] of other.entries()) {
     const mine = held.get(nonce);
     if (mine?.edition === edition) {

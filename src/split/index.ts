@@ -2,6 +2,7 @@
 export { equal } from './bytes';
 export { readChecks, writeChecks } from './check-list';
 export { combine } from './combine';
+export { boundSum, commitmentTo, SALT_BYTES, withSalt } from './commitment';
 export { crossCheck } from './cross-check';
 export { prepare } from './prepare';
 export { readSum, sumOver, writeSum } from './sum';

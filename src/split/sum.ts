@@ -1,11 +1,12 @@
 /**
  * An aggregator's share of the counts: of every bucket the sum of his shares over exactly the
  * packets that both found good, together with the list of these. Of fewer packets than the survey's
- * minimum there is none, since both sums together are the histogram.
+ * minimum there is none, since both sums together are the histogram; nor of fewer than nine tenths of
+ * those that are at hand (agreed-list.ts).
  */
 
 import { bytesOfHex, hexOf } from '../core/hex';
-import { mayFollow, tagOf } from '../core/survey/agreed-list';
+import { coversOwn, tagOf } from '../core/survey/agreed-list';
 import type { SurveyDefinition } from '../core/survey/definition';
 import { leastPackets } from '../core/survey/disclose';
 import { ExchangeRefused } from '../core/survey/exchange';
@@ -26,20 +27,19 @@ export interface Sum {
 }
 
 /**
- * @param own every prepared packet, or more
+ * @param own every prepared packet that is at hand
  * @param good tags of what both found good; each must be among the own
- * @param before lists of sums that were made earlier and given up
- * @throws ExchangeRefused: too-few, near-sum, elsewhere
+ * @throws ExchangeRefused: too-few, many-missing, elsewhere
  */
 export function sumOver(
   definition: SurveyDefinition,
   own: readonly Pick<Half, 'nonce' | 'edition' | 'output'>[],
   good: readonly string[],
-  before: readonly (readonly string[])[] = [],
 ): Sum {
-  const least = leastPackets(definition);
-  if (good.length < least) throw new ExchangeRefused('too-few');
-  if (!mayFollow(good, before, least)) throw new ExchangeRefused('near-sum');
+  if (good.length < leastPackets(definition)) throw new ExchangeRefused('too-few');
+  if (!coversOwn(good.length, own.length)) {
+    throw new ExchangeRefused('many-missing', [own.length, good.length]);
+  }
   const outputs = new Map(own.map((half) => [tagOf(half), half.output]));
   const schemes = fieldsOf(definition).map((field) => schemeOf(bucketsOf(field)));
   let shares = schemes.map(({ length }) => noBuckets(length));

@@ -10,6 +10,7 @@ import { rowOf } from '../core/folded';
 import type { SessionState } from '../core/login';
 import type { Pause } from '../core/pauses';
 import type { Plan } from '../core/plan';
+import type { Release } from '../core/survey/release';
 import type { Half, SplitWork } from '../core/survey/split-work';
 import type { TakenPart } from '../core/survey/taken-part';
 import type { Tally } from '../core/survey/tally';
@@ -17,6 +18,7 @@ import type { StoredTrace, Trace } from '../core/trace';
 import type { VisitState } from '../core/visit';
 import type { WorkItem } from '../core/work-list';
 import type { CoveredRow } from './covered';
+import { publishedOnce } from './published-once';
 
 export const DB_NAME = 'fingertip-burden';
 
@@ -47,6 +49,8 @@ export interface Schema extends DBSchema {
   /** Of surveys that two aggregators share: the own halves of packets, until they are summed. */
   halves: { key: [string, string]; value: Half & { survey: string } };
   exchanges: { key: string; value: SplitWork };
+  /** Of tables that were made and sums that went out: it stays when their survey is deleted. */
+  releases: { key: string; value: Release };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -89,6 +93,12 @@ export const STEPS: readonly ((db: Store, tx: Upgrade) => void | Promise<void>)[
   // Day rows may hold what was folded into them: a version that does not know must not open them,
   // for it would make them anew from the traces that are left.
   () => undefined,
+  // A table is made once, by a press. One that had come up by itself stays, and is the one.
+  async (db, tx) => {
+    db.createObjectStore('releases', { keyPath: 'definition' });
+    const tallies = tx.objectStore('workbench');
+    for (const row of await tallies.getAll()) await tallies.put(publishedOnce(row));
+  },
 ];
 
 /** Makes every day row anew from the traces of its day, and what was folded into it before. */

@@ -93,6 +93,7 @@ async function putSurveys(tx: WholeTx, taken: Taken): Promise<void> {
   for (const tally of taken.tallies) await tx.objectStore('workbench').put(tally);
   for (const half of taken.halves) await tx.objectStore('halves').put(half);
   for (const work of taken.exchanges) await tx.objectStore('exchanges').put(work);
+  for (const release of taken.releases) await tx.objectStore('releases').put(release);
 }
 
 async function putState(tx: WholeTx, state: Taken['state']): Promise<void> {

@@ -27,6 +27,8 @@ export interface Taken {
   tallies: Value<'workbench'>[];
   halves: Value<'halves'>[];
   exchanges: Value<'exchanges'>[];
+  /** What stays of a survey that is deleted by itself goes with everything. */
+  releases: Value<'releases'>[];
 }
 
 /** Takes it out in one transaction. */
@@ -48,15 +50,16 @@ export function takeAway(store: Store, removal: Removal, progress: Progress): Pr
   });
 }
 
-type Surveys = Pick<Taken, 'surveys' | 'tallies' | 'halves' | 'exchanges'>;
+type Surveys = Pick<Taken, 'surveys' | 'tallies' | 'halves' | 'exchanges' | 'releases'>;
 
 async function takeSurveys(tx: WholeTx, all: boolean): Promise<Surveys> {
-  if (!all) return { surveys: [], tallies: [], halves: [], exchanges: [] };
+  if (!all) return { surveys: [], tallies: [], halves: [], exchanges: [], releases: [] };
   return {
     surveys: await tx.objectStore('surveys').getAll(),
     tallies: await tx.objectStore('workbench').getAll(),
     halves: await tx.objectStore('halves').getAll(),
     exchanges: await tx.objectStore('exchanges').getAll(),
+    releases: await tx.objectStore('releases').getAll(),
   };
 }
 

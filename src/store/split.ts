@@ -2,6 +2,8 @@
  * What an aggregator of two keeps of a survey until it is added up. Each step is one transaction, and
  * says false where another window was first: what was shown before a press is then no longer so.
  */
+import type { Release } from '../core/survey/release';
+import { mayRelease } from '../core/survey/release';
 import type { Half, SplitWork } from '../core/survey/split-work';
 import { noWork } from '../core/survey/split-work';
 import type { Tally } from '../core/survey/tally';
@@ -23,7 +25,7 @@ export function countHalves(store: Store, id: string): Promise<number> {
 
 /** The stores of a survey, and what is kept of its exchange, for one step. */
 async function stepOf(store: Store, id: string) {
-  const tx = store.transaction(['workbench', 'halves', 'exchanges'], 'readwrite', {
+  const tx = store.transaction(['workbench', 'halves', 'exchanges', 'releases'], 'readwrite', {
     durability: 'strict',
   });
   const kept = await tx.objectStore('exchanges').get(id);
@@ -68,23 +70,30 @@ export async function keepCrossed(
   return open;
 }
 
-/** Marks the list as handed out: nothing is taken in any more. */
+/** Marks the list as handed out, with the own sum bound: nothing is taken in any more. */
 export async function keepStated(
   store: Store,
   id: string,
   good: readonly string[],
+  salt: string,
 ): Promise<boolean> {
   const { tx, work, exchanges } = await stepOf(store, id);
-  const same = isOver(work, good);
-  if (same) await exchanges.put({ ...work, stated: true });
+  // One salt alone, or a file that went out before would be of no sum.
+  const same = isOver(work, good) && (work.salt === null || work.salt === salt);
+  if (same) await exchanges.put({ ...work, stated: true, salt });
   await tx.done;
   return same;
 }
 
-/** @property over the list that was shown; `tally` with both sums in it, which ends the exchange */
+/**
+ * @property over the list that was shown
+ * @property release what is kept in mind of it for good
+ * @property tally with both sums in it, which ends the exchange
+ */
 export interface SumMade {
   sum: Uint8Array;
   over: readonly string[];
+  release: Release;
   tally: ((now: Tally) => Tally) | null;
 }
 
@@ -95,13 +104,18 @@ export interface SumMade {
 export async function keepSum(
   store: Store,
   id: string,
-  { sum, over, tally }: SumMade,
+  { sum, over, release, tally }: SumMade,
 ): Promise<boolean> {
   const { tx, work, exchanges, halves } = await stepOf(store, id);
   const now = await tx.objectStore('workbench').get(id);
-  const same = isOver(work, over) && (work.sum === null || equal(work.sum, sum));
+  const before = await tx.objectStore('releases').get(release.definition);
+  const same =
+    isOver(work, over) &&
+    (work.sum === null || equal(work.sum, sum)) &&
+    mayRelease(before, release);
   if (now && same) {
     await exchanges.put({ ...work, sum });
+    await tx.objectStore('releases').put(release);
     if (tally) {
       await tx.objectStore('workbench').put(tally(now));
       await halves.delete(halvesOf(id));
@@ -111,14 +125,13 @@ export async function keepSum(
   return now !== undefined && same;
 }
 
-/** Lets go of all but the definition and the lists of own sums; of what is finished, of nothing. */
+/** Lets go of all but the definition; of what is finished, of nothing. What a sum was over stays known. */
 export async function startOver(store: Store, id: string): Promise<boolean> {
-  const { tx, work, exchanges, halves } = await stepOf(store, id);
+  const { tx, exchanges, halves } = await stepOf(store, id);
   const tally = await tx.objectStore('workbench').get(id);
   const open = tally?.counts.packets === 0;
   if (open) {
-    const given = work.sum && work.crossed ? [work.crossed.good] : [];
-    await exchanges.put({ ...noWork(id), before: [...work.before, ...given] });
+    await exchanges.put(noWork(id));
     await halves.delete(halvesOf(id));
   }
   await tx.done;

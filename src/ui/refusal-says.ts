@@ -14,6 +14,7 @@ export const REFUSAL_SAYS: Record<PacketRefusal, Key> = {
   'out-of-range': 'refusedRange',
   duplicate: 'refusedDuplicate',
   'counted-before': 'refusedBefore',
+  late: 'refusedLate',
   'older-edition': 'refusedOlder',
   'invalid-proof': 'refusedProof',
 };

@@ -228,6 +228,7 @@ export class Product {
       'workbench',
       'halves',
       'exchanges',
+      'releases',
     ];
     const rows = await Promise.all(stores.map((store) => this.stored<unknown>(store)));
     const local = await this.inside(() => chrome.storage.local.get(null));

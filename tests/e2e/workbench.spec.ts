@@ -111,6 +111,23 @@ test('a folder of packets becomes a table, and what is wrong with a file is said
   await expect(again.getByText(`这 ${GOOD} 份的人以前都计入过，数字没有变化`)).toBeVisible();
   expect(await product.stored<Tally>('workbench')).toEqual([tally]);
 
+  // No figure is there before the press that ends the counting.
+  await expect(again.getByText(`已计入 ${GOOD} 份，可以出表。`)).toBeVisible();
+  await expect(again.getByRole('button', { name: '保存为 CSV' })).toHaveCount(0);
+  await again.getByRole('button', { name: '出表…' }).click();
+  await expect(again.getByText(`用这 ${GOOD} 份出表，出了就不能改`)).toBeFocused();
+  await accessible(again);
+  await again.getByRole('button', { name: `确认，用这 ${GOOD} 份出表` }).click();
+  await expect(again.getByText('没有公布的，和为什么')).toBeVisible();
+  await accessible(again);
+  put('晚来.json', one);
+  const late = again.getByLabel('选择文件', { exact: true });
+  await late.setInputFiles([join(folder, '晚来.json')]);
+  await expect(again.getByText('已经出表，来晚了，不计入：1 个')).toBeVisible();
+  const [published] = await product.stored<Tally>('workbench');
+  expect(published).toEqual({ ...tally, published: { noise: null } });
+  expect(await product.stored('releases')).toHaveLength(1);
+
   const save = async (name: string) => {
     const [download] = await Promise.all([
       again.waitForEvent('download'),

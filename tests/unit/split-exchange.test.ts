@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayFollow, tagOf } from '../../src/core/survey/agreed-list';
+import { tagOf } from '../../src/core/survey/agreed-list';
 import type { ExchangeRefusal } from '../../src/core/survey/exchange';
 import { EXCHANGE_REFUSALS, ExchangeRefused } from '../../src/core/survey/exchange';
 import { EXCHANGE_MAX_CHARS, parseExchangeFile } from '../../src/core/survey/exchange-schema';
@@ -169,26 +169,30 @@ describe('two aggregators', () => {
     expect(await listCode({ ...definition, title: 'x' }, list)).not.toBe(code);
   });
 
-  it('make no second sum that tells a few from the first', async () => {
+  it('release no sum that lacks more than a tenth of the own packets, and say how many', async () => {
     const { definition } = rig;
     const list = all[0].map(tagOf).sort();
-    expect(await reasonOf(() => sumOver(definition, all[0], list, [list.slice(1)]))).toBe(
-      'near-sum',
-    );
-    expect(sumOver(definition, all[0], list, [list]).over).toEqual(list);
+    // A check file that leaves out all but twenty, of which nineteen may be invented.
+    const few = await crossed(rig, 1, all[1], await checkFile(rig, 0, all[0].slice(0, 20)));
+    expect(few).toMatchObject({ onlyOwn: 4, onlyOther: 0 });
+    const refusal = await Promise.resolve()
+      .then(() => ownSum(rig, all[1], few.good))
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ reason: 'many-missing', values: [COUNT, 20] });
+    expect(sumOver(definition, all[0], list.slice(2)).over).toHaveLength(22);
+    expect(await reasonOf(() => sumOver(definition, all[0], list.slice(3)))).toBe('many-missing');
   });
 
-  it('may only follow a list that differs by nobody, or by as many as a sum needs', () => {
-    const names = (from: number, to: number) =>
-      Array.from({ length: to - from }, (_, i) => String(from + i).padStart(34, '0'));
-    expect(mayFollow(names(0, 30), [], 20)).toBe(true);
-    expect(mayFollow(names(0, 30), [names(0, 30)], 20)).toBe(true);
-    expect(mayFollow(names(0, 30), [names(0, 29)], 20)).toBe(false);
-    expect(mayFollow(names(0, 30), [names(0, 49)], 20)).toBe(false);
-    expect(mayFollow(names(0, 30), [names(0, 50)], 20)).toBe(true);
-    expect(mayFollow(names(1, 60), [names(0, 30)], 20)).toBe(false);
-    expect(mayFollow(names(20, 60), [names(0, 30)], 20)).toBe(true);
-    expect(mayFollow(names(0, 30), [names(30, 60), names(0, 29)], 20)).toBe(false);
+  it('count what the other calls invalid among those that are missing', async () => {
+    const spoiled = all[0].map((half, n) => {
+      if (n >= 4) return half;
+      const check = half.check.slice();
+      check[0] = (check[0] ?? 0) ^ 1;
+      return { ...half, check };
+    });
+    const found = await crossed(rig, 1, all[1], await checkFile(rig, 0, spoiled));
+    expect(found.invalid).toHaveLength(4);
+    expect(await reasonOf(() => ownSum(rig, all[1], found.good))).toBe('many-missing');
   });
 });
 
@@ -218,7 +222,7 @@ describe('the secret of the pair', () => {
 });
 
 describe('a file of the other', () => {
-  const STATED = new Uint8Array(32);
+  const STATED = { stated: new Uint8Array(32), bound: null };
   const changed = async (
     step: 'check' | 'sum',
     change: (file: Record<string, unknown>) => void,
@@ -238,7 +242,7 @@ describe('a file of the other', () => {
     ['not-an-exchange', 'a packet', () => opened('{"format":"fingertip-burden-packet"}')],
     ['not-an-exchange', 'deeply nested', () => opened('['.repeat(2_000_000))],
     ['too-large', 'too long', () => opened(' '.repeat(EXCHANGE_MAX_CHARS + 1))],
-    ['other-version', 'newer', async () => opened(await changed('check', (f) => (f.version = 3)))],
+    ['other-version', 'older', async () => opened(await changed('check', (f) => (f.version = 2)))],
     ['malformed', 'more than it may', async () => opened(await changed('check', (f) => (f.x = 1)))],
     ['malformed', 'of a third', async () => opened(await changed('check', (f) => (f.from = 2)))],
     [
@@ -265,7 +269,7 @@ describe('a file of the other', () => {
         return opened(text.replace(await digestOf(other), await digestOf(rig.definition)));
       },
     ],
-    ['malformed', 'of the second, and no list', () => readChecks(STATED, rig.definition, 0)],
+    ['malformed', 'of the second, and no list', () => readChecks(STATED.stated, rig.definition, 0)],
     [
       'malformed',
       'of the first, and a list',
@@ -373,7 +377,10 @@ describe('a file of the other', () => {
   it('is held by a case for every reason', () => {
     const reasons = new Set(CASES.map(([reason]) => reason));
     // Of what is kept, and not of a file: the page's tests hold these.
-    const kept: ExchangeRefusal[] = ['other-list', 'near-sum', 'elsewhere'];
+    const kept: ExchangeRefusal[] = [
+      ...(['other-list', 'many-missing', 'not-bound', 'other-sum'] as const),
+      ...(['second-sum', 'elsewhere'] as const),
+    ];
     expect([...reasons, ...kept].sort()).toEqual([...EXCHANGE_REFUSALS].sort());
   });
 

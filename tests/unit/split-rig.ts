@@ -134,8 +134,8 @@ export async function checkFile(
   own: readonly Half[],
   good: readonly string[] = [],
 ) {
-  const stated = place === 0 ? null : await listDigest(definition, good);
-  return pairs[place].seal('check', writeChecks(own, stated));
+  const said = place === 0 ? null : { stated: await listDigest(definition, good), bound: null };
+  return pairs[place].seal('check', writeChecks(own, said));
 }
 
 export function sumFile({ definition, pairs }: Two, place: Place, sum: Sum) {
@@ -146,11 +146,6 @@ export async function otherSum({ definition, pairs }: Two, place: Place, file: s
   return readSum(await pairs[place].open(parseExchangeFile(file), 'sum'), definition);
 }
 
-export function ownSum(
-  { definition }: Two,
-  own: readonly Half[],
-  good: readonly string[],
-  before: readonly (readonly string[])[] = [],
-) {
-  return sumOver(definition, own, good, before);
+export function ownSum({ definition }: Two, own: readonly Half[], good: readonly string[]) {
+  return sumOver(definition, own, good);
 }

@@ -4,7 +4,9 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tagOf } from '../../src/core/survey/agreed-list';
+import type { Release } from '../../src/core/survey/release';
 import type { Crossed, Half } from '../../src/core/survey/split-work';
+import { noWork } from '../../src/core/survey/split-work';
 import type { Tally } from '../../src/core/survey/tally';
 import { newTally } from '../../src/core/survey/tally';
 import type { Store } from '../../src/store/db';
@@ -31,13 +33,16 @@ const halfOf = (n: number, edition = 1): Half => ({
 });
 const HALVES = [halfOf(1), halfOf(2)];
 const LIST = HALVES.map(tagOf);
-const CROSSED: Crossed = { good: LIST, invalid: [], onlyOwn: 0, onlyOther: 0 };
+const CROSSED: Crossed = { good: LIST, invalid: [], onlyOwn: 0, onlyOther: 0, bound: null };
 const SUM = Uint8Array.of(1, 2, 3);
+const SALT = '00'.repeat(32);
+const RELEASE: Release = { definition: 'digest', list: 'list', noise: false };
 const counted = (now: Tally): Tally => ({ ...now, counts: { ...now.counts, packets: 2 } });
 
 const add = (...halves: Half[]) => withStore((store) => addHalves(store, id, halves, tally));
 const inStore = <R>(step: (store: Store, id: string) => Promise<R>) =>
   withStore((store) => step(store, id));
+const released = () => withStore((store) => store.getAll('releases'));
 const everything = async () => ({
   work: await inStore(readWork),
   halves: await inStore(readHalves),
@@ -51,8 +56,10 @@ beforeEach(async () => {
 });
 
 describe('a sum', () => {
-  const sum = (over: readonly string[], made: Uint8Array, ends = false) =>
-    withStore((store) => keepSum(store, id, { sum: made, over, tally: ends ? counted : null }));
+  const sum = (over: readonly string[], made: Uint8Array, ends = false, release = RELEASE) =>
+    withStore((store) =>
+      keepSum(store, id, { sum: made, over, release, tally: ends ? counted : null }),
+    );
 
   it('is kept with the halves, until the counts are there too', async () => {
     expect(await sum(LIST, SUM)).toBe(true);
@@ -77,6 +84,21 @@ describe('a sum', () => {
     expect(await everything()).toEqual(there);
   });
 
+  it('is kept in mind when it is started over or deleted: no other list is summed after it', async () => {
+    const other = { ...RELEASE, list: 'another' };
+    await sum(LIST, SUM);
+    for (const leave of [() => inStore(startOver), () => inStore(dropSurvey)]) {
+      await leave();
+      await add(...HALVES);
+      await withStore((store) => keepCrossed(store, id, CROSSED));
+      const there = await everything();
+      expect(await sum(LIST, Uint8Array.of(9), false, other)).toBe(false);
+      expect(await everything()).toEqual(there);
+      expect(await sum(LIST, SUM)).toBe(true);
+    }
+    expect(await released()).toEqual([RELEASE]);
+  });
+
   it('is the end of taking in, and of checking', async () => {
     await sum(LIST, SUM);
     const there = await everything();
@@ -87,7 +109,8 @@ describe('a sum', () => {
 });
 
 describe('a list that was handed out', () => {
-  const state = (list: readonly string[]) => withStore((store) => keepStated(store, id, list));
+  const state = (list: readonly string[]) =>
+    withStore((store) => keepStated(store, id, list, SALT));
 
   it('keeps the editions that it names: a newer one stays out', async () => {
     expect(await state(LIST)).toBe(true);
@@ -95,6 +118,13 @@ describe('a list that was handed out', () => {
     expect(await add(halfOf(1, 2))).toBe(false);
     expect(await everything()).toEqual(there);
     expect(there.work.stated).toBe(true);
+  });
+
+  it('has one salt: a file that went out before stays of the same sum', async () => {
+    expect(await state(LIST)).toBe(true);
+    const other = withStore((store) => keepStated(store, id, LIST, '11'.repeat(32)));
+    expect(await other).toBe(false);
+    expect((await inStore(readWork)).salt).toBe(SALT);
   });
 
   it('is the one that is kept, or none', async () => {
@@ -105,21 +135,25 @@ describe('a list that was handed out', () => {
 
 describe('starting over', () => {
   it('lets go of halves and result, and keeps in mind what a sum was over', async () => {
-    await withStore((store) => keepStated(store, id, LIST));
+    await withStore((store) => keepStated(store, id, LIST, SALT));
     expect(await inStore(startOver)).toBe(true);
-    const fresh = { id, crossed: null, stated: false, sum: null };
-    expect(await everything()).toEqual({
-      ...{ work: { ...fresh, before: [] }, halves: [], tallies: [tally] },
-    });
+    const fresh = noWork(id);
+    expect(await everything()).toEqual({ work: fresh, halves: [], tallies: [tally] });
+    expect(await released()).toEqual([]);
     await add(...HALVES);
     await withStore((store) => keepCrossed(store, id, CROSSED));
-    await withStore((store) => keepSum(store, id, { sum: SUM, over: LIST, tally: null }));
+    await withStore((store) =>
+      keepSum(store, id, { sum: SUM, over: LIST, release: RELEASE, tally: null }),
+    );
     await inStore(startOver);
-    expect(await inStore(readWork)).toEqual({ ...fresh, before: [LIST] });
+    expect(await inStore(readWork)).toEqual(fresh);
+    expect(await released()).toEqual([RELEASE]);
   });
 
   it('leaves what is finished as it is', async () => {
-    await withStore((store) => keepSum(store, id, { sum: SUM, over: LIST, tally: counted }));
+    await withStore((store) =>
+      keepSum(store, id, { sum: SUM, over: LIST, release: RELEASE, tally: counted }),
+    );
     const there = await everything();
     expect(await inStore(startOver)).toBe(false);
     expect(await everything()).toEqual(there);

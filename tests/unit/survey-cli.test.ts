@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (const { name, text } of second) folder.put(`all/${name}/收到`, [{ name: 'p.json', text }]);
   folder.put('first', first);
   folder.put('second', second);
-  whole = await folder.aggregate('all', 'out');
+  whole = await folder.aggregate('all', 'out', '--publish');
   byPage = await recounted(files);
 });
 afterAll(() => folder.remove());
@@ -171,12 +171,20 @@ describe('survey aggregate', () => {
   it('counts nobody again whom an earlier run has counted', async () => {
     const first = await folder.aggregate('first', 'first-out');
     expect(first.code).toBe(0);
+    expect(existsSync(folder.path('first-out', 'publish'))).toBe(false);
     const more = await folder.aggregate('all', 'more', '--add', 'first-out/private/counts.json');
     expect(more).toMatchObject({ code: 0, err: '' });
     expect(countsIn('more')).toEqual(countsIn('out'));
     expect(folder.text('more', 'private/refused.csv').match(/"counted-before"/g)?.length).toBe(
       HALF,
     );
+  });
+
+  it('makes its table once: what comes after it is not added', async () => {
+    const late = await folder.aggregate('all', 'late', '--add', 'out/private/counts.json');
+    expect(late).toMatchObject({ code: 1, out: '' });
+    expect(late.err).toMatch(/out\/private\/counts.json 已经出过表，不再往里加/);
+    expect(existsSync(folder.path('late'))).toBe(false);
   });
 
   it('opens nothing that only lies under a name: links that lead back, files nobody may read', async () => {
@@ -198,14 +206,14 @@ describe('survey merge', () => {
   it('adds two halves up to the whole before anything is withheld', async () => {
     await folder.aggregate('second', 'second-out', '--cores', '1');
     const halves = ['first-out/private/counts.json', 'second-out/private/counts.json'];
-    const rest = ['--survey', 'survey.json', '--out', 'sum'];
+    const rest = ['--survey', 'survey.json', '--out', 'sum', '--publish'];
     const merged = await folder.survey('merge', ...halves, ...rest);
     expect(merged).toMatchObject({ code: 0, err: '' });
     expect(folder.text('sum', 'private/counts.json')).toBe(
       folder.text('out', 'private/counts.json'),
     );
     expect(folder.text('sum', 'publish/table.csv')).toBe(folder.text('out', 'publish/table.csv'));
-    expect(merged.out).toContain('合并的表和各次的表只发布一种');
+    expect(merged.out).toContain('一份调研只出这一张');
     expect(folder.text('sum', 'private/counts.json')).toContain('不得发布');
   });
 });

@@ -10,8 +10,8 @@ import { merge } from '../../src/cli/merge';
 import { Stop } from '../../src/cli/stop';
 import { languageOf, saying } from '../../src/cli/words';
 import { count, noCounts } from '../../src/core/survey/counts';
+import type { SignedSurvey } from '../../src/core/survey/definition';
 import { fieldsOf } from '../../src/core/survey/fields';
-import { addRuns } from '../../src/core/survey/run';
 import type { SurveyFolder } from './survey-folder';
 import { surveyFolder } from './survey-folder';
 import { wordsIn } from './ui-words';
@@ -45,7 +45,7 @@ const USED: [string[], string][] = [
   [['aggregate', 'a', '--survey', 's', '--out', 'o'], '还缺 --key。'],
   [['aggregate', 'a', '--survey', '', '--out', 'o', '--key', 'k'], '还缺 --survey。'],
   [['merge', '--survey', 's', '--out', 'o'], '请给出至少一个计数文件。'],
-  [['merge', 'a', '--survey', 's', '--out', 'o', '--key', 'k'], '看不懂：merge --key'],
+  [['merge', 'a', '--survey', 's', '--out', 'o', '--add', 'b'], '看不懂：merge --add'],
   [['merge', 'a', '--out', 'o', '--survey', 's', '--lang', 'fr'], '--lang 只能是 zh 或 en。'],
 ];
 
@@ -131,7 +131,8 @@ describe('aggregate', () => {
   it.each(REFUSED)('is refused, and writes nothing: %j', async (change, says) => {
     const asked: Aggregate = {
       ...{ name: 'aggregate', folder: 'packets', survey: 'survey.json', key: 'backup.json' },
-      ...{ passphraseFile: 'passphrase.txt', add: [], out: 'none', cores: 1, ...change },
+      ...{ passphraseFile: 'passphrase.txt', add: [], out: 'none', publish: false, cores: 1 },
+      ...change,
     };
     const below = (name: string) => folder.path(name);
     const command: Aggregate = {
@@ -148,8 +149,8 @@ describe('aggregate', () => {
 
 describe('merge', () => {
   /** A run of `n` packets, numbered from `from`. */
-  function counted(name: string, from: number, n: number): string {
-    const { definition } = folder;
+  function counted(name: string, from: number, n: number, survey = 'survey.json'): string {
+    const { definition } = JSON.parse(folder.text(survey)) as SignedSurvey;
     const counts = noCounts(
       definition.id,
       fieldsOf(definition).map(({ bands }) => bands),
@@ -164,16 +165,19 @@ describe('merge', () => {
       mark.writeUInt32LE(from + i);
       return mark.toString('base64url');
     });
-    const run = addRuns(definition, [{ counts, shown: null }]);
-    writeFileSync(folder.path(name), countsText(definition, { ...run, marks: MarkList.of(marks) }));
+    const run = { counts, marks: MarkList.of(marks) };
+    writeFileSync(folder.path(name), countsText(definition, run, false));
     return folder.path(name);
   }
-  const merged = (counts: string[], survey = 'survey.json', out = 'none') => {
+  const merged = (
+    counts: string[],
+    survey = 'survey.json',
+    out = 'none',
+    change: Partial<Merge> = {},
+  ) => {
     const command: Merge = {
-      name: 'merge',
-      counts,
-      survey: folder.path(survey),
-      out: folder.path(out),
+      ...{ name: 'merge', counts, survey: folder.path(survey), out: folder.path(out) },
+      ...{ key: null, passphraseFile: null, publish: true, ...change },
     };
     return merge(command, say, wordsIn('zh_CN'));
   };
@@ -195,7 +199,7 @@ describe('merge', () => {
       folder.path('unsorted.json'),
       text.replace(/"marks":".{22}/, '"marks":"_____________________w'),
     );
-    writeFileSync(folder.path('newer.json'), text.replace('"version":1', '"version":2'));
+    writeFileSync(folder.path('newer.json'), text.replace('"version":2', '"version":3'));
     const said = async (file: string, survey?: string) =>
       (await refusal(() => merged([file], survey))).replaceAll(`${folder.home}/`, '');
     expect(await said(own, 'shorter.json')).toBe('own.json 是另一份调研的计数。');
@@ -213,14 +217,48 @@ describe('merge', () => {
     expect(existsSync(folder.path('together', 'publish', 'table.csv'))).toBe(true);
   });
 
-  it('makes no table that differs from those before by less than a cell', async () => {
-    const runs = [counted('a.json', 0, 40), counted('b.json', 100, 6)];
-    const said = await merged(runs, 'survey.json', 'close');
-    expect(said.join()).toContain('表还是原来那 40 个数据包的');
-    await merged([counted('a.json', 0, 40)], 'survey.json', 'alone');
-    expect(folder.text('close', 'publish', 'table.csv')).toBe(
-      folder.text('alone', 'publish', 'table.csv'),
+  it('makes no table unless it is asked for one, and says how to', async () => {
+    const runs = [counted('a.json', 0, 40)];
+    const said = await merged(runs, 'survey.json', 'kept', { publish: false });
+    expect(said).toContain('没有出表，只写了 private。收齐了，用 merge 加 --publish 出一次表');
+    expect(readdirSync(folder.path('kept'))).toEqual(['private']);
+    expect(
+      await merged([folder.path('kept/private/counts.json')], 'survey.json', 'made'),
+    ).toContain(say('ofTable'));
+    expect(existsSync(folder.path('made', 'publish', 'table.csv'))).toBe(true);
+  });
+
+  it('adds nothing to counts that a table was made of', async () => {
+    await merged([counted('a.json', 0, 40)], 'survey.json', 'closed');
+    const closed = folder.path('closed/private/counts.json');
+    for (const publish of [true, false]) {
+      const more = merged([closed, counted('b.json', 100, 40)], 'survey.json', 'none', { publish });
+      expect(await refusal(() => more)).toMatch(
+        /closed\/private\/counts.json 已经出过表，不再往里加/,
+      );
+    }
+    nothingWritten();
+  });
+
+  it('needs the key where the table has noise, and makes the same one again with it', async () => {
+    const run = () => [counted('a.json', 0, 400, 'noisy.json')];
+    expect(await refusal(() => merged(run(), 'noisy.json'))).toBe(
+      '这份调研的表要加随机误差，误差由密钥算出：请加上 --key。',
     );
+    nothingWritten();
+    const key = folder.path('backup.json');
+    const passphraseFile = folder.path('passphrase.txt');
+    for (const out of ['noisy-once', 'noisy-again']) {
+      await merged(run(), 'noisy.json', out, { key, passphraseFile });
+    }
+    const table = folder.text('noisy-once', 'publish', 'table.csv');
+    expect(folder.text('noisy-again', 'publish', 'table.csv')).toBe(table);
+    await merged([counted('a.json', 0, 400)], 'survey.json', 'plain');
+    const plain = folder.text('plain', 'publish', 'table.csv');
+    const cellsIn = (text: string) => text.match(/"person:burden".*/g)?.join('\n');
+    expect(cellsIn(table)).not.toBe(cellsIn(plain));
+    // Without a table no key is asked for.
+    await merged(run(), 'noisy.json', 'noisy-kept', { publish: false });
   });
 
   it('publishes nothing of too few', async () => {

@@ -7,9 +7,6 @@ import type { PublishedField } from '../../src/core/survey/disclose';
 import { disclose, leastPackets } from '../../src/core/survey/disclose';
 import { MIN_CELL, MIN_PACKETS, ROUND_TO } from '../../src/core/survey/limits';
 import { drawsFor } from '../../src/core/survey/randomise';
-import { renewed } from '../../src/core/survey/renewal';
-import type { Run } from '../../src/core/survey/run';
-import { addRuns } from '../../src/core/survey/run';
 import { MIN_HIDDEN, suppressed } from '../../src/core/survey/suppress';
 import { CLEAR, definitionOf, noisy, POINTS } from './definition-sample';
 import { seeded } from './survey-chance';
@@ -381,33 +378,5 @@ describe('differencing', () => {
       expect(differ / runs).toBeLessThan(DIFFERENCE_SHARE + 0.03);
       expect(differ / runs).toBeGreaterThan(DIFFERENCE_SHARE / 2);
     }
-  });
-
-  it.each([
-    [20, 1],
-    [50, 50],
-  ])('has no two such tables in one workbench: the next waits for %i more', (least, minimum) => {
-    const definition = { ...asking(2), minimumPackets: minimum };
-    const of = (n: number) => countsOf(definition, { bands: [n, 0], missing: 0 });
-    expect(renewed(definition, null, of(least - 1))).toBeNull();
-    const first = renewed(definition, null, of(least));
-    expect(first?.packets).toBe(least);
-    expect(renewed(definition, first, of(2 * least - 1))).toBe(first);
-    expect(renewed(definition, first, of(2 * least))?.packets).toBe(2 * least);
-  });
-
-  it('has none between the tables of runs and the one of all', () => {
-    const definition = asking(2);
-    const run = (n: number, shown: number | null): Run => {
-      const of = (k: number) => countsOf(definition, { bands: [k, 0], missing: 0 });
-      return { counts: of(n), shown: shown === null ? null : of(shown) };
-    };
-    const shownOfAll = (...runs: Run[]) => addRuns(definition, runs).shown?.packets ?? null;
-    expect(shownOfAll(run(100, 100), run(19, null))).toBe(100);
-    expect(shownOfAll(run(100, 100), run(30, 30))).toBe(130);
-    expect(shownOfAll(run(109, 100), run(10, null))).toBe(100);
-    expect(shownOfAll(run(110, 100), run(10, null))).toBe(120);
-    expect(shownOfAll(run(10, null), run(9, null))).toBeNull();
-    expect(shownOfAll(run(10, null), run(10, null))).toBe(20);
   });
 });

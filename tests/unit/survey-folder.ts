@@ -52,6 +52,8 @@ export async function surveyFolder(): Promise<SurveyFolder> {
   writeFileSync(path('split.json'), surveyFile(await signSurvey(split, organiser)));
   const loose = await signSurvey({ ...definition, minimumPackets: 3 }, organiser);
   writeFileSync(path('loose.json'), surveyFile(loose));
+  const noisy = await signSurvey({ ...definition, noise: true }, organiser);
+  writeFileSync(path('noisy.json'), surveyFile(noisy));
   const shorter = await signSurvey({ ...definition, questions: [] }, organiser);
   writeFileSync(path('shorter.json'), surveyFile(shorter));
   writeFileSync(path('backup.json'), await backupFile([organiser, key], PASSPHRASE));

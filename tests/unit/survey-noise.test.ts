@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SurveyCounts } from '../../src/core/survey/counts';
-import { noCounts } from '../../src/core/survey/counts';
+import { count, noCounts } from '../../src/core/survey/counts';
 import { disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
-import { arrive, beginIntake } from '../../src/core/survey/intake';
 import type { Noise } from '../../src/core/survey/noise';
-import { discreteLaplace, drawNoise, noiseVariance } from '../../src/core/survey/noise';
-import type { Tally } from '../../src/core/survey/tally';
-import { chooseNoise, newTally, tableOf, withImport } from '../../src/core/survey/tally';
+import { discreteLaplace, drawNoise, hasNoise, noiseVariance } from '../../src/core/survey/noise';
+import { mayRelease } from '../../src/core/survey/release';
+import type { KeyHalves } from '../../src/seal/key-pair';
+import { makeKeys } from '../../src/seal/key-pair';
+import { tableRelease } from '../../src/seal/table-release';
 import { definitionOf } from './definition-sample';
 import { seeded } from './survey-chance';
 
@@ -80,7 +81,7 @@ describe('a table with noise', () => {
   }
 
   const noiseOf = (draw: (field: number, cell: number) => number): Noise => ({
-    ...{ epsilon: 1, tables: 1 },
+    epsilon: 1,
     draws: fields.map(({ bands }, f) => Array.from({ length: bands + 1 }, (_, c) => draw(f, c))),
   });
   const shown = (noise: Noise | null, each = 20) =>
@@ -92,15 +93,14 @@ describe('a table with noise', () => {
     expect(shown(null)?.[0]).toEqual([60, 60, 60, 60]);
     expect(disclose(definition, countsOf(20))?.noise).toBeNull();
     const noise = drawNoise(definition, 1, seeded(2));
-    expect(disclose(definition, countsOf(20), noise)?.noise).toEqual({ epsilon: 1, tables: 1 });
+    expect(disclose(definition, countsOf(20), noise)?.noise).toEqual({ epsilon: 1 });
   });
 
   it('has a draw for each cell, and for those who did not give the field', () => {
     const noise = drawNoise(definition, 0.2, seeded(2));
     expect(noise.draws.map((one) => one.length)).toEqual(fields.map(({ bands }) => bands + 1));
     expect(shown(noise)?.[0]).not.toEqual(shown(null)?.[0]);
-    const next = drawNoise(definition, 0.2, seeded(3), noise);
-    expect(next.tables).toBe(2);
+    const next = drawNoise(definition, 0.2, seeded(3));
     expect(next.draws).not.toEqual(noise.draws);
   });
 
@@ -160,44 +160,63 @@ describe('a table with noise', () => {
 });
 
 describe('whether a table has noise', () => {
-  const definition = definitionOf();
-  const signed = { definition, signer: '', signature: '' };
-  const bands = fieldsOf(definition).map((field) => field.bands);
-  const bytes = seeded(8);
-  const imported = (tally: Tally, from: number, to: number) => {
-    const intake = beginIntake();
-    for (let n = from; n < to; n += 1) {
-      arrive(intake, { file: `${n}`, mark: `m${n}`, edition: 1, values: bands.map((k) => n % k) });
-    }
-    return withImport(tally, intake, bytes).tally;
-  };
-  const choose = (tally: Tally, wanted: boolean) => chooseNoise(tally, wanted, bytes).tally;
+  it('stands in the definition, and matters where anything is written as it is', () => {
+    expect(hasNoise(definitionOf())).toBe(false);
+    expect(hasNoise(definitionOf({ noise: false }))).toBe(false);
+    expect(hasNoise(definitionOf({ noise: true }))).toBe(true);
+    const none = { person: [], perPlatform: [], questions: [] };
+    expect(hasNoise(definitionOf({ ...none, noise: true }))).toBe(false);
+  });
+});
 
-  it('is chosen before there is one, and then stands', () => {
-    const few = imported(newTally(signed), 0, 19);
-    expect(choose(few, true).added).not.toBeNull();
-    expect(choose(choose(few, true), false).added).toBeNull();
-    for (const wanted of [true, false]) {
-      const table = imported(choose(few, wanted), 19, 48);
-      expect(choose(table, !wanted)).toEqual(table);
-      expect(tableOf(table)?.noise !== null).toBe(wanted);
+describe('the noise of a table', () => {
+  const noisyOne = definitionOf({ noise: true });
+  const bands = fieldsOf(noisyOne).map((field) => field.bands);
+  const counts = noCounts(noisyOne.id, bands);
+  const MARKS = ['a', 'b', 'c'];
+
+  it('is the same for the same packets, and another for any others, newer ones of theirs too', async () => {
+    const key = await makeKeys('open');
+    const of = (marks: readonly string[], some = counts) =>
+      tableRelease(noisyOne, marks, some, key);
+    const made = await of(MARKS);
+    expect(made.noise?.draws.map((one) => one.length)).toEqual(bands.map((n) => n + 1));
+    expect(await of([...MARKS].reverse())).toEqual(made);
+    const newer = structuredClone(counts);
+    count(
+      newer,
+      bands.map(() => 0),
+    );
+    for (const other of [await of(['a', 'b', 'd']), await of(['a', 'b']), await of(MARKS, newer)]) {
+      expect(other.noise?.draws).not.toEqual(made.noise?.draws);
+      expect(mayRelease(made.release, other.release)).toBe(false);
     }
+    expect(mayRelease(made.release, await of(MARKS).then(({ release }) => release))).toBe(true);
   });
 
-  it('is not for a tally that was kept before there was such noise', () => {
-    const { added: _, ...kept } = imported(newTally(signed), 0, 48);
-    const old = kept as Tally;
-    expect(tableOf(old)?.noise).toBeNull();
-    expect(tableOf(imported(old, 48, 96))).toMatchObject({ noise: null, packets: 95 });
+  it('is another for another key, and none where the definition wants none', async () => {
+    const [one, other] = await Promise.all([makeKeys('open'), makeKeys('open')]);
+    const of = async (key: KeyHalves) => (await tableRelease(noisyOne, MARKS, counts, key)).noise;
+    expect(await of(one)).not.toEqual(await of(other));
+    const plain = await tableRelease(definitionOf(), MARKS, counts, one);
+    expect(plain).toMatchObject({ noise: null, release: { noise: false } });
   });
 
-  it('has draws of its own for each table, and counts the tables', () => {
-    const first = imported(choose(newTally(signed), true), 0, 48);
-    const waiting = imported(first, 48, 50);
-    expect(waiting.added).toEqual(first.added);
-    const second = imported(waiting, 50, 96);
-    expect(second.added?.draws).not.toEqual(first.added?.draws);
-    expect(tableOf(first)?.noise?.tables).toBe(1);
-    expect(tableOf(second)?.noise?.tables).toBe(2);
+  it('begins again with the same bytes where they do not last', async () => {
+    const { questions } = definitionOf();
+    const many = definitionOf({
+      noise: true,
+      questions: Array.from({ length: 400 }, (_, n) => ({ ...questions[0], id: `q${n}` }) as never),
+    });
+    const key = await makeKeys('open');
+    const none = noCounts(
+      many.id,
+      fieldsOf(many).map((field) => field.bands),
+    );
+    const [first, again] = await Promise.all(
+      [1, 2].map(() => tableRelease(many, MARKS, none, key)),
+    );
+    expect(first?.noise?.draws).toHaveLength(fieldsOf(many).length);
+    expect(again).toEqual(first);
   });
 });

@@ -4,18 +4,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../src/core/survey/fields';
 import type { Intake } from '../../src/core/survey/intake';
 import { arrive, beginIntake } from '../../src/core/survey/intake';
+import type { Release } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
-import { newTally, tableOf, withImport } from '../../src/core/survey/tally';
+import { canPublish, newTally, publish, tableOf, withImport } from '../../src/core/survey/tally';
+import { makeKeys } from '../../src/seal/key-pair';
+import { tableRelease } from '../../src/seal/table-release';
 import { DB_NAME, withStore } from '../../src/store/db';
+import { publishTally } from '../../src/store/released';
 import { takeAway } from '../../src/store/removal';
 import { putBack } from '../../src/store/removal-undo';
 import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
 import { definitionOf } from './definition-sample';
-import { seeded } from './survey-chance';
 
 const definition = definitionOf();
 const signed = { definition, signer: '', signature: '' };
-const bytes = seeded(1);
 const bands = fieldsOf(definition).map((field) => field.bands);
 
 function intakeOf(from: number, to: number): Intake {
@@ -27,24 +29,55 @@ function intakeOf(from: number, to: number): Intake {
 }
 
 const imported = (tally: Tally, from: number, to: number) =>
-  withImport(tally, intakeOf(from, to), bytes).tally;
+  withImport(tally, intakeOf(from, to)).tally;
 
 describe('a tally', () => {
-  it('has a table from the minimum on, and then one that waits for as many more', () => {
+  it('has no table before it is made, and one alone, from the minimum on', () => {
     const few = imported(newTally(signed), 0, 19);
-    expect(tableOf(few)).toBe(null);
+    expect(canPublish(few)).toBe(false);
+    expect(() => publish(few, null)).toThrow(RangeError);
     const enough = imported(few, 19, 21);
-    expect(tableOf(enough)?.packets).toBe(20);
-    const more = imported(enough, 21, 40);
-    expect(more.counts.packets).toBe(40);
-    expect(tableOf(more)).toEqual(tableOf(enough));
-    expect(tableOf(imported(more, 40, 41))?.packets).toBe(40);
-    expect(imported(more, 40, 41).shown?.packets).toBe(41);
+    expect(tableOf(enough)).toBeNull();
+    const table = publish(enough, null);
+    expect(tableOf(table)?.packets).toBe(20);
+    expect(canPublish(table)).toBe(false);
+    expect(() => publish(table, null)).toThrow(RangeError);
+  });
+
+  it('counts nothing after its table: what comes is late, who was counted is known', () => {
+    const table = publish(imported(newTally(signed), 0, 120), null);
+    const { tally, counted, refused } = withImport(table, intakeOf(118, 142));
+    expect(tally).toEqual(table);
+    expect(counted).toBe(0);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      ...Array(2).fill('counted-before'),
+      ...Array(22).fill('late'),
+    ]);
+  });
+
+  it('gives no table of a township by one table less another', () => {
+    // 120 packets, then a township of 22 of which all but two are in the last band.
+    const township = beginIntake();
+    for (let n = 0; n < 22; n += 1) {
+      const values = bands.map((k) => (n < 2 ? 0 : k - 1));
+      arrive(township, { file: `t${n}`, mark: `t${n}`, edition: 1, values });
+    }
+    const before = publish(imported(newTally(signed), 0, 120), null);
+    const after = withImport(before, township).tally;
+    expect(tableOf(after)).toEqual(tableOf(before));
+    expect(after.counts).toEqual(before.counts);
+  });
+
+  it('is not told apart from another by one packet among invented ones', () => {
+    // Nineteen invented packets and one person’s, as many as a table took to be renewed.
+    const before = publish(imported(newTally(signed), 0, 40), null);
+    const after = imported(before, 40, 60);
+    expect(after).toEqual(before);
   });
 
   it('is left as it was by packets that were counted', () => {
     const once = imported(newTally(signed), 0, 21);
-    const { tally, counted, refused } = withImport(once, intakeOf(0, 21), bytes);
+    const { tally, counted, refused } = withImport(once, intakeOf(0, 21));
     expect(tally).toEqual(once);
     expect(counted).toBe(0);
     expect(refused).toHaveLength(21);
@@ -57,7 +90,7 @@ describe('the store of tallies', () => {
   const take = (from: number, to: number) =>
     withStore((store) =>
       changeTally(store, definition.id, (now) =>
-        withImport(now ?? newTally(signed), intakeOf(from, to), bytes),
+        withImport(now ?? newTally(signed), intakeOf(from, to)),
       ),
     );
 
@@ -97,5 +130,61 @@ describe('the store of tallies', () => {
     expect(await withStore((store) => restoreSurvey(store, kept))).toBe(true);
     expect(await all()).toEqual(before);
     expect(await withStore((store) => dropSurvey(store, 'none'))).toBeNull();
+  });
+
+  const RELEASE: Release = { definition: 'd', list: 'first', noise: false };
+  const make = (tally: Tally, release = RELEASE) =>
+    withStore((store) => publishTally(store, tally, null, release));
+
+  it('makes one table, of what was confirmed: a second window makes none, nor one more packet', async () => {
+    await take(0, 21);
+    const [shown] = (await all()) as [Tally];
+    await take(21, 22);
+    expect(await make(shown)).toBe('elsewhere');
+    const [now] = (await all()) as [Tally];
+    expect(await Promise.all([make(now), make(now)])).toEqual(['published', 'elsewhere']);
+    await take(22, 30);
+    expect((await all())[0]?.counts.packets).toBe(22);
+  });
+
+  it('makes no other table by deleting and importing again, and the same one again', async () => {
+    await take(0, 21);
+    const [first] = (await all()) as [Tally];
+    expect(await make(first)).toBe('published');
+    await withStore((store) => dropSurvey(store, definition.id));
+    await take(0, 22);
+    const [more] = (await all()) as [Tally];
+    expect(await make(more, { ...RELEASE, list: 'one more' })).toBe('other-list');
+    expect(await make(more, { ...RELEASE, noise: true })).toBe('other-list');
+    expect(await all()).toEqual([more]);
+    await withStore((store) => dropSurvey(store, definition.id));
+    await take(0, 21);
+    expect(await make((await all())[0] as Tally)).toBe('published');
+    expect((await all())[0]?.counts).toEqual(first.counts);
+  });
+
+  it('keeps of a deleted survey three words that nobody can be found in, and nothing of everything', async () => {
+    await take(0, 21);
+    const [tally] = (await all()) as [Tally];
+    const { release } = await tableRelease(
+      definition,
+      tally.marks,
+      tally.counts,
+      await makeKeys('open'),
+    );
+    expect(await withStore((store) => publishTally(store, tally, null, release))).toBe('published');
+    await withStore((store) => dropSurvey(store, definition.id));
+    const kept = await withStore((store) => store.getAll('releases'));
+    expect(kept).toEqual([release]);
+    expect(Object.keys(release).sort()).toEqual(['definition', 'list', 'noise']);
+    expect([release.definition.length, release.list.length]).toEqual([43, 43]);
+    const taken = await withStore((store) =>
+      takeAway(store, { what: 'everything' }, () => undefined),
+    );
+    expect(await withStore((store) => store.count('releases'))).toBe(0);
+    await withStore((store) =>
+      putBack(store, taken, { openUntil: null, progress: () => undefined }),
+    );
+    expect(await withStore((store) => store.getAll('releases'))).toEqual(kept);
   });
 });

@@ -112,6 +112,17 @@ describe('the form', () => {
     expect(screen.getByText('都合规则，可以签名保存。')).toBeTruthy();
   });
 
+  it('has noise in the table where the organiser says so, and not unless', () => {
+    const { model } = show();
+    expect(model.soFar.value.noise).toBe(false);
+    const box = screen.getByLabelText<HTMLInputElement>(/^汇总表里照实写的各项加随机误差/);
+    fireEvent.click(box);
+    expect(model.soFar.value.noise).toBe(true);
+    expect(draftOf(model.soFar.value).noise).toBe(true);
+    fireEvent.click(box);
+    expect(model.soFar.value.noise).toBe(false);
+  });
+
   it('asks the core pair of everybody, in bands that nobody changes', () => {
     show();
     for (const name of ['问：每天花在平台上的时间', '问：每天登录几次']) {
@@ -416,7 +427,7 @@ describe('an earlier definition', () => {
 
   it('is begun from: all of it but its id', async () => {
     const key = await makeKeys('sign');
-    const earlier = definitionOf();
+    const earlier = definitionOf({ noise: true });
     const { model } = show();
     await load(surveyFile(await signSurvey(earlier, key)));
     await screen.findByText('已读进“县乡干部指尖负担调研”。保存时是一份新的调研。');

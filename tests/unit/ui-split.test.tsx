@@ -14,7 +14,8 @@ import { backupFile } from '../../src/seal/backup';
 import { makeKeys } from '../../src/seal/key-pair';
 import { sealPacket } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
-import { sumOver } from '../../src/split/sum';
+import { SALT_BYTES, withSalt } from '../../src/split/commitment';
+import { sumOver, writeSum } from '../../src/split/sum';
 import { withStore } from '../../src/store/db';
 import { keepSum, readHalves, readWork, startOver } from '../../src/store/split';
 import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
@@ -247,7 +248,7 @@ describe('two aggregators', () => {
     await take(files);
     choose(OTHER_CHECK, chosen(early));
     await good(20);
-    expect(card('2. 交换核对文件').getByText('只有您有 2 份。')).toBeTruthy();
+    expect(card('2. 交换核对文件').getByText('只有您有 2 份，对方没有。')).toBeTruthy();
     const answer = await savedBy(CHECK);
     await at(0);
     await take(files.slice(20));
@@ -299,6 +300,25 @@ describe('a sum that is not over the list', () => {
     expect(await kept()).toEqual(before);
     choose(OTHER_SUM, chosen(await sumOfFirst(COUNT)));
     await said(`合计 ${COUNT} 份，做了就收不回来`);
+  }, 120_000);
+
+  it('is refused where the second has fitted his to the result that he saw', async () => {
+    await checked();
+    await firstSum();
+    const parts = await Promise.all(packets.map((packet) => split(rig.definition, packet)));
+    const [, second] = await prepared(rig, parts);
+    const { over, shares } = sumOver(rig.definition, second, second.map(tagOf).sort());
+    // One person moved from the first band of the first field to its second.
+    const [[one = 0n, two = 0n, ...rest] = [], ...others] = shares;
+    const fitted = writeSum(rig.definition, {
+      over,
+      shares: [[one - 1n, two + 1n, ...rest], ...others],
+    });
+    const salt = new Uint8Array(SALT_BYTES);
+    const before = await kept();
+    choose(OTHER_SUM, chosen(await rig.pairs[1].seal('sum', withSalt(salt, fitted))));
+    await refusedAs('other-sum');
+    expect(await kept()).toEqual(before);
   }, 120_000);
 
   it('cannot be answered by whoever has made none: the first’s is a press of its own', async () => {
@@ -401,7 +421,8 @@ describe('one of two', () => {
   it('takes nothing in where another window has made the sum, and says so instead of none', async () => {
     await checked();
     const over = (await kept()).work.crossed?.good ?? [];
-    const sum = { sum: new Uint8Array(1), over, tally: null };
+    const release = { definition: 'd', list: 'l', noise: false };
+    const sum = { sum: new Uint8Array(1), over, release, tally: null };
     expect(await withStore((store) => keepSum(store, id, sum))).toBe(true);
     const before = await kept();
     choose('选择文件', ...files);
@@ -447,7 +468,7 @@ describe('one of two', () => {
     expect(await kept()).toEqual(before);
   }, 120_000);
 
-  it('makes no other sum of nearly the same packets by starting over', async () => {
+  it('makes no sum over other packets after one that went out, by starting over or by deleting', async () => {
     await checked(files.slice(0, 21), files.slice(0, 21), 21);
     await firstSum();
     await pressed('从头来过…');
@@ -457,9 +478,55 @@ describe('one of two', () => {
     await checked();
     const before = await kept();
     await pressed(ASK);
-    await refusedAs('near-sum');
+    await refusedAs('second-sum');
     expect(await kept()).toEqual(before);
-  }, 120_000);
+    await withStore((store) => dropSurvey(store, id));
+    sides[1].database = new IDBFactory();
+    await checked();
+    await pressed(ASK);
+    await refusedAs('second-sum');
+    expect((await kept()).work.sum).toBeNull();
+    // Exactly the same packets go again.
+    await withStore((store) => dropSurvey(store, id));
+    sides[1].database = new IDBFactory();
+    await checked(files.slice(0, 21), files.slice(0, 21), 21);
+    await firstSum();
+  }, 180_000);
+
+  it('makes no sum where more than a tenth is missing, is told who lacks what, and goes on once it is there', async () => {
+    const more = packetsOf(rig.definition, 24).slice(COUNT);
+    const all = [
+      ...files,
+      ...(await Promise.all(more.map((packet, n) => fileOf(packet, `more-${n}.json`)))),
+    ];
+    // The first hands over a check of twenty: nineteen may be invented.
+    await at(0);
+    await take(all.slice(0, 20));
+    const early = await savedBy(CHECK);
+    await at(1);
+    await take(all);
+    choose(OTHER_CHECK, chosen(early));
+    await good(20);
+    await said(/您打开的 24 份里.*只有 20 份，不到九成.*对方缺 4 份/);
+    const answer = await savedBy(CHECK);
+    // He has bound himself to nothing, so that the other makes no sum, and may take more in.
+    expect((await kept()).work).toMatchObject({ stated: false, salt: null });
+    await at(0);
+    choose(OTHER_CHECK, chosen(answer));
+    await good(20);
+    await said(words('not-bound'));
+    expect(isOff(ASK)).toBe(true);
+    await take(all.slice(20), 4);
+    const later = await savedBy(CHECK);
+    await at(1);
+    choose(OTHER_CHECK, chosen(later));
+    await good(24);
+    const bound = await savedBy(CHECK);
+    await at(0);
+    choose(OTHER_CHECK, chosen(bound));
+    await good(24);
+    expect((await firstSum()).length).toBeGreaterThan(0);
+  }, 180_000);
 
   it('is told by name which files fail their proof, while the page is open', async () => {
     const { definition } = rig;

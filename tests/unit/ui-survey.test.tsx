@@ -312,7 +312,7 @@ describe('a packet for two aggregators', () => {
     const { files, memory } = await showSurvey();
     await prepare(text);
     expect(screen.getAllByText('拆成两半')).toHaveLength(6);
-    expect(screen.getByText(/单独一方，看不到你的任何一项/)).toBeTruthy();
+    expect(screen.getByText(/只要另一方照约定做，单独一方也看不到/)).toBeTruthy();
     // What is split is the truth: noise on top would help nobody.
     expect(packetOf(shownText()).values).toEqual([2, 1, 0, 0, 0, null]);
     press('保存数据包到本机');

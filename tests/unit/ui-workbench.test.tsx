@@ -3,13 +3,22 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PACKET_MAX_CHARS } from '../../src/core/survey/packet';
 import { PACKET_REFUSALS } from '../../src/core/survey/refusal';
+import type { Release } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
 import { newTally } from '../../src/core/survey/tally';
 import { UNDO_MS } from '../../src/ui/dashboard/undo';
 import { REFUSAL_SAYS } from '../../src/ui/refusal-says';
 import { readCsv } from './csv-reader';
 import { noisy, POINTS } from './definition-sample';
-import { choose, fileNamed, packetFiles, press, ready, showWorkbench } from './workbench-rig';
+import {
+  choose,
+  fileNamed,
+  makeTable,
+  packetFiles,
+  press,
+  ready,
+  showWorkbench,
+} from './workbench-rig';
 import type { World } from './workbench-world';
 import { PASSPHRASE, packetOf, sealed, worldOf } from './workbench-world';
 
@@ -223,6 +232,8 @@ describe('the table', () => {
     const rig = await showWorkbench({ memory });
     await ready(world);
     await rig.model.take(packetFiles(world, 0, n));
+    await makeTable();
+    await screen.findByText('没有公布的，和为什么');
     cleanup();
     const again = await showWorkbench(language ? { memory, language } : { memory });
     const [tally] = again.model.tallies.value;
@@ -230,10 +241,60 @@ describe('the table', () => {
     return { ...again, memory };
   };
 
-  it('is not there below the minimum', async () => {
-    await counted(19);
-    expect(await screen.findByText('满 20 份才有汇总表。')).toBeTruthy();
+  it('is not there below the minimum, nor can it be made', async () => {
+    const { model } = await showWorkbench();
+    await ready(world);
+    await model.take(packetFiles(world, 0, 19));
+    expect(await screen.findByText('满 20 份才能出表，已计入 19 份。')).toBeTruthy();
+    const ask = screen.getByRole<HTMLButtonElement>('button', { name: '出表…' });
+    expect(ask.disabled).toBe(true);
     expect(screen.queryByRole('button', { name: '保存为 CSV' })).toBe(null);
+  });
+
+  it('is not there before a press of its own, which says what it is of and what it ends', async () => {
+    const { model, memory } = await showWorkbench();
+    await ready(world);
+    await model.take(packetFiles(world, 0, 48));
+    expect(await screen.findByText('已计入 48 份，可以出表。')).toBeTruthy();
+    expect(model.table.value).toBeNull();
+    expect(screen.queryByText(/50%/)).toBeNull();
+    press('出表…');
+    const confirm = await screen.findByRole('region', { name: '用这 48 份出表，出了就不能改' });
+    expect(document.activeElement?.id).toBe('publish-confirm');
+    expect(confirm.textContent).toMatch(/来晚了，一律不计入/);
+    expect(confirm.textContent).toMatch(/没有要加随机误差/);
+    press('先不做');
+    expect(screen.queryByRole('region', { name: /^用这 48 份/ })).toBeNull();
+    expect(tallyIn(memory)?.published).toBeNull();
+    await makeTable();
+    expect(await screen.findByText('没有公布的，和为什么')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '出表…' })).toBeNull();
+  });
+
+  it('takes its key to be made', async () => {
+    const memory = new Map<string, Tally>();
+    const first = await showWorkbench({ memory });
+    await ready(world);
+    await first.model.take(packetFiles(world, 0, 30));
+    cleanup();
+    const { model } = await showWorkbench({ memory });
+    await model.reopen(tallyIn(memory) as Tally);
+    const ask = await screen.findByRole<HTMLButtonElement>('button', { name: '出表…' });
+    expect(ask.disabled).toBe(true);
+  });
+
+  it('is not made of more than was confirmed: another window has counted meanwhile', async () => {
+    const memory = new Map<string, Tally>();
+    const { model } = await showWorkbench({ memory });
+    await ready(world);
+    await model.take(packetFiles(world, 0, 30));
+    press('出表…');
+    await screen.findByRole('button', { name: /^确认，用这 30 份/ });
+    const now = tallyIn(memory) as Tally;
+    memory.set(now.id, { ...now, marks: [...now.marks, 'another'] });
+    press(/^确认，用这 30 份/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/另一个窗口/);
+    expect(tallyIn(memory)?.published).toBeNull();
   });
 
   it('shows bars, shares with errors, platforms, rules, and marks what is withheld', async () => {
@@ -261,31 +322,59 @@ describe('the table', () => {
     );
   });
 
-  it('is renewed once as many more were counted as a table takes', async () => {
+  it('is the end of counting: who comes later is told so, and it stays as it is', async () => {
     const { model } = await counted(40);
     const table = model.table.value;
     await ready2(world);
-    await model.take(packetFiles(world, 40, 59));
-    expect(model.tally.value?.counts.packets).toBe(59);
+    expect(screen.getByText(/不再收数据包/)).toBeTruthy();
+    await takeIn(...(await packetFiles(world, 39, 62)));
+    expect(await screen.findByText('新计入 0 份')).toBeTruthy();
+    expect(screen.getByText('已经出表，来晚了，不计入：22 个')).toBeTruthy();
+    expect(model.tally.value?.counts.packets).toBe(40);
     expect(model.table.value).toEqual(table);
-    expect(await screen.findByText('另有 19 份已计入，还不在表里。')).toBeTruthy();
-    await model.take(packetFiles(world, 59, 60));
-    expect(model.table.value?.packets).toBe(60);
   });
 
-  it('has noise only where that was chosen before it, and then for good', async () => {
-    const { memory, model } = await showWorkbench();
+  it('is made again of the same packets after its survey was deleted, and of no others', async () => {
+    world = await worldOf({ noise: true });
+    const [memory, releases] = [new Map<string, Tally>(), new Map<string, Release>()];
+    const { model } = await showWorkbench({ memory, releases });
     await ready(world);
-    const says = '给照实写的各项加一层随机误差';
-    fireEvent.click(await screen.findByLabelText(says));
-    await waitFor(() => expect(tallyIn(memory)?.added?.tables).toBe(1));
     await model.take(packetFiles(world, 0, 48));
-    expect(await screen.findByText(/每项 ε = 1，3 项、1 张表合计 ε = 3/)).toBeTruthy();
-    expect(screen.queryByLabelText(says)).toBeNull();
+    await makeTable();
+    const table = await waitFor(() => {
+      expect(model.table.value).not.toBeNull();
+      return model.table.value;
+    });
+    await model.forget(tallyIn(memory) as Tally);
+    const again = async (from: number, to: number) => {
+      await model.choose(fileNamed('definition.json', world.signed));
+      await ready2(world);
+      expect(await screen.findByText(/在这台电脑上出过表，后来删掉了/)).toBeTruthy();
+      await model.take(packetFiles(world, from, to));
+      await makeTable();
+    };
+    await again(0, 49);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/计入的不是这一批/);
+    expect(model.table.value).toBeNull();
+    await model.forget(tallyIn(memory) as Tally);
+    await again(0, 48);
+    await waitFor(() => expect(model.table.value).toEqual(table));
+    world = await worldOf();
+  });
+
+  it('has noise where the definition says so, and nobody can choose it here', async () => {
+    world = await worldOf({ noise: true });
+    const { model } = await showWorkbench();
+    await ready(world);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await model.take(packetFiles(world, 0, 48));
+    press('出表…');
+    expect(await screen.findByText(/照实写的各项加随机误差，每项 ε = 1/)).toBeTruthy();
+    press(/^确认，用这 48 份/);
+    expect(await screen.findByText(/每项 ε = 1，3 项合计 ε = 3/)).toBeTruthy();
     expect(screen.queryByText(/至少有一项被看出/)).toBeNull();
-    const table = model.table.value;
-    await model.makeNoisy(false);
-    expect(model.table.value).toEqual(table);
+    expect(model.tally.value?.published?.noise?.epsilon).toBe(1);
+    world = await worldOf();
   });
 
   it('is saved as CSV with a mark of its bytes, and with names that are inert', async () => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { burdenOf } from '../../src/core/day-row';
+import { newTally } from '../../src/core/survey/tally';
 import type { Trace } from '../../src/core/trace';
 import { readDays } from '../../src/store/days';
 import type { Schema } from '../../src/store/db';
@@ -16,6 +17,7 @@ import {
 } from '../../src/store/db';
 import { readPresence } from '../../src/store/presence';
 import { readTraces } from '../../src/store/traces';
+import { definitionOf } from './definition-sample';
 
 const DAY = '2026-11-23';
 const AT = new Date(2026, 10, 23, 9, 20).getTime();
@@ -57,6 +59,33 @@ it('rolls every day up anew, so that its rows know their half hours and forms', 
   expect(row?.loginN).toBe(0);
   expect((await readTraces(store, DAY)).length).toBe(2);
   expect(await readPresence(store, DAY, DAY)).toEqual([{ day: DAY, ownMs: 5 }]);
+  store.close();
+});
+
+it('keeps a table that had come up by itself as the one table, and makes none of a survey without', async () => {
+  const db = await openDB<Schema>(DB_NAME, 7, {
+    async upgrade(made, _from, _to, tx) {
+      for (const step of STEPS.slice(0, 7)) await step(made, tx);
+    },
+  });
+  const old = newTally({ definition: definitionOf(), signer: '', signature: '' });
+  const { published: _, ...rest } = old;
+  const counts = (packets: number) => ({ ...rest.counts, packets });
+  const noise = { epsilon: 1, draws: [[1]], tables: 2 };
+  const rows = [
+    { ...rest, id: 'early', counts: counts(30), shown: null, added: noise },
+    { ...rest, id: 'plain', counts: counts(30), shown: counts(25) },
+    { ...rest, id: 'noisy', counts: counts(60), shown: counts(50), added: noise },
+  ];
+  for (const row of rows) await db.put('workbench', row as never);
+  db.close();
+  const store = await openStore();
+  const [early, noisy, plain] = await store.getAll('workbench');
+  expect(early).toEqual({ ...old, id: 'early', counts: counts(30) });
+  expect(plain).toEqual({ ...old, id: 'plain', counts: counts(25), published: { noise: null } });
+  const kept = { noise: { epsilon: 1, draws: [[1]] } };
+  expect(noisy).toEqual({ ...old, id: 'noisy', counts: counts(50), published: kept });
+  expect(await store.count('releases')).toBe(0);
   store.close();
 });
 

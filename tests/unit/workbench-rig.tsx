@@ -1,9 +1,14 @@
 /** The aggregator's page over a memory of the test's own, with real seals. */
 import { fireEvent, render, screen } from '@testing-library/preact';
+import type { Release } from '../../src/core/survey/release';
+import { mayRelease } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
+import { publish } from '../../src/core/survey/tally';
 import { openBackup } from '../../src/seal/backup';
+import { digestOf } from '../../src/seal/definition-digest';
 import { readPacket } from '../../src/seal/read-packet';
 import { importSurvey } from '../../src/seal/signed-survey';
+import { tableRelease } from '../../src/seal/table-release';
 import { TextProvider } from '../../src/ui/text';
 import type { TallyChange, WorkbenchDoors } from '../../src/ui/workbench/doors';
 import { workbenchModel } from '../../src/ui/workbench/model';
@@ -29,11 +34,18 @@ export function fileNamed(name: string, text: string, size = text.length) {
 
 interface Rig {
   memory?: Map<string, Tally>;
+  /** By digest; they outlive what is deleted. */
+  releases?: Map<string, Release>;
   language?: Language;
   doors?: Partial<WorkbenchDoors>;
 }
 
-export async function showWorkbench({ memory = new Map(), language = 'zh_CN', doors }: Rig = {}) {
+export async function showWorkbench({
+  memory = new Map(),
+  releases = new Map(),
+  language = 'zh_CN',
+  doors,
+}: Rig = {}) {
   const files: { name: string; file: Blob }[] = [];
   const change: TallyChange = async (id, make) => {
     const changed = make(structuredClone(memory.get(id)));
@@ -48,6 +60,18 @@ export async function showWorkbench({ memory = new Map(), language = 'zh_CN', do
       memory.delete(id);
       return tally ? { tally, work: null, halves: [] } : null;
     },
+    async publish(shown, key) {
+      const { definition } = shown.signed;
+      const made = await tableRelease(definition, shown.marks, shown.counts, key);
+      const now = memory.get(shown.id);
+      if (!now || now.published || now.marks.join() !== shown.marks.join()) return 'elsewhere';
+      const { release, noise } = made;
+      if (!mayRelease(releases.get(release.definition), release)) return 'other-list';
+      memory.set(shown.id, publish(now, noise));
+      releases.set(release.definition, release);
+      return 'published';
+    },
+    released: async (definition) => releases.has(await digestOf(definition)),
     async restore({ tally }) {
       const free = !memory.has(tally.id);
       if (free) memory.set(tally.id, tally);
@@ -56,7 +80,6 @@ export async function showWorkbench({ memory = new Map(), language = 'zh_CN', do
     writeXlsx: async () => new Blob(['xlsx']),
     save: (file, name) => void files.push({ name, file }),
     print: () => undefined,
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     today: '2026-12-01',
     ...doors,
   });
@@ -66,7 +89,7 @@ export async function showWorkbench({ memory = new Map(), language = 'zh_CN', do
       <Workbench model={model} />
     </TextProvider>,
   );
-  return { model, container, files, memory, t };
+  return { model, container, files, memory, releases, t };
 }
 
 export function choose(label: string, ...files: unknown[]): void {
@@ -75,6 +98,12 @@ export function choose(label: string, ...files: unknown[]): void {
 
 export const press = (name: string | RegExp) =>
   fireEvent.click(screen.getByRole('button', { name }));
+
+/** 出表, with what it asks before. */
+export async function makeTable(): Promise<void> {
+  press('出表…');
+  fireEvent.click(await screen.findByRole('button', { name: /^确认，用这 / }));
+}
 
 /** Opens the definition and the key, as far as packets can be taken in. */
 export async function ready({ signed, backup }: World): Promise<void> {

@@ -9,21 +9,14 @@ export function tagOf({ nonce, edition }: Pick<Packet, 'nonce' | 'edition'>): st
   return nonce + edition.toString(16).padStart(2, '0');
 }
 
-/**
- * Whether a sum over a list may be made after those over lists before, which whoever has them can
- * subtract: what either list has and the other has not must be nobody, or as many as a sum needs.
- */
-export function mayFollow(
-  list: readonly string[],
-  before: readonly (readonly string[])[],
-  least: number,
-): boolean {
-  return before.every((earlier) =>
-    [without(list, earlier), without(earlier, list)].every((n) => n === 0 || n >= least),
-  );
-}
+/** Of ten own packets so many must be on the list. */
+const OF_TEN = 9;
 
-function without(list: readonly string[], other: readonly string[]): number {
-  const known = new Set(other);
-  return list.filter((tag) => !known.has(tag)).length;
+/**
+ * Whether a list has nearly all that its aggregator holds. The other can leave packets out of his
+ * check file, or spoil what he says of their proofs, until nobody is left but one person and packets
+ * of his own making.
+ */
+export function coversOwn(good: number, own: number): boolean {
+  return good * 10 >= own * OF_TEN;
 }

@@ -3,11 +3,10 @@ import * as z from 'zod';
 import type { SurveyCounts } from './counts';
 import type { SurveyDefinition } from './definition';
 import { fieldsOf } from './fields';
-import type { Run } from './run';
 import { bits128 } from './schema';
 
 export const COUNTS_FORMAT = 'fingertip-burden-counts';
-export const COUNTS_VERSION = 1;
+export const COUNTS_VERSION = 2;
 /** Fifteen million packets; a larger file is refused unread. */
 export const COUNTS_MAX_CHARS = 400_000_000;
 /** What stands first in the file: it holds what the table must not show. */
@@ -15,12 +14,15 @@ export const COUNTS_NOTE =
   '汇总方自己留存，不得发布：里面是没有隐去、没有取整的计数，和已计入数据包的记号。 The aggregator’s own, not for publication: counts as they are, neither withheld nor rounded, and a mark of every packet counted.';
 export const MARK_BYTES = 16;
 
-export interface CountsFile extends Run {
+export interface CountsFile {
   note: string;
   format: typeof COUNTS_FORMAT;
   version: typeof COUNTS_VERSION;
   /** SHA-256 of the definition's canonical JSON, base64url: bands of another one are other bands. */
   definition: string;
+  counts: SurveyCounts;
+  /** Whether a table was made of them: then nothing is added to them any more. */
+  published: boolean;
   /** `MARK_BYTES` for each packet that was counted, ascending, base64url. */
   marks: string;
 }
@@ -53,7 +55,7 @@ const countsFile = z.strictObject({
   version: z.literal(COUNTS_VERSION),
   definition: z.string(),
   counts,
-  shown: counts.nullable(),
+  published: z.boolean(),
   marks: z.string(),
 });
 
@@ -79,10 +81,9 @@ export function parseCounts(
 }
 
 /** Every packet is in one band of every field, or missing there, and has its mark. */
-function addsUp({ counts, shown, marks }: CountsFile, definition: SurveyDefinition): boolean {
+function addsUp({ counts, marks }: CountsFile, definition: SurveyDefinition): boolean {
   const whole = Math.ceil((counts.packets * MARK_BYTES * 4) / 3) === marks.length;
-  const within = !shown || isWithin(shown, counts);
-  return whole && within && [counts, shown ?? counts].every((one) => isOf(one, definition));
+  return whole && isOf(counts, definition);
 }
 
 function isOf({ survey, packets, fields }: SurveyCounts, definition: SurveyDefinition): boolean {
@@ -92,14 +93,6 @@ function isOf({ survey, packets, fields }: SurveyCounts, definition: SurveyDefin
     return bands.length === asked[i]?.bands && total === packets;
   });
   return survey === definition.id && fields.length === asked.length && fits;
-}
-
-/** What was shown is of packets that are counted. */
-function isWithin(shown: SurveyCounts, counts: SurveyCounts): boolean {
-  return shown.fields.every(({ bands, missing }, i) => {
-    const own = counts.fields[i];
-    return own && missing <= own.missing && bands.every((n, band) => n <= (own.bands[band] ?? -1));
-  });
 }
 
 function parsed(text: string): unknown {

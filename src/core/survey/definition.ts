@@ -86,6 +86,12 @@ export interface SurveyDefinition {
   /** Fewer packets than this give no result; at least `MIN_PACKETS`. */
   minimumPackets: number;
   /**
+   * Whether the table is to have noise (noise.ts). Whoever could choose it when the table is made
+   * could make one with it and one without, and have it off. Absent of a definition that was signed
+   * before there was a choice: none.
+   */
+  noise?: boolean | undefined;
+  /**
    * One: it opens the packets. Two: every field is split between them, whatever its protection
    * says, and neither can read one person's answers.
    */

@@ -7,8 +7,8 @@ import { ROUND_TO } from './limits';
 /**
  * Differencing: of two publications that differ by one packet, one field that is not randomised
  * shows a difference in about this share of cases, where a count crosses a step of rounding. Which
- * band it was is then known of that one packet. renewal.ts keeps one workbench from publishing two
- * such tables; whoever makes a table of his own elsewhere is asked not to.
+ * band it was is then known of that one packet. A workbench makes one table of a survey and no other
+ * (tally.ts, release.ts); whoever makes a table of his own elsewhere is asked not to.
  */
 export const DIFFERENCE_SHARE = 1 / ROUND_TO;
 

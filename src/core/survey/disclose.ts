@@ -57,7 +57,7 @@ export interface PublishedTable {
   /** Rounded. */
   packets: number;
   /** Added to the fields that come out as they were given. */
-  noise: Pick<Noise, 'epsilon' | 'tables'> | null;
+  noise: Pick<Noise, 'epsilon'> | null;
   /** In the order of `fieldsOf`. */
   fields: PublishedField[];
 }
@@ -85,7 +85,7 @@ export function disclose(
   return {
     survey: definition.id,
     packets: rounded(counts.packets),
-    noise: noise && { epsilon: noise.epsilon, tables: noise.tables },
+    noise: noise && { epsilon: noise.epsilon },
     fields: fields.map((field, i) => {
       const own = counts.fields[i] as FieldCounts;
       const { protection } = field;

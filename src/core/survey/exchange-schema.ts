@@ -5,7 +5,7 @@ import { EXCHANGE_STEPS, ExchangeRefused } from './exchange';
 import { bits128, definitionDigest } from './schema';
 
 export const EXCHANGE_FORMAT = 'fingertip-burden-exchange';
-export const EXCHANGE_VERSION = 2;
+export const EXCHANGE_VERSION = 3;
 /** About 14,000 packets of 60 fields; a larger file is refused unread. */
 export const EXCHANGE_MAX_CHARS = 128_000_000;
 

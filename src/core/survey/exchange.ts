@@ -26,8 +26,14 @@ export const EXCHANGE_REFUSALS = [
   'too-few',
   /** The two sums make no histogram: one of them is not what it says. */
   'no-histogram',
-  /** A sum over nearly these packets was made before; the two would tell who differs. */
-  'near-sum',
+  /** The list has too few of the own packets: the others may be one person among invented ones. */
+  'many-missing',
+  /** The second has not bound himself to a sum over this list, and could not make one. */
+  'not-bound',
+  /** A sum that is not the one to which the second had bound himself. */
+  'other-sum',
+  /** A sum over another list was made before; the two would tell what lies between them. */
+  'second-sum',
   /** What is kept was changed in another window: nothing is done before it was looked at. */
   'elsewhere',
 ] as const;
@@ -35,7 +41,11 @@ export type ExchangeRefusal = (typeof EXCHANGE_REFUSALS)[number];
 
 export class ExchangeRefused extends Error {
   override name = 'ExchangeRefused';
-  constructor(readonly reason: ExchangeRefusal) {
+  /** @param values numbers that its sentence names */
+  constructor(
+    readonly reason: ExchangeRefusal,
+    readonly values: readonly number[] = [],
+  ) {
     super(reason);
   }
 }

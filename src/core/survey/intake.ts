@@ -1,7 +1,9 @@
 /**
  * The rules of one import of packets, the same for the page and for the command. The files of one
  * import come in any order, under any name and of any date, and none of it changes what is counted.
- * Of several imports the first one that has a participant's packet counts it for good.
+ * Of several imports the first one that has a participant's packet counts it for good: what is kept
+ * of it is its place in the counts, and a newer edition could only take it out if its values were
+ * kept as well.
  */
 import type { SurveyCounts } from './counts';
 import { addCounts, count, noCounts } from './counts';
@@ -73,11 +75,13 @@ export function arrive(intake: Intake, arrival: Arrival): void {
  * Adds what stands to the counts of the imports before, which are left as they are.
  * @param counted marks of those imports: their counts cannot be taken back, so that whoever was
  *   counted stays as he was
+ * @param closed whether the table was made: whoever comes now is late
  */
 export function settle(
   { standing, refused }: Intake,
   before: SurveyCounts,
   counted: Pick<ReadonlySet<string>, 'has'>,
+  closed = false,
 ): Settled {
   const own = noCounts(
     before.survey,
@@ -89,6 +93,8 @@ export function settle(
     if (counted.has(mark)) {
       // The same again, or one that he made anew since: only his mark is kept.
       known.push({ file, reason: 'counted-before' });
+    } else if (closed) {
+      known.push({ file, reason: 'late' });
     } else {
       count(own, values);
       marks.push(mark);

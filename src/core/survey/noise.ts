@@ -4,30 +4,34 @@
  *
  * What is then published of the field follows from its noisy cells and from the number of packets,
  * which is no secret. To exchange one packet for another moves two cells by one, so that no
- * publication is more than e^ε times as likely with the one as with the other. ε adds up over fields,
- * and over tables: each table has draws of its own, since of two tables with the same draws one less
- * the other would be without any.
+ * publication is more than e^ε times as likely with the one as with the other. ε adds up over fields.
+ * Packets that are not the same to the letter have draws of their own, since of two tables with the
+ * same draws one less the other would be without any (seal/table-noise.ts).
  *
  * It is drawn exactly, from integers alone (Canonne, Kamath & Steinke 2020, algorithms 1 and 2): the
  * gaps of a floating-point sampler would give the count away (Mironov 2012).
  */
 import type { FieldCounts } from './counts';
 import type { SurveyDefinition } from './definition';
+import { exactFields } from './difference';
 import { fieldsOf } from './fields';
 import type { RandomBytes } from './randomise';
 import { below } from './randomise';
 
 export interface Noise {
-  /** Of one field of one table. */
+  /** Of one field. */
   epsilon: number;
-  /** Of one table: in the order of `fieldsOf` one number a band, and one for those who gave none. */
+  /** In the order of `fieldsOf` one number a band, and one for those who gave none. */
   draws: number[][];
-  /** Tables that were made so far, this one included. */
-  tables: number;
 }
 
-/** What is offered: a standard deviation of about 2.8 packets a cell. */
+/** Of every table that has noise: a standard deviation of about 2.8 packets a cell. */
 export const NOISE_EPSILON = 1;
+
+/** Whether the table of a survey is to have noise: by its definition, and not by whoever adds it up. */
+export function hasNoise(definition: SurveyDefinition): boolean {
+  return definition.noise === true && exactFields(definition) > 0;
+}
 
 /** ε is taken in hundredths, as everywhere in a definition. */
 const PARTS = 100;
@@ -35,20 +39,17 @@ const PARTS = 100;
 /**
  * Noise for one table.
  * @param epsilon of a field, in hundredths; throws a RangeError unless half of it is above 0
- * @param before that of the table before
  */
 export function drawNoise(
   definition: SurveyDefinition,
   epsilon: number,
   randomBytes: RandomBytes,
-  before: Pick<Noise, 'tables'> = { tables: 0 },
 ): Noise {
   return {
     epsilon,
     draws: fieldsOf(definition).map(({ bands }) =>
       Array.from({ length: bands + 1 }, () => discreteLaplace(epsilon / 2, randomBytes)),
     ),
-    tables: before.tables + 1,
   };
 }
 

@@ -12,6 +12,8 @@ export const PACKET_REFUSALS = [
   'out-of-range',
   'duplicate',
   'counted-before',
+  /** It came after the survey's one table was made. */
+  'late',
   'older-edition',
   'invalid-proof',
 ] as const;

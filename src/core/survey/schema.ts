@@ -85,6 +85,7 @@ const definition = z.strictObject({
     .array(z.strictObject({ id, text: said(200), options: z.array(said(80)).max(20), protection }))
     .max(20),
   minimumPackets: z.number().int().min(0).max(100_000_000),
+  noise: z.boolean().optional(),
   aggregators: z.array(z.strictObject({ name: said(80), key: point })).max(5),
 });
 

@@ -1,10 +1,10 @@
 /** The counts that both sums make, as the workbench keeps them. */
 import type { SurveyCounts } from './counts';
-import { renewed } from './renewal';
+import type { Noise } from './noise';
 import type { Tally } from './tally';
+import { publish } from './tally';
 
-/** Made once a survey; made again out of the same two files, it is the same. */
-export function withSums(tally: Tally, counts: SurveyCounts): { tally: Tally } {
-  const shown = renewed(tally.signed.definition, null, counts);
-  return { tally: { ...tally, counts, shown } };
+/** The table is there with them; made again out of the same two files, it is the same. */
+export function withSums(tally: Tally, counts: SurveyCounts, noise: Noise | null): Tally {
+  return publish({ ...tally, counts, published: null }, noise);
 }

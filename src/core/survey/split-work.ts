@@ -18,6 +18,11 @@ export interface Crossed {
   /** Packets that only one of them has, or has in this edition. */
   onlyOwn: number;
   onlyOther: number;
+  /**
+   * Hex, of the first: the sum to which the second has bound himself (split/commitment.ts). Null
+   * where he can make none over this list, and of the second.
+   */
+  bound: string | null;
 }
 
 export interface SplitWork {
@@ -33,13 +38,14 @@ export interface SplitWork {
   stated: boolean;
   /**
    * The content of the own sum, over `crossed.good`, once it was made. There is one alone: a second
-   * one, over other packets, would tell the other what the difference of the two holds.
+   * one, over other packets, would tell the other what the difference of the two holds. So the list
+   * is kept in mind when the exchange is started over, or the survey deleted (release.ts).
    */
   sum: Uint8Array | null;
-  /** What earlier sums were over that were given up by starting over: they may have gone out. */
-  before: string[][];
+  /** Of the second, hex: what hides the sum to which he has bound himself. Drawn once. */
+  salt: string | null;
 }
 
 export function noWork(id: string): SplitWork {
-  return { id, crossed: null, stated: false, sum: null, before: [] };
+  return { id, crossed: null, stated: false, sum: null, salt: null };
 }

@@ -3,14 +3,11 @@ import type { SurveyCounts } from './counts';
 import { noCounts } from './counts';
 import type { SignedSurvey } from './definition';
 import type { PublishedTable } from './disclose';
-import { disclose } from './disclose';
+import { disclose, leastPackets } from './disclose';
 import { fieldsOf } from './fields';
 import type { Intake, RefusedFile } from './intake';
 import { settle } from './intake';
 import type { Noise } from './noise';
-import { drawNoise, NOISE_EPSILON } from './noise';
-import type { RandomBytes } from './randomise';
-import { renewed } from './renewal';
 
 export interface Tally {
   /** Of the survey. */
@@ -19,10 +16,16 @@ export interface Tally {
   counts: SurveyCounts;
   /** Of every packet that was counted. */
   marks: string[];
-  /** What the table is of (renewal.ts); null before there is one. */
-  shown: SurveyCounts | null;
-  /** Of the table, or of the first that there will be; null where none is wanted. */
-  added: Noise | null;
+  /**
+   * Null before its table is made. There is one table alone, and nothing is counted after it: of two
+   * tables the one less the other is a table of those who came in between, however few.
+   */
+  published: Publication | null;
+}
+
+/** @property noise of the table; null where the definition wants none */
+export interface Publication {
+  noise: Noise | null;
 }
 
 export function newTally(signed: SignedSurvey): Tally {
@@ -30,7 +33,7 @@ export function newTally(signed: SignedSurvey): Tally {
   const bands = fieldsOf(definition).map((field) => field.bands);
   return {
     ...{ id: definition.id, signed, counts: noCounts(definition.id, bands), marks: [] },
-    ...{ shown: null, added: null },
+    published: null,
   };
 }
 
@@ -40,41 +43,29 @@ export interface Imported {
   refused: RefusedFile[];
 }
 
-export function withImport(tally: Tally, intake: Intake, randomBytes: RandomBytes): Imported {
-  const { signed, shown: before, added } = tally;
-  const { definition } = signed;
-  const { counts, marks, refused } = settle(intake, tally.counts, new Set(tally.marks));
-  const shown = renewed(definition, before, counts);
-  // Of tallies that were kept before there was such noise it is not there at all.
-  const last = before && shown !== before ? added : null;
+/** What comes after the table was made is late, and counts for nothing. */
+export function withImport(tally: Tally, intake: Intake): Imported {
+  const closed = tally.published !== null;
+  const { counts, marks, refused } = settle(intake, tally.counts, new Set(tally.marks), closed);
   return {
-    tally: {
-      ...tally,
-      counts,
-      marks: [...tally.marks, ...marks],
-      shown,
-      added: last ? drawNoise(definition, last.epsilon, randomBytes, last) : (added ?? null),
-    },
+    tally: { ...tally, counts, marks: [...tally.marks, ...marks] },
     counted: marks.length,
     refused,
   };
 }
 
-/** The table as it may be shown now; null while there are too few packets. */
-export function tableOf({ signed, shown, added }: Tally): PublishedTable | null {
-  return shown && disclose(signed.definition, shown, added);
+/** Whether there are enough packets for a table, and none was made. */
+export function canPublish({ signed, counts, published }: Tally): boolean {
+  return published === null && counts.packets >= leastPackets(signed.definition);
 }
 
-/**
- * Whether the tables are to have noise: chosen before the first, and then for all of them, since a
- * table with it and one without would tell what it was.
- */
-export function chooseNoise(
-  tally: Tally,
-  wanted: boolean,
-  randomBytes: RandomBytes,
-): { tally: Tally } {
-  if (tally.shown) return { tally };
-  const draw = () => drawNoise(tally.signed.definition, NOISE_EPSILON, randomBytes);
-  return { tally: { ...tally, added: wanted ? draw() : null } };
+/** @throws RangeError unless `canPublish` */
+export function publish(tally: Tally, noise: Noise | null): Tally {
+  if (!canPublish(tally)) throw new RangeError('too few packets, or a second table');
+  return { ...tally, published: { noise } };
+}
+
+/** The one table; null until it is made. */
+export function tableOf({ signed, counts, published }: Tally): PublishedTable | null {
+  return published && disclose(signed.definition, counts, published.noise);
 }

@@ -3,6 +3,7 @@ import { MIN_OBSERVED_DAYS, MIN_PACKETS } from '../../core/survey/limits';
 import { useText } from '../text';
 import { FaultsAt } from './faults-at';
 import type { OrganiseModel } from './model';
+import { TableNoise } from './table-noise';
 
 export function About({ model }: { model: OrganiseModel }) {
   const t = useText();
@@ -63,6 +64,7 @@ export function About({ model }: { model: OrganiseModel }) {
         </label>
       </div>
       <p class="note">{t('organiseWindowNote', MIN_OBSERVED_DAYS)}</p>
+      <TableNoise model={model} />
       <FaultsAt model={model} at="window" />
       <FaultsAt model={model} at="" />
     </section>

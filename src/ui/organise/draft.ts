@@ -37,6 +37,7 @@ export function emptyDraft(): Draft {
     perPlatform: [],
     questions: [],
     minimumPackets: MIN_PACKETS,
+    noise: false,
     holders: [{ kind: 'own', name: '' }],
   };
 }
@@ -78,6 +79,7 @@ export function definitionOf(
     perPlatform: kept(inOrder(rest.perPlatform, PLATFORM_METRICS)),
     questions: kept(rest.questions.map((one) => ({ ...one, text: one.text.trim() }))),
     minimumPackets: rest.minimumPackets,
+    noise: rest.noise === true,
     aggregators,
   };
 }

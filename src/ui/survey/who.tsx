@@ -1,5 +1,6 @@
 /** Who asks, who can open the packet, which days are looked at, and from how many packets on. */
 import type { ComponentChildren } from 'preact';
+import { hasNoise } from '../../core/survey/noise';
 import { spanOf } from '../format';
 import type { Key } from '../text';
 import { useText } from '../text';
@@ -45,7 +46,10 @@ export function Who({ opened, today, codeWhy = 'joinCodeWhy' }: Props) {
           </Fact>
         ))}
         <Fact name={t('joinWindow')}>{spanOf(t, window.from, window.to, today)}</Fact>
-        <Fact name={t('joinMinimum')}>{t('joinMinimumMore', minimumPackets)}</Fact>
+        <Fact name={t('joinMinimum')}>
+          {t('joinMinimumMore', minimumPackets)}
+          {hasNoise(trusted.survey.definition) && <span class="note">{t('joinTableNoise')}</span>}
+        </Fact>
       </dl>
     </section>
   );

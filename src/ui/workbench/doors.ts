@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Arrival } from '../../core/survey/intake';
 import type { KeptSurvey } from '../../core/survey/kept-survey';
-import type { RandomBytes } from '../../core/survey/randomise';
+import type { Publishing } from '../../core/survey/release';
 import type { Tally } from '../../core/survey/tally';
 import type { KeyHalves } from '../../seal/key-pair';
 import type { SurveyImport, TrustedSurvey } from '../../seal/signed-survey';
@@ -40,6 +40,10 @@ export interface WorkbenchDoors {
   split: FunctionComponent<SplitProps>;
   tallies: () => Promise<Tally[]>;
   change: TallyChange;
+  /** Makes the one table of a survey, by its key and of the tally as it was confirmed. */
+  publish: (shown: Tally, key: KeyHalves) => Promise<Publishing>;
+  /** Whether a table of this definition was made before, whatever was deleted since. */
+  released: (definition: SurveyDefinition) => Promise<boolean>;
   /** Deletes all that is kept of a survey; what it was, for as long as it can be brought back. */
   drop: (id: string) => Promise<KeptSurvey | null>;
   /** False where the survey was begun anew meanwhile. */
@@ -48,7 +52,6 @@ export interface WorkbenchDoors {
   /** Hands a file to its user. */
   save: (file: Blob, name: string) => void;
   print: () => void;
-  randomBytes: RandomBytes;
   /** Local day. */
   today: string;
 }

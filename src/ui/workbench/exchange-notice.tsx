@@ -18,7 +18,10 @@ export const EXCHANGE_SAYS: Record<ExchangeRefusal, Key> = {
   'other-packets': 'exchangePackets',
   'too-few': 'exchangeFew',
   'no-histogram': 'exchangeNone',
-  'near-sum': 'exchangeNear',
+  'many-missing': 'exchangeMissing',
+  'not-bound': 'exchangeUnbound',
+  'other-sum': 'exchangeOtherSum',
+  'second-sum': 'exchangeSecond',
   elsewhere: 'exchangeElsewhere',
 };
 
@@ -26,6 +29,8 @@ export const EXCHANGE_SAYS: Record<ExchangeRefusal, Key> = {
 export interface Refused {
   step: 'take' | ExchangeStep;
   reason: ExchangeRefusal;
+  /** Numbers that its sentence names. */
+  values?: readonly number[];
 }
 
 interface Props {
@@ -38,7 +43,7 @@ export function ExchangeNotice({ refusal, step }: Props) {
   if (refusal?.step !== step) return null;
   return (
     <Notice title={t('exchangeRefused')} alert>
-      {t(EXCHANGE_SAYS[refusal.reason])}
+      {t(EXCHANGE_SAYS[refusal.reason], ...(refusal.values ?? []))}
     </Notice>
   );
 }

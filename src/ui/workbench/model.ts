@@ -1,6 +1,7 @@
 /**
  * Adding a survey up: its definition is opened, then the aggregator's key, then packets are taken in
- * as often as they come. What is kept is a tally; the table is made of it each time it is shown.
+ * as often as they come, until the one table is made. What is kept is a tally; the table is worked out
+ * of it each time it is shown.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
@@ -8,7 +9,7 @@ import type { PublishedTable } from '../../core/survey/disclose';
 import type { RefusedFile } from '../../core/survey/intake';
 import type { KeptSurvey } from '../../core/survey/kept-survey';
 import type { Tally } from '../../core/survey/tally';
-import { chooseNoise, newTally, tableOf, withImport } from '../../core/survey/tally';
+import { newTally, tableOf, withImport } from '../../core/survey/tally';
 import type { TrustedSurvey } from '../../seal/signed-survey';
 import type { Job } from '../dashboard/data/save-job';
 import { job } from '../dashboard/data/save-job';
@@ -22,6 +23,8 @@ import type { KeyModel } from './key-model';
 import { keyModel } from './key-model';
 import type { Refusal } from './opening';
 import { opened } from './opening';
+import type { PublishingModel } from './publishing-model';
+import { publishingModel } from './publishing-model';
 import { readFiles } from './read-files';
 
 export type Step =
@@ -39,6 +42,7 @@ export interface WorkbenchModel {
   tally: ReadonlySignal<Tally | null>;
   table: ReadonlySignal<PublishedTable | null>;
   key: KeyModel;
+  publishing: PublishingModel;
   reading: Pick<Job, 'stage' | 'slow' | 'stop'>;
   outcome: ReadonlySignal<Outcome | null>;
   trouble: ReadonlySignal<Trouble | null>;
@@ -46,7 +50,6 @@ export interface WorkbenchModel {
   reopen: (tally: Tally) => Promise<void>;
   close: () => void;
   take: (files: Promise<readonly NamedFile[]>) => Promise<void>;
-  makeNoisy: (noisy: boolean) => Promise<void>;
   /** What was deleted, to be brought back; null where nothing was. */
   forget: (tally: Tally) => Promise<KeptSurvey | null>;
   /** False where the survey was begun anew meanwhile, and is left as it is. */
@@ -79,10 +82,12 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
     key.forget();
     outcome.value = null;
     step.value = next;
+    publishing.leave();
   };
   const open = async (text: string | Refusal) => {
     const result = typeof text === 'string' ? await opened(doors, text) : text;
     show('survey' in result ? { at: 'open', trusted: result } : { at: 'refused', why: result });
+    await publishing.begin();
   };
   const tally = computed(() => {
     const survey = trusted()?.survey;
@@ -90,10 +95,12 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
     const kept = tallies.value.find(({ id }) => id === survey.definition.id);
     return kept ?? newTally(survey);
   });
+  const publishing = publishingModel(doors, key, tally, reread);
   await attempt(reread);
 
   return {
     ...{ step, tallies, tally, key, reading, outcome, trouble, reread, doors },
+    publishing: { ...publishing, make: () => attempt(publishing.make) },
     table: computed(() => tally.value && tableOf(tally.value)),
     choose: (file) => attempt(async () => open(await textOf(file))),
     reopen: ({ signed }) => attempt(() => open(JSON.stringify(signed))),
@@ -119,7 +126,7 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
               stop,
             );
             const done = await doors.change(definition.id, (now) =>
-              withImport(now ?? newTally(survey), intake, doors.randomBytes),
+              withImport(now ?? newTally(survey), intake),
             );
             await reread();
             outcome.value = { counted: done.counted, refused: done.refused };
@@ -129,16 +136,6 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
           }
         }),
       ),
-    makeNoisy: (noisy) =>
-      attempt(async () => {
-        const survey = trusted()?.survey;
-        if (!survey) return;
-        await doors.change(survey.definition.id, (kept) => {
-          const now = kept ?? newTally(survey);
-          return chooseNoise(now, noisy, doors.randomBytes);
-        });
-        await reread();
-      }),
     async forget({ id }) {
       let kept: KeptSurvey | null = null;
       await attempt(async () => {

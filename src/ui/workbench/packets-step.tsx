@@ -10,6 +10,7 @@ import { OutcomeNotice } from './outcome';
 export function PacketsStep({ model }: { model: WorkbenchModel }) {
   const t = useText();
   const locked = model.key.state.value.kind !== 'ready';
+  const closed = model.table.value !== null;
   const busy = model.reading.stage.value !== null;
   const choose = (files: File[]) => void model.take(Promise.resolve(namedFiles(files)));
   return (
@@ -17,7 +18,9 @@ export function PacketsStep({ model }: { model: WorkbenchModel }) {
       title={t('benchPackets')}
       onDrop={locked || busy ? null : (dropped) => void model.take(droppedFiles(dropped))}
     >
-      <p class="soft">{t(locked ? 'benchPacketsLocked' : 'benchPacketsMore')}</p>
+      <p class="soft">
+        {t(locked ? 'benchPacketsLocked' : closed ? 'benchPacketsClosed' : 'benchPacketsMore')}
+      </p>
       <p class="acts">
         <FileButton name="benchFolder" what="folder" disabled={locked || busy} onChoose={choose} />
         <FileButton name="benchFiles" what="many" disabled={locked || busy} onChoose={choose} />
@@ -29,7 +32,7 @@ export function PacketsStep({ model }: { model: WorkbenchModel }) {
       {model.tally.value && (
         <p class="counted">{t('benchCounted', model.tally.value.counts.packets)}</p>
       )}
-      <p class="note">{t('benchEditions')}</p>
+      {!closed && <p class="note">{t('benchEditions')}</p>}
     </DropZone>
   );
 }

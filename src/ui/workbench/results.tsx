@@ -1,15 +1,12 @@
 /** The table as it may be published, or what is lacking for one. */
 import type { SurveyDefinition } from '../../core/survey/definition';
-import { exactFields } from '../../core/survey/difference';
 import type { PublishedTable } from '../../core/survey/disclose';
-import { leastPackets } from '../../core/survey/disclose';
 import { datesOf } from '../format';
 import type { NamedField } from '../survey-names';
 import { namedFields } from '../survey-names';
 import { useText } from '../text';
 import { Histogram } from './histogram';
 import type { WorkbenchModel } from './model';
-import { NoiseChoice } from './noise-choice';
 import { PlatformTable } from './platform-table';
 import { Ranking } from './ranking';
 import { Saving } from './saving';
@@ -27,9 +24,8 @@ export function Results({ model, definition }: Props) {
     return (
       <section class="card" aria-labelledby="none-title">
         <h2 id="none-title">{t('benchTable')}</h2>
-        <p>{t('benchNone', leastPackets(definition))}</p>
+        <p>{t(definition.aggregators.length > 1 ? 'splitWaits' : 'benchNone')}</p>
         <p class="soft">{t('benchNoneMore')}</p>
-        {exactFields(definition) > 0 && <NoiseChoice model={model} />}
       </section>
     );
   }
@@ -54,7 +50,7 @@ export function Results({ model, definition }: Props) {
         fields={fields.filter(({ id }) => id.startsWith('question:'))}
         table={table}
       />
-      <Withheld model={model} definition={definition} table={table} />
+      <Withheld definition={definition} table={table} />
     </div>
   );
 }

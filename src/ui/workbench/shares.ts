@@ -14,8 +14,8 @@ export function apartSays(t: T, definition: SurveyDefinition, { noise }: Publish
   const exact = exactFields(definition);
   if (exact === 0) return [];
   if (!noise) return [t('benchRuleDifference', exact, whole(differenceShare(definition)))];
-  const { epsilon, tables } = noise;
-  return [t('benchNoisy', epsilon, exact, tables, epsilon * exact * tables)];
+  const { epsilon } = noise;
+  return [t('benchNoisy', epsilon, exact, epsilon * exact)];
 }
 
 /** Whole percent; an error that is there is never shown as none. */

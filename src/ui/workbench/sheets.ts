@@ -85,6 +85,7 @@ export function rulesSheet(t: T, definition: SurveyDefinition, table: PublishedT
     t('benchRuleMissing', MIN_CELL),
     t('benchRuleRound', ROUND_TO),
     t('benchRuleAlone'),
+    t('benchRuleOnce'),
     ...apartSays(t, definition, table),
     t('benchRuleError'),
     t('benchRankingMore'),

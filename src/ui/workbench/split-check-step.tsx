@@ -45,7 +45,7 @@ export function SplitCheckStep({ model, other, least }: Props) {
       </p>
       <JobProgress job={model.checking} />
       <ExchangeNotice refusal={model.refusal.value} step="check" />
-      {crossed && <SplitCrossed model={model} crossed={crossed} least={least} />}
+      {crossed && <SplitCrossed model={model} crossed={crossed} other={other} least={least} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** What came of the other's check file: how many are counted, which are not, and the list's code. */
+import { coversOwn } from '../../core/survey/agreed-list';
 import type { Crossed } from '../../core/survey/split-work';
 import { useText } from '../text';
 import type { SplitModel } from './split-model';
@@ -6,10 +7,22 @@ import type { SplitModel } from './split-model';
 interface Props {
   model: SplitModel;
   crossed: Crossed;
+  /** Name of the other aggregator. */
+  other: string;
   least: number;
 }
 
-export function SplitCrossed({ model, crossed, least }: Props) {
+const ownOf = ({ good, invalid, onlyOwn }: Crossed) => good.length + invalid.length + onlyOwn;
+const othersOf = ({ good, invalid, onlyOther }: Crossed) =>
+  good.length + invalid.length + onlyOther;
+
+/** As far as is known here; what is in the way of a sum is said beside it. */
+export function canSum(crossed: Crossed, least: number, place: SplitModel['place']): boolean {
+  const n = crossed.good.length;
+  return n >= least && coversOwn(n, ownOf(crossed)) && (place === 1 || crossed.bound !== null);
+}
+
+export function SplitCrossed({ model, crossed, other, least }: Props) {
   const t = useText();
   const { good, invalid, onlyOwn, onlyOther } = crossed;
   const failed = model.failed.value;
@@ -34,6 +47,15 @@ export function SplitCrossed({ model, crossed, least }: Props) {
       {onlyOther > 0 && <p class="note">{t('splitOnlyOther', onlyOther)}</p>}
       {onlyOwn + onlyOther > 0 && <p class="note">{t('splitMissing')}</p>}
       {good.length < least && <p class="forced">{t('splitFew', least)}</p>}
+      {!coversOwn(good.length, ownOf(crossed)) && (
+        <p class="forced">
+          {t('splitOthersLack', ownOf(crossed), good.length, onlyOwn, invalid.length, other)}
+        </p>
+      )}
+      {!coversOwn(good.length, othersOf(crossed)) && (
+        <p class="forced">{t('splitYouLack', onlyOther, other)}</p>
+      )}
+      {model.place === 0 && crossed.bound === null && <p class="forced">{t('exchangeUnbound')}</p>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** What the steps of a survey of two need of the world around them; the entrypoint gives it. */
 import type { SurveyCounts } from '../../core/survey/counts';
 import type { SurveyDefinition } from '../../core/survey/definition';
+import type { Noise } from '../../core/survey/noise';
+import type { Release } from '../../core/survey/release';
 import type { Crossed, Half, SplitWork } from '../../core/survey/split-work';
 import type { Tally } from '../../core/survey/tally';
 import type { KeyHalves } from '../../seal/key-pair';
@@ -9,8 +11,8 @@ import type { KeyHalves } from '../../seal/key-pair';
 export interface SplitSide {
   /** The own half of a packet's file; rejects with Refused. */
   open: (text: string) => Promise<Half>;
-  /** @param good the list that it states; null for the first of the two */
-  checkFile: (halves: readonly Half[], good: readonly string[] | null) => Promise<string>;
+  /** @param said what the second states and is bound to; null for the first */
+  checkFile: (halves: readonly Half[], said: Said | null) => Promise<string>;
   /**
    * Holds the own halves against the other's checks; rejects with ExchangeRefused, as the rest, and
    * where the list that the other states is not what comes of it.
@@ -18,15 +20,24 @@ export interface SplitSide {
   cross: (text: string, halves: readonly Half[], tell: (share: number) => void) => Promise<Crossed>;
   /** What both read out to each other, to see that their lists are one. */
   code: (good: readonly string[]) => Promise<string>;
-  /** The content of the own sum, over exactly the list. */
-  sum: (
-    halves: readonly Half[],
-    good: readonly string[],
-    before: readonly (readonly string[])[],
-  ) => Uint8Array;
-  sumFile: (sum: Uint8Array) => Promise<string>;
-  /** What both sums make, where they are over one list. */
-  counts: (sum: Uint8Array, other: string) => Promise<SurveyCounts>;
+  /** What is kept in mind of a sum over the list. */
+  release: (good: readonly string[]) => Promise<Release>;
+  /** The content of the own sum, over exactly the list. @param halves all that are at hand */
+  sum: (halves: readonly Half[], good: readonly string[]) => Uint8Array;
+  /** Hex. */
+  drawSalt: () => string;
+  /** @param salt of the second; null for the first */
+  sumFile: (sum: Uint8Array, salt: string | null) => Promise<string>;
+  /** What both sums make, where they are over one list, and the second's is the one he is bound to. */
+  counts: (sum: Uint8Array, other: string, bound: string | null) => Promise<SurveyCounts>;
+  /** Of the table that both have. */
+  noise: (good: readonly string[], counts: SurveyCounts) => Promise<Noise | null>;
+}
+
+/** @property bind the own sum over `good`, and what hides it; null where it cannot be made */
+export interface Said {
+  good: readonly string[];
+  bind: { sum: Uint8Array; salt: string } | null;
 }
 
 /** False of a step: another window was first, and what was shown is no longer so. */
@@ -37,11 +48,18 @@ export interface SplitDoors {
   count: (id: string) => Promise<number>;
   add: (id: string, halves: readonly Half[], tally: Tally) => Promise<boolean>;
   keepCrossed: (id: string, crossed: Crossed) => Promise<boolean>;
-  keepStated: (id: string, good: readonly string[]) => Promise<boolean>;
+  keepStated: (id: string, good: readonly string[], salt: string) => Promise<boolean>;
+  /** What a sum or table of this definition was of that went out before, whatever was deleted since. */
+  released: (definition: SurveyDefinition) => Promise<Release | undefined>;
   /** In one go; with a tally it is the end of the exchange. */
   keepSum: (
     id: string,
-    made: { sum: Uint8Array; over: readonly string[]; tally: ((now: Tally) => Tally) | null },
+    made: {
+      sum: Uint8Array;
+      over: readonly string[];
+      release: Release;
+      tally: ((now: Tally) => Tally) | null;
+    },
   ) => Promise<boolean>;
   startOver: (id: string) => Promise<boolean>;
   /** Hands a file to its user. */

@@ -9,16 +9,13 @@
 import { tagOf } from '../../core/survey/agreed-list';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import { ExchangeRefused } from '../../core/survey/exchange';
+import { mayRelease } from '../../core/survey/release';
 import { withSums } from '../../core/survey/split-tally';
-import type { Crossed } from '../../core/survey/split-work';
-import type { SplitDoors, SplitSide } from './split-doors';
+import type { Crossed, SplitWork } from '../../core/survey/split-work';
+import type { Said, SplitDoors, SplitSide } from './split-doors';
 
 /** What is about to be done for good, worked out and not kept. */
-export interface Made {
-  over: string[];
-  sum: Uint8Array;
-  tally: Parameters<SplitDoors['keepSum']>[1]['tally'];
-}
+export type Made = Parameters<SplitDoors['keepSum']>[1];
 
 export interface Exchange {
   checkFile: () => Promise<string>;
@@ -32,22 +29,36 @@ export interface Exchange {
 }
 
 export function exchangeOf(
-  { id }: SurveyDefinition,
+  definition: SurveyDefinition,
   place: 0 | 1,
   doors: SplitDoors,
   side: Promise<SplitSide>,
 ): Exchange {
-  const crossedNow = async (): Promise<Crossed> => {
-    const { crossed } = await doors.work(id);
+  const { id } = definition;
+  const crossedNow = async (): Promise<SplitWork & { crossed: Crossed }> => {
+    const { crossed, ...rest } = await doors.work(id);
     if (!crossed) throw new ExchangeRefused('elsewhere');
-    return crossed;
+    return { ...rest, crossed };
   };
-  const ownSum = async (answer: boolean): Promise<Omit<Made, 'tally'>> => {
-    const { crossed, sum, before } = await doors.work(id);
-    // The first makes his by a press of its own, and never by choosing the other's.
-    if (!crossed || (answer && place === 0 && !sum)) throw new ExchangeRefused('elsewhere');
+  /** Made once; over the list that is kept, and after an earlier one over no other. */
+  const ownSum = async ({ crossed, sum }: SplitWork & { crossed: Crossed }) => {
     const over = crossed.good;
-    return { over, sum: sum ?? (await side).sum(await doors.halves(id), over, before) };
+    const { release: releaseOf, sum: sumOver } = await side;
+    const release = await releaseOf(over);
+    if (!mayRelease(await doors.released(definition), release)) {
+      throw new ExchangeRefused('second-sum');
+    }
+    return { over, release, sum: sum ?? sumOver(await doors.halves(id), over) };
+  };
+  /** Null where he cannot make it: then the first must not make his. */
+  const binding = async (work: SplitWork & { crossed: Crossed }): Promise<Said['bind']> => {
+    try {
+      const { sum } = await ownSum(work);
+      return { sum, salt: work.salt ?? (await side).drawSalt() };
+    } catch (error) {
+      if (error instanceof ExchangeRefused && error.reason !== 'elsewhere') return null;
+      throw error;
+    }
   };
   return {
     async checkFile() {
@@ -59,26 +70,39 @@ export function exchangeOf(
         const some = list ? halves.filter((half) => list.has(tagOf(half))) : halves;
         return (await side).checkFile(some, null);
       }
-      const { good } = await crossedNow();
-      const text = await (await side).checkFile(halves, good);
-      held(await doors.keepStated(id, good));
+      const work = await crossedNow();
+      const { good } = work.crossed;
+      const bind = await binding(work);
+      const text = await (await side).checkFile(halves, { good, bind });
+      // Without a sum that he could make the first makes none either: more may be taken in.
+      if (bind) held(await doors.keepStated(id, good, bind.salt));
       return text;
     },
     async cross(text, tell) {
       const crossed = await (await side).cross(text, await doors.halves(id), tell);
       held(await doors.keepCrossed(id, crossed));
     },
-    first: async () => ({ ...(await ownSum(false)), tally: null }),
+    async first() {
+      const work = await crossedNow();
+      const made = await ownSum(work);
+      if (!work.crossed.bound) throw new ExchangeRefused('not-bound');
+      return { ...made, tally: null };
+    },
     async both(text) {
-      const own = await ownSum(true);
-      const counts = await (await side).counts(own.sum, text);
-      return { ...own, tally: (now) => withSums(now, counts).tally };
+      const work = await crossedNow();
+      // The first makes his by a press of its own, and never by choosing the other's.
+      if (place === 0 && !work.sum) throw new ExchangeRefused('elsewhere');
+      const own = await ownSum(work);
+      const { counts: countsOf, noise: noiseOf } = await side;
+      const counts = await countsOf(own.sum, text, work.crossed.bound);
+      const noise = await noiseOf(own.over, counts);
+      return { ...own, tally: (now) => withSums(now, counts, noise) };
     },
     keep: async (made) => held(await doors.keepSum(id, made)),
     async sumFile() {
-      const { sum } = await doors.work(id);
-      if (!sum) throw new ExchangeRefused('elsewhere');
-      return (await side).sumFile(sum);
+      const { sum, salt } = await doors.work(id);
+      if (!sum || (place === 1 && salt === null)) throw new ExchangeRefused('elsewhere');
+      return (await side).sumFile(sum, place === 1 ? salt : null);
     },
   };
 }

@@ -92,7 +92,8 @@ export function splitModel(
     try {
       await act();
     } catch (error) {
-      if (error instanceof ExchangeRefused) refusal.value = { step, reason: error.reason };
+      if (error instanceof ExchangeRefused)
+        refusal.value = { step, reason: error.reason, values: error.values };
       else trouble.value = troubleOf(error);
     }
     // Refused or not: another window may have gone on meanwhile.

@@ -5,10 +5,9 @@ import type { SplitModel } from './split-model';
 
 interface Props {
   model: SplitModel;
-  least: number;
 }
 
-export function SplitOver({ model, least }: Props) {
+export function SplitOver({ model }: Props) {
   const t = useText();
   const asked = useSignal(false);
   const { sum, stated } = model.work.value;
@@ -18,7 +17,7 @@ export function SplitOver({ model, least }: Props) {
       <h2 id="split-over">{t('splitOver')}</h2>
       <p class="soft">{t('splitOverMore')}</p>
       {stated && <p class="note">{t('splitOverStated')}</p>}
-      {sum !== null && <p class="note">{t('splitOverSum', least)}</p>}
+      {sum !== null && <p class="note">{t('splitOverSum')}</p>}
       <p class="acts">
         {!asked.value ? (
           <button type="button" onClick={() => (asked.value = true)}>

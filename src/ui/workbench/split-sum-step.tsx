@@ -4,6 +4,7 @@ import { FileButton } from '../file-button';
 import { useText } from '../text';
 import { ExchangeNotice } from './exchange-notice';
 import { SplitConfirm } from './split-confirm';
+import { canSum } from './split-crossed';
 import type { SplitModel } from './split-model';
 
 interface Props {
@@ -18,8 +19,8 @@ export function SplitSumStep({ model, other, least, done }: Props) {
   const t = useText();
   const { sum, crossed } = model.work.value;
   const busy = model.checking.stage.value !== null || model.reading.stage.value !== null;
-  const off = busy || (crossed?.good.length ?? 0) < least;
   const first = model.place === 0;
+  const off = busy || !crossed || !canSum(crossed, least, model.place);
   const choose = (
     <FileButton
       name="splitSumChoose"

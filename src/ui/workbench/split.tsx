@@ -33,7 +33,7 @@ export function Split({ doors, ...props }: SplitProps & { doors: SplitDoors }) {
         </p>
         {counted > 0 && model.place === 1 && <p class="note">{t('splitHand', other)}</p>}
       </section>
-      {counted === 0 && <SplitOver model={model} least={least} />}
+      {counted === 0 && <SplitOver model={model} />}
     </>
   );
 }

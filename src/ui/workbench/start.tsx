@@ -46,6 +46,7 @@ function Kept({ model }: { model: WorkbenchModel }) {
     <section class="card" aria-labelledby="kept-title">
       <h2 id="kept-title">{t('benchKept')}</h2>
       <p class="soft">{t('benchKeptMore')}</p>
+      <p class="note">{t('benchKeptMark')}</p>
       <ul class="kept">
         {tallies.map((one) => {
           const { title } = one.signed.definition;
@@ -53,7 +54,9 @@ function Kept({ model }: { model: WorkbenchModel }) {
             <li key={one.id}>
               <span>
                 <b>{title}</b>
-                <span class="note">{t('benchKeptCounted', one.counts.packets)}</span>
+                <span class="note">
+                  {t(one.published ? 'benchKeptPublished' : 'benchKeptCounted', one.counts.packets)}
+                </span>
               </span>
               <button
                 type="button"

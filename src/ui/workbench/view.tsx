@@ -12,6 +12,7 @@ import { PacketsStep } from './packets-step';
 import { Refused } from './refused';
 import { Results } from './results';
 import { Start } from './start';
+import { TableStep } from './table-step';
 
 export function Workbench({ model }: { model: WorkbenchModel }) {
   const t = useText();
@@ -65,6 +66,13 @@ function Open({ model, trusted }: { model: WorkbenchModel; trusted: TrustedSurve
       <div class="bench-steps">
         <KeyStep model={model.key} />
         {!split && <PacketsStep model={model} />}
+        {!split && !counted && model.tally.value && (
+          <TableStep
+            model={model}
+            definition={trusted.survey.definition}
+            tally={model.tally.value}
+          />
+        )}
         {split && state.kind === 'ready' && (
           <Split
             trusted={trusted}

@@ -4,23 +4,19 @@ import type { PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
 import { useText } from '../text';
-import type { WorkbenchModel } from './model';
 import { apartSays } from './shares';
 
 interface Props {
-  model: WorkbenchModel;
   definition: SurveyDefinition;
   table: PublishedTable;
 }
 
-export function Withheld({ model, definition, table }: Props) {
+export function Withheld({ definition, table }: Props) {
   const t = useText();
-  const tally = model.tally.value;
   const fields = table.fields.filter(({ withheld }) => withheld !== null).length;
   const cells = table.fields
     .filter(({ withheld }) => withheld === null)
     .reduce((sum, field) => sum + field.cells.filter((cell) => cell === null).length, 0);
-  const waiting = tally ? tally.counts.packets - (tally.shown?.packets ?? 0) : 0;
   return (
     <section class="card" aria-labelledby="withheld-title">
       <h2 id="withheld-title">{t('benchWithheldTitle')}</h2>
@@ -31,13 +27,12 @@ export function Withheld({ model, definition, table }: Props) {
         <li>{t('benchRuleMissing', MIN_CELL)}</li>
         <li>{t('benchRuleRound', ROUND_TO)}</li>
         <li>{t('benchRuleAlone')}</li>
-        <li>{t('benchRuleRenewed', leastPackets(definition))}</li>
+        <li>{t('benchRuleOnce')}</li>
         {apartSays(t, definition, table).map((says) => (
           <li key={says}>{says}</li>
         ))}
         <li>{t('benchRuleError')}</li>
       </ul>
-      {waiting > 0 && <p class="screen-only">{t('benchWaiting', waiting)}</p>}
     </section>
   );
 }

@@ -160,7 +160,7 @@ function countsOf(definition: SurveyDefinition) {
   return {
     ...{ note: COUNTS_NOTE, format: COUNTS_FORMAT, version: COUNTS_VERSION, definition: DIGEST },
     counts: { survey: definition.id, packets: 3, fields },
-    ...{ shown: null, marks: 'A'.repeat(64) },
+    ...{ published: false, marks: 'A'.repeat(64) },
   };
 }
 

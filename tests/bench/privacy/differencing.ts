@@ -1,6 +1,6 @@
 /**
  * Part: two tables of the same survey, one with a person's packet and one without. One workbench
- * publishes no two such tables (renewal.ts), and its page asks that nobody make another table
+ * publishes no two such tables (core/survey/tally.ts), and its page asks that nobody make another table
  * elsewhere; here they are held side by side all the same.
  */
 

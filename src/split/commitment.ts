@@ -1,0 +1,34 @@
+/**
+ * What binds the second of the two to his sum before he sees the first's: its hash, in his check
+ * file, which goes out before the first makes any. Whoever sees the result first could else hand out
+ * another sum, made to lead the first to whatever table he likes.
+ *
+ * The salt hides it: the first knows his own sum, and could try out which histogram fits the hash.
+ */
+import { joined } from './bytes';
+
+export const SALT_BYTES = 32;
+export const COMMITMENT_BYTES = 32;
+const PURPOSE = new TextEncoder().encode('fingertip-burden-sum/1');
+
+/** SHA-256 over the purpose, the salt and the sum's content. */
+export async function commitmentTo(
+  salt: Uint8Array,
+  sum: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (salt.length !== SALT_BYTES) throw new RangeError('length of a salt');
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', joined([PURPOSE, salt, sum])));
+}
+
+/** The second's sum as it goes out: with what it is held to its hash by. */
+export function withSalt(salt: Uint8Array, sum: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined([salt, sum]);
+}
+
+/** The sum in what the second has handed out; null where it is not the one he was bound to. */
+export async function boundSum(content: Uint8Array, bound: Uint8Array): Promise<Uint8Array | null> {
+  if (content.length < SALT_BYTES || bound.length !== COMMITMENT_BYTES) return null;
+  const sum = content.slice(SALT_BYTES);
+  const made = await commitmentTo(content.slice(0, SALT_BYTES), sum);
+  return made.every((byte, i) => byte === bound[i]) ? sum : null;
+}
