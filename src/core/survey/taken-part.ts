@@ -1,7 +1,6 @@
 /** A survey that a packet was saved for: what of it stays on this machine, and what follows. */
 import { canonicalJson } from './canonical';
 import type { SignedSurvey, SurveyDefinition } from './definition';
-import { fieldsOf } from './fields';
 import type { Choices, Draws } from './make-packet';
 import type { Packet } from './packet';
 import { MOST_EDITIONS } from './packet';
@@ -62,36 +61,6 @@ export function isSamePacket(a: TakenPart | null, b: TakenPart | null): boolean 
   if (!a || !b) return a === b;
   const says = ({ nonce, edition, values }: TakenPart) => [nonce, edition, ...values].join();
   return says(a) === says(b);
-}
-
-/**
- * The values of a packet made again: of what was measured that which was given before, though the
- * records may say something else by now. A randomised field of another truth would be drawn anew:
- * two answers of one nonce, which together spend up to twice the ε that was stated.
- * @param values as measured and chosen now; those of questions stand
- */
-export function valuesAgain(
-  definition: SurveyDefinition,
-  values: Packet['values'],
-  deleted: Choices['deleted'],
-  before: TakenPart,
-): Packet['values'] {
-  const given = givenOf(before);
-  const gone = new Set(deleted);
-  return fieldsOf(definition).map(({ id }, i) => {
-    const value = values[i] ?? null;
-    return gone.has(id) || id.startsWith('question:') ? value : (given[i] ?? value);
-  });
-}
-
-/** What was ever given, once these are given too. */
-export function givenOf(
-  before: Pick<TakenPart, 'given' | 'values'> | null,
-  values: Packet['values'] = [],
-): Packet['values'] {
-  const given = before?.given ?? before?.values ?? [];
-  const length = Math.max(given.length, values.length);
-  return Array.from({ length }, (_, i) => values[i] ?? given[i] ?? null);
 }
 
 /**

@@ -7,10 +7,11 @@ import { isEnough, isMeasured } from '../../core/survey/measure';
 import { observedIn } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import { PACKET_SCHEMA } from '../../core/survey/packet';
+import { valuesAgain } from '../../core/survey/packet-again';
 import type { RandomBytes } from '../../core/survey/randomise';
 import { SEED_BYTES } from '../../core/survey/split-size';
 import type { TakenPart } from '../../core/survey/taken-part';
-import { editionFor, valuesAgain } from '../../core/survey/taken-part';
+import { editionFor } from '../../core/survey/taken-part';
 import type { SurveyDoors } from './doors';
 
 /** 128 random bits. */
@@ -88,8 +89,7 @@ export function preparedFrom(
 ): Prepared | null {
   const choices = { deleted: chosen.deleted, answers: answered(chosen) };
   const now = packetValues(definition, draft.measured, choices, draft.draws);
-  const keeps = before !== null && !anew;
-  const values = keeps ? valuesAgain(definition, now, chosen.deleted, before) : now;
+  const values = before ? valuesAgain(definition, now, chosen.deleted, before, anew) : now;
   const edition = editionFor(before, values);
   if (edition === null) return null;
   const packet = {

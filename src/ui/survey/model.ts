@@ -4,8 +4,8 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
+import { givenOf, lockedIn } from '../../core/survey/packet-again';
 import type { TakenPart } from '../../core/survey/taken-part';
-import { givenOf } from '../../core/survey/taken-part';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SurveyDoors } from './doors';
@@ -47,10 +47,17 @@ export interface SurveyModel {
   /** Leaves a field out, or takes it in again. */
   leaveOut: (field: string, out: boolean) => void;
   answer: (field: string, option: number | null) => void;
+  /** Of a randomised question that was given: the one answer that it may still have. */
+  lockedTo: (field: string) => Locked | null;
   measureAnew: (anew: boolean) => void;
   save: () => Promise<void>;
   forget: (taken: TakenPart) => Promise<void>;
   remember: (taken: TakenPart) => Promise<void>;
+}
+
+/** @property option null where it was left out when it was last saved */
+export interface Locked {
+  option: number | null;
 }
 
 const NOTHING: Chosen = { deleted: [], answers: {} };
@@ -115,6 +122,13 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
     const { definition } = at.trusted.survey;
     return preparedFrom(definition, measured, chosen.value, beforeOf(at), asNow);
   };
+  const lockedTo = (field: string): Locked | null => {
+    const at = step.value;
+    const before = at.at === 'open' ? beforeOf(at) : null;
+    if (at.at !== 'open' || !before) return null;
+    const locked = lockedIn(at.trusted.survey.definition, before).has(field);
+    return locked ? { option: before.answers[field] ?? null } : null;
+  };
   const prepared = computed(() => preparedAs(anew.value));
   const again = computed(() => {
     if (!draft.value?.again || !draft.value.enough) return null;
@@ -156,7 +170,12 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       const rest = chosen.value.deleted.filter((id) => id !== field);
       change({ deleted: out ? [...rest, field] : rest });
     },
-    answer: (field, option) => change({ answers: { ...chosen.value.answers, [field]: option } }),
+    answer(field, option) {
+      const locked = lockedTo(field);
+      if (locked && option !== null && option !== locked.option) return;
+      change({ answers: { ...chosen.value.answers, [field]: option } });
+    },
+    lockedTo,
     measureAnew: (asNow) =>
       batch(() => {
         anew.value = asNow;

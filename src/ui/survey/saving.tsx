@@ -17,6 +17,7 @@ export function Saving({ model, definition }: Props) {
       <ul class="points">
         <li>{t('joinDeidentified')}</li>
         <li>{t('joinSaveLength')}</li>
+        <li>{t('joinRiskGone')}</li>
         <li>{t('joinRiskPart')}</li>
         <li>{t('joinRiskSmall')}</li>
         <li>{t('joinRiskMany')}</li>
