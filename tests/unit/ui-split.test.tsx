@@ -17,7 +17,7 @@ import { signSurvey } from '../../src/seal/signature';
 import { SALT_BYTES, withSalt } from '../../src/split/commitment';
 import { sumOver, writeSum } from '../../src/split/sum';
 import { withStore } from '../../src/store/db';
-import { keepSum, readHalves, readWork, startOver } from '../../src/store/split';
+import { keepCrossed, keepSum, readHalves, readWork, startOver } from '../../src/store/split';
 import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
 import { EXCHANGE_SAYS } from '../../src/ui/workbench/exchange-notice';
 import { readCsv } from './csv-reader';
@@ -514,7 +514,7 @@ describe('one of two', () => {
     await at(0);
     choose(OTHER_CHECK, chosen(answer));
     await good(20);
-    await said(words('not-bound'));
+    await said(/对方有 4 份是您没有的，超过一成/);
     expect(isOff(ASK)).toBe(true);
     await take(all.slice(20), 4);
     const later = await savedBy(CHECK);
@@ -527,6 +527,21 @@ describe('one of two', () => {
     await good(24);
     expect((await firstSum()).length).toBeGreaterThan(0);
   }, 180_000);
+
+  it('makes no sum to which the second has not bound himself', async () => {
+    await checked();
+    const { crossed } = (await kept()).work;
+    if (!crossed) throw new Error('no list');
+    expect(crossed.bound).toMatch(/^[0-9a-f]{64}$/);
+    await pressed(ASK);
+    await screen.findByRole('button', { name: MAKE });
+    await withStore((store) => keepCrossed(store, id, { ...crossed, bound: null }));
+    await pressed('先不做');
+    await pressed(ASK);
+    await refusedAs('not-bound');
+    expect((await kept()).work.sum).toBeNull();
+    expect(isOff(ASK)).toBe(true);
+  }, 120_000);
 
   it('is told by name which files fail their proof, while the page is open', async () => {
     const { definition } = rig;

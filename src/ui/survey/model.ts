@@ -4,13 +4,15 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import { givenOf, lockedIn } from '../../core/survey/packet-again';
+import { givenOf } from '../../core/survey/packet-again';
 import type { TakenPart } from '../../core/survey/taken-part';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SurveyDoors } from './doors';
 import type { Chosen, Draft, Prepared } from './draft';
 import { answered, draftOf, preparedFrom } from './draft';
+import type { Locked } from './locked';
+import { lockedTo } from './locked';
 import type { ChosenFile, Opened, Refusal } from './opening';
 import { opened, textOf } from './opening';
 
@@ -53,11 +55,6 @@ export interface SurveyModel {
   save: () => Promise<void>;
   forget: (taken: TakenPart) => Promise<void>;
   remember: (taken: TakenPart) => Promise<void>;
-}
-
-/** @property option null where it was left out when it was last saved */
-export interface Locked {
-  option: number | null;
 }
 
 const NOTHING: Chosen = { deleted: [], answers: {} };
@@ -122,12 +119,9 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
     const { definition } = at.trusted.survey;
     return preparedFrom(definition, measured, chosen.value, beforeOf(at), asNow);
   };
-  const lockedTo = (field: string): Locked | null => {
+  const lockedNow = (field: string) => {
     const at = step.value;
-    const before = at.at === 'open' ? beforeOf(at) : null;
-    if (at.at !== 'open' || !before) return null;
-    const locked = lockedIn(at.trusted.survey.definition, before).has(field);
-    return locked ? { option: before.answers[field] ?? null } : null;
+    return at.at === 'open' ? lockedTo(at.trusted.survey.definition, beforeOf(at), field) : null;
   };
   const prepared = computed(() => preparedAs(anew.value));
   const again = computed(() => {
@@ -171,11 +165,11 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       change({ deleted: out ? [...rest, field] : rest });
     },
     answer(field, option) {
-      const locked = lockedTo(field);
+      const locked = lockedNow(field);
       if (locked && option !== null && option !== locked.option) return;
       change({ answers: { ...chosen.value.answers, [field]: option } });
     },
-    lockedTo,
+    lockedTo: lockedNow,
     measureAnew: (asNow) =>
       batch(() => {
         anew.value = asNow;

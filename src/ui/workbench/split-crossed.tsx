@@ -26,6 +26,11 @@ export function SplitCrossed({ model, crossed, other, least }: Props) {
   const t = useText();
   const { good, invalid, onlyOwn, onlyOther } = crossed;
   const failed = model.failed.value;
+  const own = ownOf(crossed);
+  const othersLack = !coversOwn(good.length, own);
+  // What failed is lacking to nobody.
+  const youLack = !coversOwn(good.length + invalid.length, othersOf(crossed));
+  const unbound = model.place === 0 && crossed.bound === null && !youLack;
   return (
     <div role="status">
       <p class="counted">{t('splitGood', good.length)}</p>
@@ -45,17 +50,17 @@ export function SplitCrossed({ model, crossed, other, least }: Props) {
       {failed.length < invalid.length && <p class="note">{t('splitInvalidAgain')}</p>}
       {onlyOwn > 0 && <p class="note">{t('splitOnlyOwn', onlyOwn)}</p>}
       {onlyOther > 0 && <p class="note">{t('splitOnlyOther', onlyOther)}</p>}
-      {onlyOwn + onlyOther > 0 && <p class="note">{t('splitMissing')}</p>}
+      {onlyOwn + onlyOther > 0 && !othersLack && !youLack && (
+        <p class="note">{t('splitMissing')}</p>
+      )}
       {good.length < least && <p class="forced">{t('splitFew', least)}</p>}
-      {!coversOwn(good.length, ownOf(crossed)) && (
+      {othersLack && (
         <p class="forced">
-          {t('splitOthersLack', ownOf(crossed), good.length, onlyOwn, invalid.length, other)}
+          {t('splitOthersLack', own, good.length, onlyOwn, invalid.length, other)}
         </p>
       )}
-      {!coversOwn(good.length, othersOf(crossed)) && (
-        <p class="forced">{t('splitYouLack', onlyOther, other)}</p>
-      )}
-      {model.place === 0 && crossed.bound === null && <p class="forced">{t('exchangeUnbound')}</p>}
+      {youLack && <p class="forced">{t('splitYouLack', onlyOther, other)}</p>}
+      {unbound && <p class="forced">{t('exchangeUnbound')}</p>}
     </div>
   );
 }
