@@ -11,6 +11,7 @@ import type { KeyHalves } from '../../src/seal/key-pair';
 import { makeKeys } from '../../src/seal/key-pair';
 import { tableRelease } from '../../src/seal/table-release';
 import { definitionOf } from './definition-sample';
+import { two } from './split-rig';
 import { seeded } from './survey-chance';
 
 const DRAWS = 20_000;
@@ -200,6 +201,16 @@ describe('the noise of a table', () => {
     expect(await of(one)).not.toEqual(await of(other));
     const plain = await tableRelease(definitionOf(), MARKS, counts, one);
     expect(plain).toMatchObject({ noise: null, release: { noise: false } });
+  });
+
+  it('is the same for both of two aggregators, and none of anybody who is not', async () => {
+    const [one, other] = await Promise.all([two({ noise: true }), two()]);
+    const [first, second] = one.pairs;
+    const noise = await first.noise('list');
+    expect(noise?.draws).toHaveLength(fieldsOf(one.definition).length);
+    expect(await second.noise('list')).toEqual(noise);
+    expect(await first.noise('another list')).not.toEqual(noise);
+    expect(await other.pairs[0].noise('list')).toBeNull();
   });
 
   it('begins again with the same bytes where they do not last', async () => {
