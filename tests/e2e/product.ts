@@ -15,12 +15,14 @@ import type { StoredTrace, TraceKind } from '../../src/core/trace';
 
 const EXTENSION =
   process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** Nor does the browser fetch extensions then. */
+const QUIET = '--disable-background-networking';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
-  '--disable-background-networking',
+  QUIET,
   '--disable-component-update',
   '--disable-sync',
   // Nothing is reached but loopback, whatever a page asks for.
@@ -51,8 +53,12 @@ export class Product {
     readonly profile: string,
   ) {}
 
-  /** A `profile` that is given is one that was used before, or one on a disk of its own. */
+  /**
+   * A `profile` that is given is one that was used before, or one on a disk of its own. `installed`:
+   * nothing is loaded; a policy has the browser fetch the package itself.
+   */
   static async launch({
+    installed = false,
     language = 'zh-CN',
     flags = [] as string[],
     profile = mkdtempSync(join(tmpdir(), 'burden-')),
@@ -69,9 +75,11 @@ export class Product {
         ...FLAGS,
         ...flags,
         `--lang=${language}`,
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-      ],
+        ...(installed
+          ? []
+          : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ].filter((flag) => !installed || flag !== QUIET),
+      ...(installed ? { ignoreDefaultArgs: ['--disable-extensions', QUIET] } : {}),
       env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...env } as Record<
         string,
         string
@@ -80,7 +88,7 @@ export class Product {
     // A broken manifest makes the browser drop the extension without a word.
     const worker =
       context.serviceWorkers()[0] ??
-      (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
+      (await context.waitForEvent('serviceworker', { timeout: 30_000 }).catch(() => null));
     if (!worker) throw new Error(`no service worker: the build in ${extension} did not load`);
     return new Product(context, new URL(worker.url()).host, profile);
   }
