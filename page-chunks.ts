@@ -12,8 +12,8 @@ const DASHBOARD = entry('dashboard/main.tsx');
 /** What the dashboard fetches unless it shows the example, which has no browser's API to ask. */
 const LIVE = entry('dashboard/live-page.ts');
 const EXAMPLE = entry('dashboard/example-page.ts');
-const OTHERS = ['survey', 'workbench', 'organise', 'options', 'register', 'welcome'].map((page) =>
-  entry(`${page}/main.tsx`),
+const OTHERS = ['survey', 'workbench', 'organise', 'options', 'register', 'welcome', 'help'].map(
+  (page) => entry(`${page}/main.tsx`),
 );
 
 /** What the bundler itself puts under every page. */

@@ -8,6 +8,7 @@ const PAGES = [
   { href: '/welcome.html', name: 'welcomeNav' },
   { href: '/survey.html', name: 'joinNav' },
   { href: '/options.html', name: 'optionsNav' },
+  { href: '/help.html', name: 'helpNav' },
 ] as const satisfies readonly { href: string; name: Key }[];
 
 interface Props {

@@ -7,6 +7,7 @@ const HOST = 'listening.gov.localhost';
 const PAGES = [
   'popup',
   'welcome',
+  'help',
   'register',
   'options',
   'dashboard',

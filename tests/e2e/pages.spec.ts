@@ -15,7 +15,7 @@ async function open(product: Product, name: string): Promise<Page> {
   return page;
 }
 
-for (const name of ['popup', 'welcome', 'register', 'options', 'dashboard', 'organise']) {
+for (const name of ['popup', 'welcome', 'register', 'options', 'dashboard', 'organise', 'help']) {
   test(`${name} holds its policy, is accessible in both lights, and never scrolls sideways`, async ({
     product,
   }) => {

@@ -60,6 +60,7 @@ export function Dashboard({ model, ready }: Props) {
             <a href="/welcome.html">{t('welcomeNav')}</a>
             <a href="/survey.html">{t('joinNav')}</a>
             <a href="/options.html">{t('optionsNav')}</a>
+            <a href="/help.html">{t('helpNav')}</a>
           </nav>
         )}
       </header>

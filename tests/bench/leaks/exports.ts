@@ -24,7 +24,7 @@ const SECTIONS = [
   'report',
   'data',
 ];
-const PAGES = ['popup', 'welcome', 'options', 'register', 'survey', 'organise', 'workbench'];
+const PAGES = ['popup', 'welcome', 'help', 'options', 'register', 'survey', 'organise', 'workbench'];
 const DRAWN_MS = 700;
 
 export async function saved(page: Page, button: string): Promise<Buffer> {
