@@ -24,7 +24,16 @@ const SECTIONS = [
   'report',
   'data',
 ];
-const PAGES = ['popup', 'welcome', 'help', 'options', 'register', 'survey', 'organise', 'workbench'];
+const PAGES = [
+  'popup',
+  'welcome',
+  'help',
+  'options',
+  'register',
+  'survey',
+  'organise',
+  'workbench',
+];
 const DRAWN_MS = 700;
 
 export async function saved(page: Page, button: string): Promise<Buffer> {
@@ -37,17 +46,19 @@ export async function saved(page: Page, button: string): Promise<Buffer> {
 
 export async function saveAll(product: Product): Promise<Files> {
   const files: Files = {};
-  const page = await product.open('dashboard.html#data');
-  await page.getByRole('heading', { level: 1 }).waitFor();
   for (const [what, button] of Object.entries(SAVES)) {
+    // On a fast clock a press is over before its file is made, and of a tab that saves unasked the
+    // browser lets only the first through.
+    const page = await product.open('dashboard.html#data');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     const bytes = await saved(page, button);
+    await page.close();
     files[what] = bytes;
     if (!what.endsWith('XLSX')) continue;
     for (const [name, content] of Object.entries(unzipSync(bytes))) {
       files[`${what}: ${name}`] = Buffer.from(content);
     }
   }
-  await page.close();
   return files;
 }
 
