@@ -56,12 +56,13 @@ const COLUMNS: readonly Column[] = [
   /** From, and to but not including; empty where a band is open, or a field has none. */
   ['band_from', 'DOUBLE', ({ asked, band }) => asked.edges[band - 1] ?? null],
   ['band_to', 'DOUBLE', ({ asked, band }) => asked.edges[band] ?? null],
+  /** Estimates are as they came out: one of hardly anybody may be below zero. */
   ['count', 'INT32', ({ cell }) => cell?.count ?? null],
   ['share', 'DOUBLE', ({ cell }) => cell?.share ?? null],
   ['standard_error', 'DOUBLE', ({ cell }) => cell?.standardError ?? null],
   /** Where nearly all are in one band, and every cell is withheld for it. */
   ['least_share', 'DOUBLE', ({ field, band }) => (field.nearlyAll === band ? NEARLY_ALL : null)],
-  /** `few` or `cells` where the field is withheld, `cell` where this cell alone is. */
+  /** `few`, `cells` or `error` where the field is withheld, `cell` where this cell alone is. */
   ['withheld', 'STRING', ({ field, cell }) => field.withheld ?? (cell ? null : 'cell')],
   /** Empty where fewer than `MIN_CELL` left it out: counts are then scaled to all packets. */
   ['given', 'INT32', ({ field }) => field.given],

@@ -62,6 +62,18 @@ export function meet(a: Pages, b: Pages): boolean {
 
 const DEFAULT_PORT = { http: '80', https: '443' } as const;
 
+/** What a pattern claims: a host, or all under it; at these schemes and ports; from this path on. */
+export interface Claim extends Pick<Pattern, 'host' | 'anySubdomain'> {
+  doors: string[];
+  stem: string;
+}
+
+export function claimsOf(pages: Pages): Claim[] {
+  return doorsOf(pages).map(({ host, anySubdomain, doors, path }) => {
+    return { host, anySubdomain, doors, stem: stemOf(path) };
+  });
+}
+
 /** Each pattern with the schemes and ports it stands at; unnamed ports are the scheme's own. */
 function doorsOf({ matches, ports = [] }: Pages): (Pattern & { doors: string[] })[] {
   return matches.flatMap((text) => {
@@ -83,8 +95,12 @@ function hostsMeet(p: Pattern, q: Pattern): boolean {
 }
 
 function pathsMeet(a: string, b: string): boolean {
-  const stem = (path: string) => path.split('*')[0] ?? '';
-  return stem(a).startsWith(stem(b)) || stem(b).startsWith(stem(a));
+  return stemOf(a).startsWith(stemOf(b)) || stemOf(b).startsWith(stemOf(a));
+}
+
+/** What of a path stands before its first wildcard. */
+function stemOf(path: string): string {
+  return path.split('*')[0] ?? '';
 }
 
 /** Names are compared without spaces, brackets and what is in them: 县 OA（新） is 县OA. */

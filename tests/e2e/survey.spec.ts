@@ -31,7 +31,7 @@ test.beforeAll(async () => {
   [signer, opener] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
   definition = {
     format: 'fingertip-burden-survey',
-    version: 1,
+    version: 2,
     id: '0123456789abcdef0123456789abcdef',
     title: '县直单位指尖负担调研',
     organiser: '县作风办',
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
     platforms: [
       {
         ...{ id: 'oa', name: '县办公系统', matches: ['https://oa.gov.localhost/*'] },
-        ...{ category: 'oa', expectedUsers: 200 },
+        ...{ category: 'oa', expectedUsers: 200, mandated: true },
       },
     ],
     perPlatform: [{ metric: 'forced', edges: [], protection: RANDOMISED }],

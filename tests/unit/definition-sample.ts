@@ -13,7 +13,7 @@ export const POINTS = {
 export function definitionOf(more: Partial<SurveyDefinition> = {}): SurveyDefinition {
   return {
     format: 'fingertip-burden-survey',
-    version: 1,
+    version: 2,
     id: '00112233445566778899aabbccddeeff',
     title: '县乡干部指尖负担调研',
     organiser: '某县委党校',
@@ -30,6 +30,7 @@ export function definitionOf(more: Partial<SurveyDefinition> = {}): SurveyDefini
         matches: ['https://oa.x.gov.cn/*'],
         category: 'oa',
         expectedUsers: 300,
+        mandated: true,
       },
       {
         id: 'grid',
@@ -37,6 +38,7 @@ export function definitionOf(more: Partial<SurveyDefinition> = {}): SurveyDefini
         matches: ['https://grid.x.gov.cn/*'],
         category: 'grid',
         expectedUsers: 80,
+        mandated: true,
       },
     ],
     perPlatform: [{ metric: 'token', edges: [], protection: noisy(0.5) }],

@@ -104,7 +104,7 @@ describe('the file of a definition', () => {
   });
 
   it('is told from one of a later version', () => {
-    expect(issuesOf(fileOf({ ...sample, version: 2, more: 1 }))).toMatchObject([
+    expect(issuesOf(fileOf({ ...sample, version: 3, more: 1 }))).toMatchObject([
       { problem: 'newer' },
     ]);
   });
@@ -172,7 +172,7 @@ describe('the file of an aggregator key', () => {
 describe('what a definition asks for', () => {
   it('may be what PRIVACY allows', () => {
     expect(checkDefinition(sample)).toEqual([]);
-    expect(spentBy(sample)).toEqual({ clear: 3, epsilon: 2 });
+    expect(spentBy(sample)).toEqual({ clear: 3, randomised: 3, answered: 3, epsilon: 2 });
   });
 
   const edges = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
@@ -180,6 +180,7 @@ describe('what a definition asks for', () => {
     Array.from({ length: n }, (_, i) => ({
       ...oa,
       id: `p${i}`,
+      name: `平台${i}`,
       matches: [`https://p${i}.x.cn/*`],
     }));
   const TOO_MUCH: [DefinitionFault, string, Partial<SurveyDefinition>, string][] = [
@@ -283,16 +284,6 @@ describe('what a definition asks for', () => {
       'person:study',
     ],
     [
-      'epsilon-total',
-      'ε of 8.01 in all',
-      {
-        platforms: many(7),
-        person: [burden, logins, { ...study, protection: noisy(1.01) }],
-        perPlatform: [{ metric: 'token', edges: [], protection: noisy(1) }],
-      },
-      'budget',
-    ],
-    [
       'few-users',
       'a platform of nine',
       { platforms: [{ ...oa, expectedUsers: 9 }] },
@@ -305,6 +296,12 @@ describe('what a definition asks for', () => {
       'two platforms of one address',
       { platforms: [oa, { ...oa, id: 'oa-too', name: '另一个名字' }] },
       'platform:oa-too',
+    ],
+    [
+      'double-name',
+      'two platforms of one name',
+      { platforms: [oa, { ...oa, id: 'other', name: '协同 办公', matches: ['https://x.cn/*'] }] },
+      'platform:other',
     ],
     ['double-metric', 'a metric twice', { person: [burden, logins, study, study] }, 'person:study'],
     [
@@ -381,6 +378,45 @@ describe('what a definition asks for', () => {
     expect(faults[0]?.at).toBe(at);
   });
 
+  it.each([
+    ['any path', 'https://oa.x.gov.cn/**'],
+    ['any subdomain', 'https://*.oa.x.gov.cn/*'],
+    ['any subdomain of more', 'https://*.x.gov.cn/*'],
+    ['either scheme', '*://oa.x.gov.cn/*'],
+    ['a path that may be the whole', 'https://oa.x.gov.cn/*/*'],
+    ['a folder of any subdomain, where the host is the other', 'https://*.x.gov.cn/oa/*'],
+  ])('is same-pages under another pattern: %s', (_, pattern) => {
+    const other = { ...oa, id: 'too', name: '另一个名字', matches: [pattern] };
+    for (const platforms of [
+      [oa, other],
+      [other, oa],
+    ]) {
+      const [, later] = platforms;
+      expect(checkDefinition(definitionOf({ platforms }))).toMatchObject([
+        { reason: 'same-pages', at: `platform:${later?.id}`, detail: platforms[0]?.name },
+      ]);
+    }
+  });
+
+  it.each([
+    ['a folder', 'https://oa.x.gov.cn/hr/*'],
+    ['another host', 'https://hr.x.gov.cn/*'],
+    ['a folder of a host under it', 'https://hr.oa.x.gov.cn/*'],
+    ['another port', 'https://oa.x.gov.cn:8443/*'],
+  ])('may be %s beside the other', (_, pattern) => {
+    const other = { ...oa, id: 'too', name: '另一个名字', matches: [pattern] };
+    expect(reasons({ platforms: [oa, other] })).toEqual([]);
+    expect(reasons({ platforms: [other, oa] })).toEqual([]);
+  });
+
+  it('is checked in no time where three hundred platforms have twenty folders of one host', () => {
+    const folders = Array.from({ length: 300 }, (_, i) => ({
+      ...{ ...oa, id: `p${i}`, name: `平台${i}` },
+      matches: Array.from({ length: 20 }, (__, n) => `https://oa.x.gov.cn/${i}/${n}/*`),
+    }));
+    expect(reasons({ platforms: folders })).toEqual([]);
+  });
+
   it('is held by a test for every reason', () => {
     expect([...new Set(TOO_MUCH.map(([reason]) => reason))].sort()).toEqual([...FAULTS].sort());
   });
@@ -409,6 +445,10 @@ describe('what a definition asks for', () => {
     };
     expect(spentBy(definitionOf(most)).epsilon).toBe(8);
     expect(reasons(most)).toEqual([]);
+    // Of more than come to 8 a packet answers no more than these.
+    const more = { ...most, platforms: many(200) };
+    expect(spentBy(definitionOf(more))).toMatchObject({ epsilon: 8, answered: 80 });
+    expect(reasons(more)).toEqual([]);
   });
 
   it('is no matter of noise where two share out every field', () => {

@@ -39,8 +39,6 @@ const anyCells = fc
   .array(fc.oneof(fc.nat(14), fc.nat(60), fc.nat(2_000)), { minLength: 2, maxLength: 8 })
   .filter((cells) => sum(cells) >= MIN_PACKETS);
 
-const anyProtection = fc.constantFrom<Protection>(CLEAR, noisy(1), noisy(2));
-
 describe('the minimum of packets', () => {
   it('gives no table below 20, whatever a definition says', () => {
     const definition = { ...asking(2), minimumPackets: 1 };
@@ -110,8 +108,8 @@ describe('what is withheld', () => {
 describe('solving for a withheld cell', () => {
   it('fails: any two of them may be exchanged and the same is published', () => {
     fc.assert(
-      fc.property(anyCells, anyProtection, fc.nat(7), fc.nat(7), (cells, protection, a, b) => {
-        const published = fieldOf(cells, 30, protection);
+      fc.property(anyCells, fc.nat(7), fc.nat(7), (cells, a, b) => {
+        const published = fieldOf(cells, 30);
         // That nearly all are in one band is said of it; of the others it is not said in which.
         const held = cells.flatMap((_, i) =>
           published.cells[i] === null && published.nearlyAll !== i ? [i] : [],
@@ -122,7 +120,7 @@ describe('solving for a withheld cell', () => {
         const other = [...cells];
         other[from] = cells[to] ?? 0;
         other[to] = cells[from] ?? 0;
-        expect(fieldOf(other, 30, protection)).toEqual(published);
+        expect(fieldOf(other, 30)).toEqual(published);
       }),
     );
   });
@@ -311,13 +309,59 @@ describe('those who did not give a field', () => {
 });
 
 describe('randomised fields', () => {
-  it('are shown as estimates, and withheld by them', () => {
-    // At ε = ln 3 of two answers: p = 3/4, q = 1/4; ε is given in hundredths.
+  // At ε = ln 3 of two answers: p = 3/4, q = 1/4; ε is given in hundredths.
+  it('are shown as estimates, whatever these come to, and add up to one', () => {
     const field = fieldOf([120, 80], 0, noisy(1.1));
     expect(shownOf(field)).toEqual([140, 60]);
     expect(field.epsilon).toBe(1.1);
-    // As reported there are 52 of them; as estimated, four.
-    expect(fieldOf([148, 52], 0, noisy(1.1))).toMatchObject({ withheld: 'cells' });
+    // As reported there are 52 of them; as estimated, four. Fewer than a quarter are fewer than none.
+    expect(shownOf(fieldOf([148, 52], 0, noisy(1.1)))).toEqual([195, 5]);
+    const none = fieldOf([160, 40], 0, noisy(1.1));
+    expect(shownOf(none)).toEqual([220, -20]);
+    expect(none.cells.map((cell) => cell?.share)).toEqual([1.1, -0.1]);
+    expect(none.cells[1]?.standardError).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const { cells: shown, withheld } = fieldOf(cells, 20, noisy(2));
+        if (withheld !== null) return;
+        expect(sum(shown.map((cell) => cell?.share ?? 0))).toBeCloseTo(1);
+      }),
+    );
+  });
+
+  it('are withheld whole, and by how many answered alone', () => {
+    // 1/4 / (p − q)² n ≤ 0.01 from 100 on, and a little for the rounding.
+    const cases = fc.record({ n: fc.integer({ min: 20, max: 200 }), yes: fc.nat(200) });
+    fc.assert(
+      fc.property(cases, fc.nat(200), ({ n, yes }, other) => {
+        const of = (k: number) => fieldOf([n - Math.min(n, k), Math.min(n, k)], 50, noisy(1.1));
+        expect(of(yes).withheld).toBe(of(other).withheld);
+        expect(of(yes).withheld).toBe(n < 99 ? 'error' : n > 105 ? null : of(other).withheld);
+      }),
+    );
+    expect(fieldOf([10, 9], 200, noisy(2))).toMatchObject({ withheld: 'few', given: null });
+  });
+
+  it('are on average what is true, even where hardly anybody is', () => {
+    const bytes = seeded(29);
+    const runs = 400;
+    let all = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const reported = [0, 0];
+      for (let one = 0; one < 200; one += 1) {
+        const said = drawsFor(2, 1, bytes)[one < 4 ? 1 : 0] ?? 0;
+        reported[said] = (reported[said] ?? 0) + 1;
+      }
+      all += fieldOf(reported, 50, noisy(1)).cells[1]?.share ?? Number.NaN;
+    }
+    // The error of the mean is 0.0036.
+    expect(Math.abs(all / runs - 0.02)).toBeLessThan(0.011);
+  });
+
+  it('have the error of those who answered: who was not drawn said nothing', () => {
+    const error = (missing: number) =>
+      fieldOf([300, 200], missing, noisy(1)).cells[0]?.standardError ?? 0;
+    expect(error(2_000)).toBe(error(50));
   });
 
   it('are counts like others where two aggregators share them out', () => {

@@ -25,23 +25,23 @@ describe('what is locked', () => {
   const given = fields.map(() => 1);
   const before = { given, values: given } as TakenPart;
 
-  it('is a randomised question that was given, and nothing else', () => {
+  it('is a randomised question once there is a packet, and nothing else', () => {
     expect([...lockedIn(definition, before)]).toEqual([DRAWN]);
     expect(lockedIn(definition, null).size).toBe(0);
-    const none = fields.map(({ id }) => (id === DRAWN ? null : 1));
-    expect(lockedIn(definition, { values: none }).size).toBe(0);
     const two = { aggregators: [POINTS.first, POINTS.other].map((key) => ({ name: 'x', key })) };
     expect(lockedIn({ ...definition, ...two }, before).size).toBe(0);
   });
 
   it('says what it said, or nothing, whatever is answered and measured anew', () => {
     const other = fields.map(() => 0);
+    const answers = { [DRAWN]: 0, [PLAIN]: 0 };
     for (const anew of [false, true]) {
-      const values = valuesAgain(definition, other, [], before, anew);
+      const values = valuesAgain(definition, other, { deleted: [], answers }, before, anew);
       expect([values[at(DRAWN)], values[at(PLAIN)]]).toEqual([1, 0]);
     }
-    const left = other.map((value, i) => (i === at(DRAWN) ? null : value));
-    expect(valuesAgain(definition, left, [], before)[at(DRAWN)]).toBeNull();
+    const { [DRAWN]: _, ...left } = answers;
+    const without = { deleted: [], answers: left };
+    expect(valuesAgain(definition, other, without, before)[at(DRAWN)]).toBeNull();
   });
 });
 

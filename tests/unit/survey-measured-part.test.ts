@@ -5,8 +5,9 @@ import type { Protection } from '../../src/core/survey/definition';
 import type { PublishedField } from '../../src/core/survey/disclose';
 import { disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
-import { MIN_CELL } from '../../src/core/survey/limits';
+import { MIN_CELL, MIN_PACKETS } from '../../src/core/survey/limits';
 import { measuredPart } from '../../src/core/survey/measured-part';
+import { NEARLY_ALL } from '../../src/core/survey/nearly-all';
 import { drawsFor } from '../../src/core/survey/randomise';
 import { CLEAR, definitionOf, noisy } from './definition-sample';
 import { seeded } from './survey-chance';
@@ -43,22 +44,15 @@ describe('a platform that is not measured on some computers', () => {
     expect(fieldOf([10, 9, 381])).toMatchObject({ withheld: 'few', cells: [null, null] });
   });
 
-  it('adds up to all packets, and never below nothing, out of randomised answers', () => {
+  it('adds up to all packets', () => {
     const bands = fc.array(fc.nat(300), { minLength: 3, maxLength: 5 });
     fc.assert(
-      fc.property(
-        bands,
-        fc.nat(50),
-        fc.constantFrom(null, 0.2, 1, 2),
-        (counts, missing, epsilon) => {
-          const unmeasured = counts.length - 1;
-          const part = measuredPart({ unmeasured }, { bands: counts, missing }, epsilon);
-          expect(part.cells).toHaveLength(unmeasured);
-          expect(part.given + part.missing).toBe(counts.reduce((sum, n) => sum + n, missing));
-          expect(part.given).toBeGreaterThanOrEqual(0);
-          expect(Number.isInteger(part.given)).toBe(true);
-        },
-      ),
+      fc.property(bands, fc.nat(50), (counts, missing) => {
+        const unmeasured = counts.length - 1;
+        const part = measuredPart({ unmeasured }, { bands: counts, missing });
+        expect(part.cells).toHaveLength(unmeasured);
+        expect(part.given + part.missing).toBe(counts.reduce((sum, n) => sum + n, missing));
+      }),
     );
   });
 
@@ -78,25 +72,86 @@ describe('a platform that is not measured on some computers', () => {
     // By the delta method on paper; the same for both, since each is what the other is not.
     expect(yes.standardError).toBeCloseTo(0.0167, 3);
     expect(no.standardError).toBeCloseTo(0.0167, 3);
-    expect(field.given).toBeGreaterThan(8_000);
+    // Who measures it is not known of anybody: all of them answered.
+    expect(field.given).toBe(null);
+    expect(fieldOf(bands, 500, noisy(1))).toMatchObject({ given: 20_000, missing: 500 });
+  });
+
+  /** Of 800 that answer at ε = 0.5, 300 measure it; 200 more left it out. */
+  it('has the error of those who answered, left out by others or not', () => {
+    const bands = [0.29, 0.28, 0.43].map((share) => 800 * share);
+    const error = (missing: number) => {
+      const field = fieldOf(bands, missing, noisy(2));
+      return field.cells[1]?.standardError;
+    };
+    expect(error(200)).toBe(error(20));
+    expect(error(200)).toBeGreaterThan(0);
+  });
+
+  it('is withheld as too uncertain by how many measure it, never by what they say', () => {
+    const of = (no: number, yes: number) => fieldOf([no, yes, 300], 700, noisy(1)).withheld;
+    expect([of(200, 140), of(340, 0), of(0, 340)]).toEqual(['error', 'error', 'error']);
+    const many = (no: number, yes: number) => fieldOf([no, yes, 300], 700, noisy(2)).withheld;
+    expect([many(400, 200), many(600, 0), many(0, 600)]).toEqual([null, null, null]);
   });
 });
 
 describe('where nearly all say one thing', () => {
-  it('is said that they do, and no more, from a hundred on', () => {
+  it('is said that they do, and no more, where the others can be a tenth at most', () => {
     expect(fieldOf([397, 3, 0])).toMatchObject({ withheld: 'cells', nearlyAll: 0 });
     expect(fieldOf([3, 397, 0])).toMatchObject({ cells: [null, null], nearlyAll: 1 });
-    expect(fieldOf([98, 1, 0]).nearlyAll).toBe(null);
-    expect(fieldOf([1, 99, 0]).nearlyAll).toBe(1);
-    // A tenth is said only where it could hold a cell's worth.
-    expect(100 / 10).toBe(MIN_CELL);
+    expect(fieldOf([20, 380, 0])).toMatchObject({ withheld: null, nearlyAll: null });
+    expect(fieldOf([1, 89, 0]).nearlyAll).toBe(null);
   });
 
-  it('is not said of what chance may have brought there, nor beside cells that are shown', () => {
-    expect(fieldOf([9, 91, 0])).toMatchObject({ withheld: 'cells', nearlyAll: null });
-    expect(fieldOf([20, 380, 0])).toMatchObject({ withheld: null, nearlyAll: null });
+  it('turns on no small cell, and on nobody who left it out: 115 of 120 agree, or 111', () => {
+    for (const packets of [90, 100, 103, 120, 400]) {
+      const said = Array.from({ length: MIN_CELL }, (_, small) =>
+        Array.from({ length: MIN_CELL }, (__, missing) => {
+          const field = fieldOf([small, packets - missing - small, 0], missing);
+          return [field.withheld, field.nearlyAll].join();
+        }),
+      ).flat();
+      expect(new Set(said).size).toBe(1);
+      expect(said[0]).toBe(packets > 100 ? 'cells,1' : 'cells,');
+    }
+  });
+
+  it('is true, of every table', () => {
+    const cells = fc.array(fc.oneof(fc.nat(9), fc.nat(60), fc.nat(600)), {
+      ...{ minLength: 2, maxLength: 4 },
+    });
+    let said = 0;
+    fc.assert(
+      fc.property(cells, fc.nat(40), (own, missing) => {
+        fc.pre(own.reduce((sum, n) => sum + n, missing) >= MIN_PACKETS);
+        const { nearlyAll } = bandedOf(own, missing);
+        if (nearlyAll === null) return;
+        said += 1;
+        const given = own.reduce((sum, n) => sum + n, 0);
+        expect((own[nearlyAll] ?? 0) / given).toBeGreaterThanOrEqual(NEARLY_ALL);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(said).toBeGreaterThan(20);
+  });
+
+  it('is not said where two are the largest: nothing small stands beside the one', () => {
+    expect(bandedOf([300, 300, 3])).toMatchObject({ withheld: 'cells', nearlyAll: null });
   });
 });
+
+/** Of a question. */
+function bandedOf(bands: number[], missing = 0): PublishedField {
+  const options = bands.map((_, n) => `选项${n}`);
+  const definition = definitionOf({
+    ...{ person: [], platforms: [], perPlatform: [] },
+    questions: [{ id: 'q', text: '问题', options, protection: CLEAR }],
+  });
+  const packets = bands.reduce((sum, n) => sum + n, missing);
+  const counts = { survey: definition.id, packets, fields: [{ bands, missing }] };
+  return disclose(definition, counts)?.fields[0] as PublishedField;
+}
 
 function repeat(value: number, times: number): number[] {
   return Array.from({ length: times }, () => value);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDayRow } from '../../src/core/day-row';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { fieldsOf } from '../../src/core/survey/fields';
+import type { Draws } from '../../src/core/survey/make-packet';
 import {
   drawsOf,
   measuredBands,
@@ -16,16 +17,20 @@ const NONE = { deleted: [], answers: {} };
 const CLEAR = { how: 'clear' } as const;
 const bytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 /** As it would be with the truth answered everywhere. */
-const honest = (survey: SurveyDefinition) =>
-  Object.fromEntries(
-    fieldsOf(survey).map(({ id, bands }) => [id, Array.from({ length: bands }, (_, n) => n)]),
-  );
+const honest = (survey: SurveyDefinition): Draws =>
+  // Those in the clear come last: they take no lots.
+  [...fieldsOf(survey)]
+    .sort((a, b) => b.protection.how.localeCompare(a.protection.how))
+    .map(({ id, bands }) => ({ id, said: Array.from({ length: bands }, (_, n) => n) }));
+/** The same, but for some. */
+const drawing = (survey: SurveyDefinition, said: Record<string, number[]>): Draws =>
+  honest(survey).map((draw) => ({ ...draw, said: said[draw.id] ?? draw.said }));
 
 function valuesOf(
   survey: SurveyDefinition,
   window: ReturnType<typeof windowOf>,
   choices = NONE as Parameters<typeof packetValues>[2],
-  draws = honest(survey),
+  draws: Draws = honest(survey),
 ) {
   const measured = measuredBands(survey, observedIn(window, survey.platforms));
   return packetValues(survey, measured, choices, draws);
@@ -71,21 +76,20 @@ describe('the values of a packet', () => {
 
   it('are what was drawn for the truth where a field is randomised, and the truth elsewhere', () => {
     const survey = surveyOf();
-    const draws = {
-      ...honest(survey),
+    const draws = drawing(survey, {
       'person:check-ins': [2, 2, 0],
       'person:burden': [3, 3, 3, 3],
-    };
+    });
     const values = valuesOf(survey, windowOf(daily('oa', 10)), NONE, draws);
     expect(values.slice(0, 3)).toEqual([0, 0, 2]);
   });
 
-  it('are refused rather than given as they are where a draw is missing', () => {
+  it('are left out rather than given as they are where a draw is missing', () => {
     const survey = surveyOf();
     const window = windowOf(daily('oa', 10));
-    const { 'person:check-ins': _, ...draws } = honest(survey);
-    expect(() => valuesOf(survey, window, NONE, draws)).toThrow(RangeError);
-    const wild = { ...draws, 'person:check-ins': [7, 7, 7] };
+    const draws = honest(survey).filter(({ id }) => id !== 'person:check-ins');
+    expect(valuesOf(survey, window, NONE, draws)[2]).toBe(null);
+    const wild = drawing(survey, { 'person:check-ins': [7, 7, 7] });
     expect(() => valuesOf(survey, window, NONE, wild)).toThrow(RangeError);
     const answers = { 'question:ranking': 3 };
     expect(() => valuesOf(survey, window, { deleted: [], answers })).toThrow(RangeError);
@@ -100,7 +104,8 @@ describe('the draws of a survey', () => {
       'platform:study:forced',
       'question:ranking',
     ];
-    expect(Object.keys(drawsOf(surveyOf(), bytes))).toEqual(ids);
+    const drawn = drawsOf(surveyOf(), bytes).map(({ id }) => id);
+    expect(drawn.sort()).toEqual(ids);
   });
 
   it('are none where two aggregators share every field: the truth is split', () => {
@@ -110,11 +115,11 @@ describe('the draws of a survey', () => {
         { name: 'b', key: '' },
       ],
     });
-    expect(drawsOf(two, bytes)).toEqual({});
-    expect(valuesOf(two, windowOf(daily('oa', 50)), NONE, {}).slice(0, 3)).toEqual([2, 0, 0]);
+    expect(drawsOf(two, bytes)).toEqual([]);
+    expect(valuesOf(two, windowOf(daily('oa', 50)), NONE, []).slice(0, 3)).toEqual([2, 0, 0]);
   });
 
-  it('make a packet that is made again say the same', () => {
+  it('make a packet of the same choices say the same', () => {
     const survey = surveyOf();
     const draws = drawsOf(survey, bytes);
     const window = windowOf(daily('oa', 50));

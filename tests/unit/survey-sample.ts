@@ -19,11 +19,11 @@ const RANDOMISED = { how: 'randomised', epsilon: 1 } as const;
 export function surveyOf(change: Partial<SurveyDefinition> = {}): SurveyDefinition {
   const platform = (id: string, name: string) => ({
     ...{ id, name, matches: [`https://${id}/*`] },
-    ...{ category: 'oa' as const, expectedUsers: 60 },
+    ...{ category: 'oa' as const, expectedUsers: 60, mandated: true },
   });
   return {
     format: 'fingertip-burden-survey',
-    version: 1,
+    version: 2,
     id: '00112233445566778899aabbccddeeff',
     title: '指尖负担调研',
     organiser: '县作风办',

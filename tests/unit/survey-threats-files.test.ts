@@ -44,7 +44,7 @@ describe('content leaks', () => {
       ...base,
       title: canary,
       organiser: canary,
-      platforms: base.platforms.map((one) => ({ ...one, name: canary })),
+      platforms: base.platforms.map((one, n) => ({ ...one, name: `${canary}${n}` })),
       questions: base.questions.map((one) => ({
         ...one,
         text: canary,
@@ -130,7 +130,7 @@ describe('noise attack', () => {
     for (const { id, bands, protection } of fields) {
       const e = Math.exp(epsilonOf(protection));
       for (let band = 0; band < bands; band += 1) {
-        const said = draws.map((one) => one[id]?.[band]);
+        const said = draws.map((one) => one.find((draw) => draw.id === id)?.said[band]);
         const chi = Array.from({ length: bands }, (_, answer) => {
           const expected = (runs * (answer === band ? e : 1)) / (e + bands - 1);
           const seen = said.filter((one) => one === answer).length;

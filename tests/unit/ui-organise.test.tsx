@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_MANDATE } from '../../src/core/mark';
 import { checkDefinition } from '../../src/core/survey/check';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
 import { aggregatorKeyFile } from '../../src/seal/aggregator-key';
@@ -13,6 +14,7 @@ import { importSurvey, surveyFile } from '../../src/seal/signed-survey';
 import { draftOf, edgesIn, nextQuestion, optionsIn, questionOf } from '../../src/ui/organise/draft';
 import type { OrganiseDeps } from '../../src/ui/organise/model';
 import { organiseModel } from '../../src/ui/organise/model';
+import { asked } from '../../src/ui/organise/platform-search';
 import { Organise } from '../../src/ui/organise/view';
 import { definitionSoFar, wantingIn } from '../../src/ui/organise/wanting';
 import { TextProvider } from '../../src/ui/text';
@@ -137,17 +139,23 @@ describe('the form', () => {
     show();
     expect(meters()).toEqual(['2，最多 4', '0，最多 8']);
     fireEvent.click(screen.getByRole('checkbox', { name: '问：每周学习花的时间' }));
-    expect(meters()).toEqual(['2，最多 4', '1，最多 8']);
+    expect(meters()).toEqual(['2，最多 4', '2，最多 8']);
     type('按名称或网址查找', '网格');
     press('加入 网格通');
     type('按名称或网址查找', '办公');
     press('加入 协同办公');
-    fireEvent.click(screen.getByRole('checkbox', { name: '问：有没有打卡' }));
-    expect(meters()).toEqual(['2，最多 4', '3，最多 8']);
+    fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有打卡' }));
+    expect(meters()).toEqual(['2，最多 4', '6，最多 8']);
+    expect(screen.getByText(/^随机作答的有 3 项；每份由电脑抽签，最多答 3 项/)).toBeTruthy();
+    // A second one of the platforms adds nothing: of each one item is answered.
+    fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有被迫重登' }));
+    expect(meters()).toEqual(['2，最多 4', '6，最多 8']);
+    expect(screen.getByText(/^随机作答的有 5 项；每份由电脑抽签，最多答 3 项/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有被迫重登' }));
     expect(heading()).toBe('这份调研向每个人问 5 项，涉及 2 个平台，收满 20 份才出结果。');
-    const how = screen.getByLabelText('有没有打卡：怎样保护');
+    const how = screen.getByLabelText('这段时间里有没有打卡：怎样保护');
     fireEvent.change(how, { target: { value: 'clear' } });
-    expect(meters()).toEqual(['4，最多 4', '1，最多 8']);
+    expect(meters()).toEqual(['4，最多 4', '2，最多 8']);
     fireEvent.change(screen.getByLabelText('每周学习花的时间：怎样保护'), {
       target: { value: 'clear' },
     });
@@ -159,9 +167,53 @@ describe('the form', () => {
   it('tells what noise costs', () => {
     show();
     fireEvent.click(screen.getByRole('checkbox', { name: '问：每周学习花的时间' }));
-    expect(screen.getByText(/^写出真档次的机会是 48%；收到 20 份时/)).toBeTruthy();
+    // Of four bands at ε = 2: p = 0.71, q = 0.10; 66 answers give ten points.
+    expect(
+      screen.getByText(/^写出真档次的机会是 71%；约 100% 的人抽到这一项。/).textContent,
+    ).toMatch(/收到 20 份时误差太大，不公布；约要收到 6[6-8] 份。$/);
+    expect(
+      screen.getByText(
+        '要是只收到 20 份，随机作答的有 1 项误差太大，不会公布。多收一些，或者少问几项。',
+      ),
+    ).toBeTruthy();
     type('收满多少份才出结果', '2000');
-    expect(screen.getByText(/收到 2000 份时，每一档的误差约 ±3 个百分点/)).toBeTruthy();
+    expect(screen.getByText(/收到 2000 份时，误差最多约 ±4 个百分点/)).toBeTruthy();
+    expect(screen.queryByText(/误差太大，不会公布/)).toBeNull();
+  });
+
+  it('warns of what can be signed, and would answer too little', () => {
+    show();
+    for (const box of screen.getAllByRole('checkbox', { name: /^问：/ }) as HTMLInputElement[]) {
+      if (!box.checked) fireEvent.click(box);
+    }
+    expect(screen.queryByText(/^随机作答的项太多/)).toBeNull();
+    for (const name of ['网格通', '协同办公']) {
+      type('按名称或网址查找', name);
+      press(`加入 ${name}`);
+    }
+    for (const box of screen.getAllByRole('checkbox', { name: /^问：/ }) as HTMLInputElement[]) {
+      if (!box.checked) fireEvent.click(box);
+    }
+    // Four of twenty are a fifth.
+    expect(screen.getByText(/^随机作答的有 20 项；每份由电脑抽签，最多答 4 项/)).toBeTruthy();
+    for (let question = 0; question < 13; question += 1) press('加一道空白题');
+    expect(screen.getByText(/^随机作答的项太多：一份答不到其中的 8 分之一/)).toBeTruthy();
+  });
+
+  it('asks of each platform whether its use is required or assessed', () => {
+    const { model } = show();
+    type('按名称或网址查找', '网格');
+    press('加入 网格通');
+    const box = () => screen.getByLabelText<HTMLInputElement>('网格通：要求用或考核');
+    expect(box().checked).toBe(false);
+    fireEvent.click(box());
+    expect(model.soFar.value.platforms[0]?.mandated).toBe(true);
+    expect(asked(platformOf('tax', { mandate: { ...NO_MANDATE, use: 'assessed' } })).mandated).toBe(
+      true,
+    );
+    expect(
+      asked(platformOf('tax', { mandate: { ...NO_MANDATE, use: 'voluntary' } })).mandated,
+    ).toBe(false);
   });
 
   it.each([

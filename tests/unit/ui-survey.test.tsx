@@ -92,7 +92,9 @@ describe('a survey', () => {
     ).toBeTruthy();
     // e / (e + 2): three answers each, with a platform that is not measured there.
     expect(rowOf(/^每周打卡几次/).getByText('随机作答，58% 照实')).toBeTruthy();
-    expect(rowOf(/^县办公系统：有没有被迫重登/).getByText('随机作答，58% 照实')).toBeTruthy();
+    expect(
+      rowOf(/^县办公系统：这段时间里有没有被迫重登/).getByText('随机作答，58% 照实'),
+    ).toBeTruthy();
     expect(screen.getByText(/谁也不能肯定你的真实情况/)).toBeTruthy();
   });
 
@@ -225,7 +227,7 @@ describe('the packet', () => {
     expect(burden.getByText('45 到不足 90 分钟')).toBeTruthy();
     expect(burden.getByText('写作 2')).toBeTruthy();
     const place = model.prepared.value?.packet.values[3];
-    const forced = rowOf(/^县办公系统：有没有被迫重登/);
+    const forced = rowOf(/^县办公系统：这段时间里有没有被迫重登/);
     expect(forced.getByText(place === 1 ? /写作 1 · 实际是“没有”/ : '写作 0')).toBeTruthy();
   });
 
@@ -233,7 +235,10 @@ describe('the packet', () => {
     const { model } = await showSurvey({ window: ALONE });
     await prepare(await signedText(keys));
     expect(screen.getByText(/^这台电脑没有测 学习平台，或者测得不到 10 个工作日。/)).toBeTruthy();
-    const [oa, study] = [rowOf(/^县办公系统：有没有被迫/), rowOf(/^学习平台：有没有被迫/)];
+    const [oa, study] = [
+      rowOf(/^县办公系统：这段时间里有没有被迫/),
+      rowOf(/^学习平台：这段时间里有没有被迫/),
+    ];
     expect(study.getByText('没有 · 有 · 这台电脑没有测')).toBeTruthy();
     expect(oa.queryByText(/实际是“这台电脑没有测”/)).toBe(null);
     expect(model.draft.value?.measured.get('platform:study:forced')).toBe(2);

@@ -1,9 +1,14 @@
 /** What a survey uses of the two allowances: fields in the clear, and ε (PRIVACY: the survey packet). */
-import type { Protection, SurveyDefinition } from './definition';
+import type { SurveyDefinition } from './definition';
 import { fieldsOf } from './fields';
+import { lotOf, randomisedFields } from './sampling';
 
 export interface Spent {
   clear: number;
+  /** Randomised fields that are asked, and how many of them a packet answers at most. */
+  randomised: number;
+  answered: number;
+  /** The most that one packet spends. */
   epsilon: number;
 }
 
@@ -12,16 +17,12 @@ export interface Spent {
  * field is in the clear for anybody, and none needs noise.
  */
 export function spentBy(definition: SurveyDefinition): Spent {
-  if (definition.aggregators.length > 1) return { clear: 0, epsilon: 0 };
-  const fields = fieldsOf(definition);
-  const hundredths = fields.reduce((sum, { protection }) => sum + hundredthsOf(protection), 0);
+  const { most, epsilon } = lotOf(definition);
+  const clear = fieldsOf(definition).filter(({ protection }) => protection.how === 'clear').length;
   return {
-    clear: fields.filter(({ protection }) => protection.how === 'clear').length,
-    epsilon: hundredths / 100,
+    clear: definition.aggregators.length > 1 ? 0 : clear,
+    randomised: randomisedFields(definition).length,
+    answered: most,
+    epsilon,
   };
-}
-
-/** ε is stated in hundredths; added up as integers, eighty of 0.1 are 8. */
-function hundredthsOf(protection: Protection): number {
-  return protection.how === 'randomised' ? Math.round(protection.epsilon * 100) : 0;
 }

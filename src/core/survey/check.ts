@@ -3,7 +3,6 @@
  * imported, whoever signed it; the organiser is told while he makes it.
  */
 import { daysBetween } from '../calendar';
-import { placesOf } from '../duplicate';
 import { DEFAULT_PLAN, isScheduled } from '../plan';
 import { parsePattern } from '../platform';
 import { spentBy } from './budget';
@@ -22,12 +21,12 @@ import {
   MOST_AGGREGATORS,
   MOST_CLEAR,
   MOST_CLEAR_OPTIONS,
-  MOST_EPSILON,
   MOST_EPSILON_FIELD,
   MOST_WINDOW_DAYS,
 } from './limits';
 import { PACKET_MAX_CHARS } from './packet';
 import { sealedLength } from './padding';
+import { samePages } from './same-pages';
 
 /** Everything that is asked for beyond the limits; nothing where it may be used. */
 export function checkDefinition(definition: SurveyDefinition): Fault[] {
@@ -59,10 +58,22 @@ function doubles(definition: SurveyDefinition): Fault[] {
     ...repeated(asked.map(({ id }) => id)).map((id) =>
       fault('double-platform', `platform:${id}`, id),
     ),
+    ...sameNames(asked),
     ...repeated(put.map(({ id }) => id)).map((id) =>
       fault('double-question', `question:${id}`, id),
     ),
   ];
+}
+
+/** Two rows of one name in a table would be taken for one another. */
+function sameNames(asked: readonly SurveyPlatform[]): Fault[] {
+  const name = (one: SurveyPlatform) =>
+    one.name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const later = asked.filter((one, i) => {
+    const other = asked.slice(0, i).find((before) => name(before) === name(one));
+    return other !== undefined && other.id !== one.id;
+  });
+  return later.map((one) => fault('double-name', `platform:${one.id}`, one.name));
 }
 
 function repeated(names: readonly string[]): string[] {
@@ -112,18 +123,6 @@ function platforms({ platforms: asked }: SurveyDefinition): Fault[] {
   });
 }
 
-/** What is measured on pages that two of them claim would answer for one alone. */
-function samePages({ platforms: asked }: SurveyDefinition): Fault[] {
-  const claimed = new Map<string, SurveyPlatform>();
-  return asked.flatMap((platform) => {
-    const places = placesOf(platform);
-    const other = places.map((place) => claimed.get(place)).find((one) => one !== undefined);
-    for (const place of places) claimed.set(place, platform);
-    if (other === undefined || other.id === platform.id) return [];
-    return [fault('same-pages', `platform:${platform.id}`, other.name)];
-  });
-}
-
 const DAY_MS = 86_400_000;
 
 function window({ window: { from, to } }: SurveyDefinition): Fault[] {
@@ -144,13 +143,13 @@ function aggregators({ aggregators: named, minimumPackets }: SurveyDefinition): 
   ];
 }
 
+/** Of ε in all there is nothing to check: a packet answers no more than keeps within it (sampling.ts). */
 function budget(definition: SurveyDefinition): Fault[] {
   if (definition.aggregators.length > 1) return [];
-  const { clear, epsilon } = spentBy(definition);
+  const { clear } = spentBy(definition);
   return [
     ...fieldsOf(definition).flatMap(tooLoose),
     ...(clear > MOST_CLEAR ? [fault('clear-fields', 'budget', clear)] : []),
-    ...(epsilon > MOST_EPSILON ? [fault('epsilon-total', 'budget', epsilon)] : []),
   ];
 }
 

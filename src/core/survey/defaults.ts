@@ -4,7 +4,7 @@
  * its neighbour with it. Their units are those of `METRIC_UNIT`.
  */
 import type { PersonMetric, PlatformMetric, Protection } from './definition';
-import { CORE_PAIR } from './limits';
+import { CORE_PAIR, MOST_EPSILON_FIELD } from './limits';
 
 export const PERSON_EDGES: Record<PersonMetric, readonly number[]> = {
   burden: CORE_PAIR.burden,
@@ -38,10 +38,11 @@ export const PLATFORM_EDGES: Record<PlatformMetric, readonly number[]> = {
 };
 
 /**
- * ε = 1: the true band is at most e ≈ 2.7 times as likely as any other one. With four bands and 400
- * packets a share then has a standard error of about 7 percentage points.
+ * The most that a field may have: the true band is at most e² ≈ 7.4 times as likely as any other one.
+ * A packet then answers four fields, and a share of four bands is read to 10 points out of 66 answers;
+ * at half the ε a packet answers twice as many fields, and it takes 277.
  */
-export const DEFAULT_EPSILON = 1;
+export const DEFAULT_EPSILON = MOST_EPSILON_FIELD;
 export const CLEAR: Protection = { how: 'clear' };
 
 /** What logs cannot see (PRIVACY: the survey packet); whoever asks may ask otherwise. */

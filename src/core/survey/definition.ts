@@ -6,7 +6,7 @@
 import type { Platform } from '../platform';
 
 export const SURVEY_FORMAT = 'fingertip-burden-survey';
-export const SURVEY_VERSION = 1;
+export const SURVEY_VERSION = 2;
 
 /** What of a person may be asked: metrics marked E in METHOD, each as one band. */
 export const PERSON_METRICS = [
@@ -31,7 +31,8 @@ export type PlatformMetric = (typeof PLATFORM_METRICS)[number];
 
 /**
  * How one field is protected on its way. `clear`: its band stands in the sealed packet, which the
- * aggregator alone opens. `randomised`: k-ary randomised response at ε before it is sealed.
+ * aggregator alone opens. `randomised`: k-ary randomised response at ε before it is sealed, by those
+ * whom the lots make answer it (sampling.ts).
  */
 export type Protection = { how: 'clear' } | { how: 'randomised'; epsilon: number };
 
@@ -58,9 +59,11 @@ export interface Question {
   protection: Protection;
 }
 
-/** A platform of the survey's registry, and how many people are expected to use it. */
+/** A platform of the survey's registry, and what its organiser says of its use. */
 export interface SurveyPlatform extends Pick<Platform, 'id' | 'name' | 'matches' | 'category'> {
   expectedUsers: number;
+  /** Required or assessed. One that is neither is no zombie where few use it (METHOD: findings). */
+  mandated: boolean;
 }
 
 export interface Aggregator {

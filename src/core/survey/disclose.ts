@@ -1,27 +1,32 @@
 /**
  * What may be shown of a survey's counts (PRIVACY: the survey workbench). Everything that is shown
- * or written goes through here: nothing of fewer packets than the survey's minimum, no cell of
- * fewer than `MIN_CELL` nor what would give it away, every number rounded, no minimum or maximum,
- * no two fields together.
+ * or written goes through here: nothing of fewer packets than the survey's minimum, of what comes out
+ * as it was given no cell of fewer than `MIN_CELL` nor what would give it away, every number rounded,
+ * no minimum or maximum, no two fields together.
  */
 import { apportioned } from './apportion';
 import type { FieldCounts, SurveyCounts } from './counts';
 import type { SurveyDefinition } from './definition';
 import { isExact } from './difference';
+import { estimatedField } from './estimate';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
-import { MIN_CELL, MIN_PACKETS, ROUND_TO } from './limits';
+import { MIN_CELL, MIN_PACKETS } from './limits';
 import { measuredPart } from './measured-part';
 import { nearlyAll } from './nearly-all';
 import type { Noise } from './noise';
 import { noiseVariance, withNoise } from './noise';
+import { ROUNDED_BY, rounded } from './rounding';
 import { errorOf } from './standard-error';
 import { suppressed } from './suppress';
 
 export interface PublishedCell {
-  /** Packets, rounded to `ROUND_TO`; of a randomised field an estimate of the true ones. */
+  /**
+   * Packets, rounded to `ROUND_TO`; of a randomised field an estimate of the true ones, which may
+   * come out below zero. It is cut off only where it is written in words.
+   */
   count: number;
-  /** Of those who gave the field: 0 to 1. */
+  /** Of those who gave the field, and measure what it is about: 0 to 1, but for estimates. */
   share: number;
   /**
    * Of the share, as a share: what another such group would have differed by, the randomising, the
@@ -30,8 +35,11 @@ export interface PublishedCell {
   standardError: number;
 }
 
-/** `few`: too few gave the field. `cells`: its small cells could not be hidden otherwise. */
-export type WithheldField = 'few' | 'cells';
+/**
+ * `few`: too few gave the field. `cells`: its small cells could not be hidden otherwise. `error`: of
+ * so few randomised answers any share would be too uncertain.
+ */
+export type WithheldField = 'few' | 'cells' | 'error';
 
 export interface PublishedField {
   id: string;
@@ -40,7 +48,9 @@ export interface PublishedField {
   /** One a band; null for one that is withheld. */
   cells: (PublishedCell | null)[];
   /**
-   * Packets that gave the field and packets that did not, rounded: both, or neither. Neither where
+   * Packets that gave the field and packets that did not, rounded: both, or neither. Of an exact
+   * field those that do not measure the platform did not give it; of a randomised one, where nobody
+   * knows which these are, they did, and those that were not drawn did not. Neither where
    * the field is withheld, nor where fewer than `MIN_CELL` did not give it, since the number of all
    * packets is told: what one of them hides the other would say. Then the counts are scaled up to
    * all packets, so that their sum does not say it either.
@@ -90,28 +100,28 @@ export function disclose(
       const own = counts.fields[i] as FieldCounts;
       const { protection } = field;
       if (!isExact(definition, field) && protection.how === 'randomised') {
-        return published(field, own, counts.packets, protection.epsilon);
+        return estimatedField(field, own, counts.packets, protection.epsilon);
       }
       const added = noise?.draws[i];
-      if (!noise || !added) return published(field, own, counts.packets, null);
-      return published(field, withNoise(own, added), counts.packets, null, noiseVariance(noise));
+      if (!noise || !added) return exactField(field, own, counts.packets, 0);
+      return exactField(field, withNoise(own, added), counts.packets, noiseVariance(noise));
     }),
   };
 }
 
-function published(
-  { id, bands, unmeasured }: Field,
+function exactField(
+  { id, unmeasured }: Field,
   counts: FieldCounts,
   packets: number,
-  epsilon: number | null,
-  noiseVariance = 0,
+  noiseVariance: number,
 ): PublishedField {
-  const { cells: exact, given, missing } = measuredPart({ unmeasured }, counts, epsilon);
+  const { cells: exact, given, missing } = measuredPart({ unmeasured }, counts);
   const hidden = suppressed(exact);
   const none = hidden.every((one) => one);
   const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;
-  const told = withheld === null && missing >= MIN_CELL;
-  const of = told ? given : packets;
+  const open = missing >= MIN_CELL;
+  const told = withheld === null && open;
+  const of = open ? given : packets;
   const scaled = scaledUp(exact, hidden, given, of);
   const shown = scaled.map((n) => {
     if (withheld !== null || n === null) return null;
@@ -120,13 +130,11 @@ function published(
   // Shares of a histogram that is shown whole add up to one.
   const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const total = shown.includes(null) ? rounded(of) : whole;
-  const least = told ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
-  const missed = told && unmeasured !== null ? rounded(missing) : 0;
-  const said = epsilon === null ? null : { bands, epsilon, measured: unmeasured === null };
-  const error = errorOf(least, least + missed, said, noiseVariance);
+  const least = open ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
+  const error = errorOf(least, least, null, noiseVariance);
   return {
     id,
-    epsilon,
+    epsilon: null,
     cells: shown.map((count) => {
       if (count === null) return null;
       const share = Math.min(1, count / total);
@@ -135,7 +143,7 @@ function published(
     given: told ? rounded(given) : null,
     missing: told ? rounded(missing) : null,
     withheld,
-    nearlyAll: withheld === 'cells' ? nearlyAll(exact, given, error) : null,
+    nearlyAll: withheld === 'cells' ? nearlyAll(exact, least - ROUNDED_BY, noiseVariance) : null,
   };
 }
 
@@ -157,8 +165,4 @@ function scaledUp(
   );
   const left = rest[Symbol.iterator]();
   return hidden.map((one) => (one ? null : (left.next().value ?? null)));
-}
-
-function rounded(count: number): number {
-  return Math.round(count / ROUND_TO) * ROUND_TO;
 }

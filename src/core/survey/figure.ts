@@ -2,7 +2,7 @@
 import type { PublishedField } from './disclose';
 import { NEARLY_ALL, OTHERS_AT_MOST } from './nearly-all';
 
-/** Of those who gave the field: 0 to 1. */
+/** Of those who gave the field: 0 to 1, but for estimates. */
 export interface Figure {
   share: number;
   standardError: number;
@@ -37,7 +37,7 @@ export function figureOf(
     cells.flatMap((cell, band) => (cell && bands.includes(band) === inside ? [cell] : []));
   const [mine, others] = [known(true), known(false)];
   if (mine.length + others.length === 0) return null;
-  const share = Math.min(1, sum(mine.map((cell) => cell.share)));
+  const share = sum(mine.map((cell) => cell.share));
   const error = Math.hypot(...mine.map(({ standardError }) => standardError));
   if (mine.length === bands.length) {
     const figure: Figure = { share, standardError: error, bound: null };

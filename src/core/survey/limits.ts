@@ -5,9 +5,13 @@ import type { PersonMetric, PlatformMetric } from './definition';
 export const MIN_OBSERVED_DAYS = 10;
 /** Banded fields in the clear, the core pair included. */
 export const MOST_CLEAR = 4;
-/** ε of one randomised field, and of all of them in a window. */
+/** ε of one randomised field, and of all of them that a packet answers. */
 export const MOST_EPSILON_FIELD = 2;
 export const MOST_EPSILON = 8;
+/** A packet that answers less of the randomised fields: its organiser is told that he asks too many. */
+export const LEAST_ANSWERED = 1 / 8;
+/** Standard error of a share, at worst, above which an estimate is not shown: 10 points. */
+export const MOST_ERROR = 0.1;
 /** Nothing is shown below this many packets, nor a cell below this many. */
 export const MIN_PACKETS = 20;
 export const MIN_CELL = 10;

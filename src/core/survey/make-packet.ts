@@ -7,11 +7,15 @@ import type { Observed } from './observed';
 import type { Packet } from './packet';
 import type { RandomBytes } from './randomise';
 import { drawsFor } from './randomise';
+import { drawnFields, randomisedFields, shuffled } from './sampling';
 
 /** Field id → its true band; fields that are not known are not in it. */
 export type Truth = ReadonlyMap<string, number>;
-/** Field id → what is answered for each possible truth; of randomised fields alone. */
-export type Draws = Record<string, number[]>;
+/**
+ * The chance that is drawn for one packet: its randomised fields in the order of the lots, each with
+ * what is answered for each possible truth.
+ */
+export type Draws = readonly { id: string; said: number[] }[];
 
 /** What the participant decided. Both by field id. */
 export interface Choices {
@@ -50,43 +54,58 @@ export function measuredBands(definition: SurveyDefinition, observed: Observed):
 }
 
 /**
- * Draws for every field that is to be randomised, once a survey. With two aggregators there are
- * none: every field is split instead, so that no one reads it as it is.
+ * Draws for the first packet of a survey. With two aggregators there are none: every field is split
+ * instead, so that no one reads it as it is.
  */
 export function drawsOf(definition: SurveyDefinition, randomBytes: RandomBytes): Draws {
-  if (definition.aggregators.length > 1) return {};
-  return Object.fromEntries(
-    fieldsOf(definition).flatMap(({ id, bands, protection }) =>
-      protection.how === 'randomised'
-        ? [[id, drawsFor(bands, protection.epsilon, randomBytes)]]
-        : [],
-    ),
+  const fields = shuffled(randomisedFields(definition), randomBytes);
+  return fields.flatMap(({ id, bands, protection }) =>
+    protection.how === 'randomised'
+      ? [{ id, said: drawsFor(bands, protection.epsilon, randomBytes) }]
+      : [],
   );
 }
 
-/**
- * One value a field, as it stands in the packet: null for one that was deleted, not answered, or
- * not measured for long enough.
- */
-export function packetValues(
+/** The randomised fields that the lots make a packet answer, of those that there is an answer to. */
+export function drawnOf(
   definition: SurveyDefinition,
   measured: Truth,
   { deleted, answers }: Choices,
   draws: Draws,
-): Packet['values'] {
+): Set<string> {
   const gone = new Set(deleted);
   const answered = new Map(Object.entries(answers));
-  const drawn = new Map(Object.entries(draws));
-  const single = definition.aggregators.length === 1;
-  return fieldsOf(definition).map(({ id, bands, protection }) => {
+  return drawnFields(
+    definition,
+    draws.map(({ id }) => id),
+    (id) => !gone.has(id) && (measured.has(id) || answered.has(id)),
+  );
+}
+
+/**
+ * One value a field, as it stands in the packet: null for one that was deleted or not answered, and
+ * for a randomised one that was not drawn.
+ */
+export function packetValues(
+  definition: SurveyDefinition,
+  measured: Truth,
+  choices: Choices,
+  draws: Draws,
+): Packet['values'] {
+  const gone = new Set(choices.deleted);
+  const answered = new Map(Object.entries(choices.answers));
+  const drawn = drawnOf(definition, measured, choices, draws);
+  const randomised = new Set(randomisedFields(definition).map(({ id }) => id));
+  const said = new Map(draws.map((draw) => [draw.id, draw.said]));
+  return fieldsOf(definition).map(({ id, bands }) => {
     const truth = measured.get(id) ?? answered.get(id);
     if (truth === undefined || gone.has(id)) return null;
-    // Without its draws a randomised field is not given as it is: that would be the truth.
-    const said = single && protection.how === 'randomised' ? drawn.get(id)?.[truth] : truth;
-    if (said === undefined || !Number.isInteger(said) || said < 0 || said >= bands) {
+    if (randomised.has(id) && !drawn.has(id)) return null;
+    const value = randomised.has(id) ? said.get(id)?.[truth] : truth;
+    if (value === undefined || !Number.isInteger(value) || value < 0 || value >= bands) {
       throw new RangeError(`${id} has no answer for band ${truth}`);
     }
-    return said;
+    return value;
   });
 }
 

@@ -16,7 +16,8 @@ export interface Packet {
   edition: number;
   /**
    * One value a field, in the order of `fieldsOf`: its band, or null where the participant left it
-   * out, did not answer, or was not observed for long enough. Which of these it was is not said.
+   * out or did not answer, and where a randomised field was not drawn. Of a randomised field it is
+   * not said which of these it was, unless every packet answers all of them.
    */
   values: (number | null)[];
 }

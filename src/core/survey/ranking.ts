@@ -4,97 +4,95 @@
  * from what is published alone, so that it tells nothing more. Every share is of those whose
  * computer measures the platform: where it is not measured, nothing is known of its use. A figure
  * is held against a threshold, and says nothing of what anybody should have done.
+ *
+ * A list of many platforms names some by chance alone. So a threshold is reached only by what chance
+ * would bring there once in twenty lists, were none of its platforms there (Bonferroni).
  */
 import type { Category } from '../platform';
-import type { SurveyDefinition } from './definition';
+import type { SurveyDefinition, SurveyPlatform } from './definition';
 import type { PublishedTable } from './disclose';
-import type { Bounds, Figure } from './figure';
+import type { Evidence, EvidenceKind, Verdict } from './evidence';
+import { IDLE_MINUTES_A_WEEK, judged, leastOf } from './evidence';
 import { figureOf } from './figure';
+import { deviateOf } from './normal';
 
-/** One participant in three came, on most days that he came, only to be counted. */
-export const TOKEN_SHARE = 1 / 3;
-/** Most hardly used it: less than ten minutes a week, two a workday. */
-export const IDLE_SHARE = 1 / 2;
-export const IDLE_MINUTES_A_WEEK = 10;
-/** One participant in five filled in a form there that another platform asked for as well. */
-export const REPEATED_SHARE = 1 / 5;
-
-export type EvidenceKind = 'token' | 'idle' | 'repeated';
-
-/** Shares of participants, 0 to 1. */
-export interface Evidence extends Figure {
-  kind: EvidenceKind;
-  threshold: number;
-  /** The share less its standard error is not below the threshold. */
-  reached: boolean;
-}
+/** How often a list may name a platform that is not there by chance. */
+export const FALSE_LISTS = 1 / 20;
 
 export interface Ranked {
   platform: string;
   category: Category;
-  /** What it is ranked by comes first. */
+  /** Whatever was asked; what it is ranked by comes first. */
   evidence: Evidence[];
-  /** Every figure that there is reaches its threshold. */
-  reached: boolean;
+  /** `reached` where all of it is, `below` where any is. */
+  verdict: Verdict;
 }
 
 export interface Ranking {
-  /** Platforms with any evidence, the strongest first. */
+  /** Platforms of which any evidence was asked, the strongest first. */
   clearOut: Ranked[];
   /** Those of one category together: the survey knows that a form came twice, not with which. */
   merge: Ranked[];
+  /** Figures that could have reached a threshold, in both lists. */
+  tested: number;
 }
 
 export function rankingOf(definition: SurveyDefinition, table: PublishedTable): Ranking {
+  const kinds = kindsAsked(definition);
+  const tested = definition.platforms.reduce((n, { mandated }) => {
+    return n + kinds.filter((kind) => mandated || kind !== 'idle').length;
+  }, 0);
+  const deviate = deviateOf(FALSE_LISTS / Math.max(1, tested));
   const fields = new Map(table.fields.map((field) => [field.id, field]));
-  const edges = definition.perPlatform.find(({ metric }) => metric === 'burden')?.edges ?? [];
-  const idleBands = edges.filter((edge) => edge <= IDLE_MINUTES_A_WEEK).map((_, band) => band);
-  const ask = (kind: EvidenceKind, platform: string) => {
-    const metric = kind === 'idle' ? 'burden' : kind;
-    const field = fields.get(`platform:${platform}:${metric}`);
-    return field ? evidence(kind, figureOf(field, kind === 'idle' ? idleBands : [YES])) : null;
+  const evidenceOn = ({ id, mandated }: SurveyPlatform, kind: EvidenceKind): Evidence[] => {
+    const field = fields.get(`platform:${id}:${kind === 'idle' ? 'burden' : kind}`);
+    const bands = kind === 'idle' ? idleBands(definition) : [YES];
+    const found = judged(kind, field ? figureOf(field, bands) : null, deviate);
+    // Of what nobody has to use, little use is no fault (METHOD: findings); much use still speaks for it.
+    return kind === 'idle' && !mandated && found.verdict === 'reached' ? [] : [found];
   };
-  const rank = (...kinds: EvidenceKind[]) =>
-    definition.platforms.flatMap(({ id, category }): Ranked[] => {
-      const all = kinds.flatMap((kind) => ask(kind, id) ?? []);
-      const reached = all.every((one) => one.reached);
-      return all.length === 0 ? [] : [{ platform: id, category, evidence: all, reached }];
+  const rank = (...wanted: EvidenceKind[]) =>
+    definition.platforms.flatMap((one): Ranked[] => {
+      const evidence = kinds
+        .filter((kind) => wanted.includes(kind))
+        .flatMap((kind) => evidenceOn(one, kind));
+      if (evidence.length === 0) return [];
+      return [{ platform: one.id, category: one.category, evidence, verdict: together(evidence) }];
     });
+  const strongestFirst = (a: Ranked, b: Ranked) =>
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    strengthOf(b, deviate) - strengthOf(a, deviate);
   return {
     clearOut: rank('token', 'idle').sort(strongestFirst),
     merge: byCategory(rank('repeated').sort(strongestFirst)),
+    tested,
   };
 }
 
 const YES = 1;
-const THRESHOLD: Record<EvidenceKind, number> = {
-  token: TOKEN_SHARE,
-  idle: IDLE_SHARE,
-  repeated: REPEATED_SHARE,
-};
-
-/** Null where what is known leaves open whether the threshold is reached. */
-function evidence(kind: EvidenceKind, bounds: Bounds | null): Evidence | null {
-  if (!bounds) return null;
-  const { least, most } = bounds;
-  const threshold = THRESHOLD[kind];
-  if (leastOf(least) >= threshold) return { kind, ...least, threshold, reached: true };
-  const known = most.bound === null || most.share + most.standardError < threshold;
-  return known ? { kind, ...most, threshold, reached: false } : null;
+const ORDER: readonly Verdict[] = ['reached', 'open', 'below'];
+function kindsAsked(definition: SurveyDefinition): EvidenceKind[] {
+  const asked = definition.perPlatform.map(({ metric }) => metric);
+  return (['token', 'idle', 'repeated'] as const).filter((kind) =>
+    kind === 'idle' ? idleBands(definition).length > 0 : asked.includes(kind),
+  );
 }
 
-/** What remains of a share when chance was against it. */
-function leastOf({ share, standardError }: Figure): number {
-  return share - standardError;
+/** Bands of little use; none where it was not asked, or no band ends there. */
+function idleBands({ perPlatform }: SurveyDefinition): number[] {
+  const edges = perPlatform.find(({ metric }) => metric === 'burden')?.edges ?? [];
+  return edges.filter((edge) => edge <= IDLE_MINUTES_A_WEEK).map((_, band) => band);
+}
+
+function together(evidence: readonly Evidence[]): Verdict {
+  if (evidence.some(({ verdict }) => verdict === 'below')) return 'below';
+  return evidence.every(({ verdict }) => verdict === 'reached') ? 'reached' : 'open';
 }
 
 /** How many times its threshold: figures of two kinds are held against each other by it. */
-function strengthOf({ evidence: [first] }: Ranked): number {
-  return first ? leastOf(first) / first.threshold : 0;
-}
-
-function strongestFirst(a: Ranked, b: Ranked): number {
-  return Number(b.reached) - Number(a.reached) || strengthOf(b) - strengthOf(a);
+function strengthOf({ evidence }: Ranked, deviate: number): number {
+  const first = evidence.find(({ figure }) => figure !== null);
+  return first?.figure ? leastOf(first.figure, deviate) / first.threshold : 0;
 }
 
 /** Groups in the order of the strongest of each. */

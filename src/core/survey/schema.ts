@@ -75,6 +75,7 @@ const definition = z.strictObject({
         matches: z.array(pattern).min(1).max(20),
         category: z.enum(CATEGORIES),
         expectedUsers: z.number().int().min(0).max(100_000_000),
+        mandated: z.boolean(),
       }),
     )
     .max(300),

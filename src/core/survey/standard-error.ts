@@ -5,6 +5,9 @@ import { chancesOf } from './randomise';
 /** A count that is rounded to r is off by any of −(r − 1)/2 … (r − 1)/2. */
 const ROUNDING_VARIANCE = (ROUND_TO ** 2 - 1) / 12;
 
+/** Errors on either side that a ± stands for: 95 of 100 truths lie within. */
+export const ERRORS_SHOWN = 2;
+
 export interface Said {
   bands: number;
   epsilon: number;
@@ -20,9 +23,10 @@ export interface Said {
  * out of the same answers, and the share R a ratio of two: with λ of the band, μ of not measured
  * and N answers in all, N(λ(1 − λ) + R²μ(1 − μ) − 2Rλμ) / n²(p − q)². It is computed from what is
  * published alone: out of an exact count it would tell that count.
- * @param all those who answered, if only that it is not measured
+ * @param all those who answered, if only that it is not measured; not who was not drawn, or left it
+ *   out: they said nothing that could vary
  */
-export function errorOf(n: number, all: number, said: Said | null, noiseVariance: number) {
+export function errorOf(n: number, all: number, said: Said | null, noiseVariance = 0) {
   const { truth: p, other: q } = said
     ? chancesOf(said.bands, said.epsilon)
     : { truth: 1, other: 0 };
@@ -34,4 +38,13 @@ export function errorOf(n: number, all: number, said: Said | null, noiseVariance
     const drawn = ((said ? all : n) * varies) / (n * (p - q)) ** 2;
     return Math.sqrt(drawn + (noiseVariance + ROUNDING_VARIANCE) / n ** 2);
   };
+}
+
+const STEPS = 100;
+
+/** The standard error of whichever share has the largest: a rule by it looks at no share. */
+export function worstError(n: number, all: number, said: Said): number {
+  if (!(n > 0)) return Number.POSITIVE_INFINITY;
+  const error = errorOf(n, all, said);
+  return Math.max(...Array.from({ length: STEPS + 1 }, (_, step) => error(step / STEPS)));
 }

@@ -15,8 +15,8 @@ export const MIN_HIDDEN = 2 * MIN_CELL;
 
 /**
  * Whether each cell is withheld. Equal cells share their fate: a tie broken by place would tell one
- * from the other. All are where the cells at hand cannot hide the small ones.
- * @param cells exact counts, or estimates of them
+ * from the other, and of 50 packets in cells of 12, 12, 9 and 17 all four. All are where the cells at
+ * hand cannot hide the small ones.
  */
 export function suppressed(cells: readonly number[]): boolean[] {
   if (cells.every((cell) => cell >= MIN_CELL)) return cells.map(() => false);

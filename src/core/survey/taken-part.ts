@@ -1,7 +1,7 @@
 /** A survey that a packet was saved for: what of it stays on this machine, and what follows. */
 import { canonicalJson } from './canonical';
 import type { SignedSurvey, SurveyDefinition } from './definition';
-import type { Choices, Draws } from './make-packet';
+import type { Choices } from './make-packet';
 import type { Packet } from './packet';
 import { MOST_EDITIONS } from './packet';
 
@@ -13,16 +13,15 @@ export interface TakenPart extends Pick<Packet, 'nonce' | 'edition' | 'values'> 
   /** Of the survey. */
   id: string;
   signed: SignedSurvey;
-  draws: Draws;
   /** The chance by which fields are split, hex; null where there is one aggregator. */
   splitSeed: string | null;
   deleted: Choices['deleted'];
   answers: Choices['answers'];
   /**
    * Of each field the last that was ever given: one that is left out and taken in again says what it
-   * said. Absent of a packet that was saved before this was kept.
+   * said. Of a randomised field it is all that is kept of the draws: nothing else is ever said.
    */
-  given?: Packet['values'];
+  given: Packet['values'];
   /** Local day on which it was last saved. */
   savedOn: string;
 }

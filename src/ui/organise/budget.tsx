@@ -1,5 +1,6 @@
 /** Beside the form: what of the allowance is used, and what is still to be changed. */
-import { MOST_CLEAR, MOST_EPSILON } from '../../core/survey/limits';
+import { LEAST_ANSWERED, MOST_CLEAR, MOST_EPSILON, MOST_ERROR } from '../../core/survey/limits';
+import { isThin } from '../../core/survey/prediction';
 import { faultSays } from '../survey-fault-says';
 import { useText } from '../text';
 import type { OrganiseModel } from './model';
@@ -7,7 +8,7 @@ import { byName } from './wanting';
 
 export function Budget({ model }: { model: OrganiseModel }) {
   const t = useText();
-  const { clear, epsilon } = model.spent.value;
+  const { clear, epsilon, randomised, answered } = model.spent.value;
   const split = model.draft.value.holders.length > 1;
   return (
     <section class="card budget" aria-labelledby="budget-title">
@@ -15,13 +16,32 @@ export function Budget({ model }: { model: OrganiseModel }) {
       {split ? (
         <p>{t('organiseSplit')}</p>
       ) : (
-        <dl>
-          <Meter name={t('organiseClear')} used={clear} most={MOST_CLEAR} />
-          <Meter name={t('organiseEpsilon')} used={epsilon} most={MOST_EPSILON} />
-        </dl>
+        <>
+          <dl>
+            <Meter name={t('organiseClear')} used={clear} most={MOST_CLEAR} />
+            <Meter name={t('organiseEpsilon')} used={epsilon} most={MOST_EPSILON} />
+          </dl>
+          {randomised > 0 && <p class="note">{t('organiseLots', randomised, answered)}</p>}
+          <Warnings model={model} />
+        </>
       )}
       <StillWanting model={model} />
     </section>
+  );
+}
+
+/** What the rules allow, and will give no result all the same. */
+function Warnings({ model }: { model: OrganiseModel }) {
+  const t = useText();
+  const { minimumPackets } = model.draft.value;
+  const dim = [...model.predictions.value.values()].filter(
+    ({ error }) => error > MOST_ERROR,
+  ).length;
+  return (
+    <div class="warned" role="status">
+      {isThin(model.soFar.value) && <p>{t('organiseThin', Math.round(1 / LEAST_ANSWERED))}</p>}
+      {dim > 0 && <p>{t('organiseDim', minimumPackets, dim)}</p>}
+    </div>
   );
 }
 

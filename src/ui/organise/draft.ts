@@ -10,7 +10,12 @@ import type {
   Question,
   SurveyDefinition,
 } from '../../core/survey/definition';
-import { PERSON_METRICS, PLATFORM_METRICS } from '../../core/survey/definition';
+import {
+  PERSON_METRICS,
+  PLATFORM_METRICS,
+  SURVEY_FORMAT,
+  SURVEY_VERSION,
+} from '../../core/survey/definition';
 import { MIN_PACKETS } from '../../core/survey/limits';
 
 /** `own`: his keys are made on this page. `given`: his public key came as a file. */
@@ -68,8 +73,8 @@ export function definitionOf(
   const kept = <A extends { protection: Protection }>(asks: readonly A[]) =>
     asks.map((ask) => (split ? { ...ask, protection: CLEAR } : ask));
   return {
-    format: 'fingertip-burden-survey',
-    version: 1,
+    format: SURVEY_FORMAT,
+    version: SURVEY_VERSION,
     id,
     title: rest.title.trim(),
     organiser: rest.organiser.trim(),

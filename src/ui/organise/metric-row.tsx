@@ -33,7 +33,6 @@ interface Props {
 export function MetricRow({ model, at, name, unit, ask, onAsk, onChange, ...kind }: Props) {
   const { core = false, ofPlatform = false } = kind;
   const t = useText();
-  const split = model.draft.value.holders.length > 1;
   const names = ask && ask.edges.length > 0 ? bandNames(t, unit, ask.edges) : [];
   const banded = unit !== 'yes-no';
   return (
@@ -66,8 +65,8 @@ export function MetricRow({ model, at, name, unit, ask, onAsk, onChange, ...kind
             name={name}
             value={ask.protection}
             bands={(banded ? ask.edges.length + 1 : 2) + Number(ofPlatform)}
-            minimumPackets={model.draft.value.minimumPackets}
-            split={split}
+            model={model}
+            fields={(id) => (ofPlatform ? metricOfPlatform(id) === at : id === at)}
             onChange={(protection) => onChange({ protection })}
           />
           <FaultsAt model={model} at={at} />
@@ -75,6 +74,11 @@ export function MetricRow({ model, at, name, unit, ask, onAsk, onChange, ...kind
       )}
     </li>
   );
+}
+
+/** `platform:oa:token` → `per-platform:token`. */
+function metricOfPlatform(field: string): string | null {
+  return field.startsWith('platform:') ? `per-platform:${field.split(':')[2]}` : null;
 }
 
 interface EdgesProps {

@@ -6,6 +6,8 @@ import type { Spent } from '../../core/survey/budget';
 import { spentBy } from '../../core/survey/budget';
 import type { Aggregator, SurveyDefinition } from '../../core/survey/definition';
 import { fieldsOf } from '../../core/survey/fields';
+import type { Prediction } from '../../core/survey/prediction';
+import { predictionsOf } from '../../core/survey/prediction';
 import { KEY_FILE_MAX_CHARS, parseAggregatorKey, SURVEY_MAX_CHARS } from '../../core/survey/schema';
 import type { KeyHalves, KeyUse } from '../../seal/key-pair';
 import type { SurveyImport, TrustedSurvey } from '../../seal/signed-survey';
@@ -53,6 +55,8 @@ export interface OrganiseModel {
   soFar: ReadonlySignal<SurveyDefinition>;
   wanting: ReadonlySignal<Wanting>;
   spent: ReadonlySignal<Spent>;
+  /** Of the randomised fields, by field id. */
+  predictions: ReadonlySignal<Map<string, Prediction>>;
   /** Fields of one packet. */
   asked: ReadonlySignal<number>;
   keys: KeysModel;
@@ -95,6 +99,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
     soFar,
     wanting,
     spent: computed(() => spentBy(soFar.value)),
+    predictions: computed(() => predictionsOf(soFar.value)),
     asked: computed(() => fieldsOf(soFar.value).length),
     keys,
     uses,

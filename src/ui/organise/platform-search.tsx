@@ -4,6 +4,7 @@ import type { Issue } from '../../core/issue';
 import type { Platform } from '../../core/platform';
 import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/registry-file';
 import { DEFAULT_EXPECTED_USERS } from '../../core/survey/defaults';
+import type { SurveyPlatform } from '../../core/survey/definition';
 import { FileButton } from '../file-button';
 import { Issues } from '../issues';
 import { Notice } from '../notice';
@@ -61,9 +62,10 @@ export function PlatformSearch({ model }: { model: OrganiseModel }) {
   );
 }
 
-/** What of an entry a survey needs: no rules, no mark, no source. */
-export function asked({ id, name, matches, category }: Platform) {
-  return { id, name, matches, category, expectedUsers: DEFAULT_EXPECTED_USERS };
+/** What of an entry a survey needs: no rules, no source, and of its mandate whether there is one. */
+export function asked({ id, name, matches, category, mandate }: Platform): SurveyPlatform {
+  const mandated = mandate?.use === 'required' || mandate?.use === 'assessed';
+  return { id, name, matches, category, expectedUsers: DEFAULT_EXPECTED_USERS, mandated };
 }
 
 function ListFile({ model }: { model: OrganiseModel }) {

@@ -14,6 +14,8 @@ export function Platforms({ model }: { model: OrganiseModel }) {
   const t = useText();
   const { platforms } = model.draft.value;
   const set = (changed: SurveyPlatform[]) => model.set({ platforms: changed });
+  const change = (which: SurveyPlatform, to: Partial<SurveyPlatform>) =>
+    set(platforms.map((one) => (one === which ? { ...one, ...to } : one)));
   return (
     <section class="card" aria-labelledby="asked-title">
       <h2 id="asked-title">
@@ -21,6 +23,7 @@ export function Platforms({ model }: { model: OrganiseModel }) {
         <small>{t('itemsN', platforms.length)}</small>
       </h2>
       <p class="soft">{t('organisePlatformsNote', MIN_EXPECTED_USERS)}</p>
+      {platforms.length > 0 && <p class="soft">{t('organiseMandatedNote')}</p>}
       {platforms.length === 0 && <p class="note none">{t('organiseNoPlatform')}</p>}
       <ul class="asked">
         {platforms.map((platform) => (
@@ -39,11 +42,19 @@ export function Platforms({ model }: { model: OrganiseModel }) {
                 step={1}
                 aria-label={t('organiseExpectedNamed', platform.name)}
                 value={platform.expectedUsers}
-                onInput={(event) => {
-                  const expectedUsers = wholeNumber(event.currentTarget.value);
-                  set(platforms.map((one) => (one === platform ? { ...one, expectedUsers } : one)));
-                }}
+                onInput={(event) =>
+                  change(platform, { expectedUsers: wholeNumber(event.currentTarget.value) })
+                }
               />
+            </label>
+            <label class="mandated">
+              <input
+                type="checkbox"
+                checked={platform.mandated}
+                aria-label={t('organiseMandatedNamed', platform.name)}
+                onChange={(event) => change(platform, { mandated: event.currentTarget.checked })}
+              />
+              <span class="note">{t('organiseMandated')}</span>
             </label>
             <button
               type="button"

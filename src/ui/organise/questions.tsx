@@ -74,7 +74,7 @@ interface Props {
 function QuestionFields({ model, question, number }: Props) {
   const t = useText();
   const typed = useSignal(question.options.join('\n'));
-  const { questions, minimumPackets, holders } = model.draft.value;
+  const { questions } = model.draft.value;
   const name = t('organiseQuestion', number);
   const set = (change: Partial<Question>) =>
     model.set({
@@ -116,8 +116,8 @@ function QuestionFields({ model, question, number }: Props) {
         name={name}
         value={question.protection}
         bands={question.options.length}
-        minimumPackets={minimumPackets}
-        split={holders.length > 1}
+        model={model}
+        fields={(id) => id === `question:${question.id}`}
         onChange={(protection) => set({ protection })}
       />
       <FaultsAt model={model} at={`question:${question.id}`} />

@@ -18,6 +18,7 @@ export function AskedPlatforms({ platforms }: Pick<SurveyDefinition, 'platforms'
           <li key={platform.id}>
             <b>{platform.name}</b>
             <span class="note">{t('joinPlatformUsers', platform.expectedUsers)}</span>
+            {platform.mandated && <span class="note">{t('joinPlatformMandated')}</span>}
             <Addresses platform={platform} />
           </li>
         ))}

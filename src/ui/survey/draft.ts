@@ -2,13 +2,20 @@
 import { hexOf } from '../../core/hex';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Draws, Truth } from '../../core/survey/make-packet';
-import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
+import {
+  drawnOf,
+  drawsOf,
+  measuredBands,
+  packetValues,
+  plaintextOf,
+} from '../../core/survey/make-packet';
 import { isEnough, isMeasured } from '../../core/survey/measure';
 import { observedIn } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import { PACKET_SCHEMA } from '../../core/survey/packet';
 import { valuesAgain } from '../../core/survey/packet-again';
 import type { RandomBytes } from '../../core/survey/randomise';
+import { randomisedFields } from '../../core/survey/sampling';
 import { SEED_BYTES } from '../../core/survey/split-size';
 import type { TakenPart } from '../../core/survey/taken-part';
 import { editionFor } from '../../core/survey/taken-part';
@@ -17,7 +24,7 @@ import type { SurveyDoors } from './doors';
 /** 128 random bits. */
 const NONCE_BYTES = 16;
 
-/** What a machine measured, and the chance that it drew for this survey. */
+/** What a machine measured, and the chance that it drew for the first packet of this survey. */
 export interface Draft {
   nonce: string;
   draws: Draws;
@@ -49,7 +56,7 @@ export async function draftOf(
   const observed = observedIn(window, definition.platforms);
   return {
     nonce: before?.nonce ?? nonceFrom(doors.randomBytes),
-    draws: before?.draws ?? drawsOf(definition, doors.randomBytes),
+    draws: before ? [] : drawsOf(definition, doors.randomBytes),
     splitSeed:
       definition.aggregators.length > 1
         ? (before?.splitSeed ?? hexOf(doors.randomBytes(SEED_BYTES)))
@@ -89,13 +96,25 @@ export function preparedFrom(
 ): Prepared | null {
   const choices = { deleted: chosen.deleted, answers: answered(chosen) };
   const now = packetValues(definition, draft.measured, choices, draft.draws);
-  const values = before ? valuesAgain(definition, now, chosen.deleted, before, anew) : now;
+  const values = before ? valuesAgain(definition, now, choices, before, anew) : now;
   const edition = editionFor(before, values);
   if (edition === null) return null;
   const packet = {
     ...{ schema: PACKET_SCHEMA, survey: definition.id, nonce: draft.nonce, edition, values },
   } satisfies Packet;
   return { packet, text: plaintextOf(packet) };
+}
+
+/** Whether a question would stand in the first packet if it were answered. */
+export function couldBeWritten(
+  definition: SurveyDefinition,
+  { measured, draws }: Draft,
+  chosen: Chosen,
+  question: string,
+): boolean {
+  if (!randomisedFields(definition).some(({ id }) => id === question)) return true;
+  const answers = { ...answered(chosen), [question]: 0 };
+  return drawnOf(definition, measured, { deleted: chosen.deleted, answers }, draws).has(question);
 }
 
 /** The answers that were given. */

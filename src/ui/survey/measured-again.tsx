@@ -11,7 +11,7 @@ export function MeasuredAgain({ model }: { model: SurveyModel }) {
     <section class="card" aria-labelledby="again-title">
       <h2 id="again-title">{t('joinAgain')}</h2>
       <p class="soft">{t(kept ? 'joinAgainKept' : 'joinAgainAnew')}</p>
-      <p class="note">{t('joinAgainCost')}</p>
+      {model.draft.value?.splitSeed === null && <p class="note">{t('joinAgainCost')}</p>}
       <p class="acts">
         <button type="button" onClick={() => model.measureAnew(kept)}>
           {t(kept ? 'joinAgainMeasure' : 'joinAgainKeep')}

@@ -10,7 +10,7 @@ import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SurveyDoors } from './doors';
 import type { Chosen, Draft, Prepared } from './draft';
-import { answered, draftOf, preparedFrom } from './draft';
+import { answered, couldBeWritten, draftOf, preparedFrom } from './draft';
 import type { Locked } from './locked';
 import { lockedTo } from './locked';
 import type { ChosenFile, Opened, Refusal } from './opening';
@@ -49,7 +49,9 @@ export interface SurveyModel {
   /** Leaves a field out, or takes it in again. */
   leaveOut: (field: string, out: boolean) => void;
   answer: (field: string, option: number | null) => void;
-  /** Of a randomised question that was given: the one answer that it may still have. */
+  /** Whether a question is written where it is answered: else the lots fell on others. */
+  wouldBeDrawn: (field: string) => boolean;
+  /** Of a randomised question, once a packet was saved: the one answer that it may still have. */
   lockedTo: (field: string) => Locked | null;
   measureAnew: (anew: boolean) => void;
   save: () => Promise<void>;
@@ -169,6 +171,11 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
       if (locked && option !== null && option !== locked.option) return;
       change({ answers: { ...chosen.value.answers, [field]: option } });
     },
+    wouldBeDrawn(field) {
+      const [at, measured] = [step.value, draft.value];
+      if (at.at !== 'open' || !measured) return true;
+      return couldBeWritten(at.trusted.survey.definition, measured, chosen.value, field);
+    },
     lockedTo: lockedNow,
     measureAnew: (asNow) =>
       batch(() => {
@@ -187,7 +194,6 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
         const file = await doors.seal(signed.definition, now.packet, measured.splitSeed);
         const taken = {
           ...{ id: signed.definition.id, signed, nonce, edition, values },
-          draws: measured.draws,
           splitSeed: measured.splitSeed,
           deleted: chosen.value.deleted,
           answers: answered(chosen.value),

@@ -1,7 +1,10 @@
 /** What logs cannot see: one choice a question, none of them made beforehand. */
 import type { SurveyDefinition } from '../../core/survey/definition';
+import type { NamedField } from '../survey-names';
 import { namedFields } from '../survey-names';
+import type { Key } from '../text';
 import { useText } from '../text';
+import type { Locked } from './locked';
 import type { SurveyModel } from './model';
 import { isQuestion } from './written';
 
@@ -22,31 +25,41 @@ export function Questions({ model, definition }: Props) {
       <h2 id="questions-title">{t('joinQuestions')}</h2>
       <p class="soft">{t('joinQuestionsMore')}</p>
       {randomised && <p class="note">{t('joinQuestionsOnce')}</p>}
-      {questions.map(({ id, name, options }) => {
-        const locked = model.lockedTo(id);
-        return (
-          <fieldset key={id} class="question">
-            <legend>{name}</legend>
-            {[...options.map((text, option) => ({ text, option })), NO_ANSWER].map(
-              ({ text, option }) => (
-                <label key={option}>
-                  <input
-                    type="radio"
-                    name={id}
-                    checked={model.chosen.value.answers[id] === option}
-                    disabled={locked !== null && option !== null && option !== locked.option}
-                    onChange={() => model.answer(id, option)}
-                  />
-                  {text ?? t('joinNoAnswer')}
-                </label>
-              ),
-            )}
-            {locked && <p class="note">{t('joinLocked')}</p>}
-          </fieldset>
-        );
-      })}
+      {questions.map((question) => (
+        <Question key={question.id} model={model} question={question} />
+      ))}
     </section>
   );
+}
+
+function Question({ model, question }: { model: SurveyModel; question: NamedField }) {
+  const t = useText();
+  const { id, name, options } = question;
+  const locked = model.lockedTo(id);
+  const note = noteOf(locked, model.wouldBeDrawn(id));
+  return (
+    <fieldset class="question">
+      <legend>{name}</legend>
+      {[...options.map((text, option) => ({ text, option })), NO_ANSWER].map(({ text, option }) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={id}
+            checked={model.chosen.value.answers[id] === option}
+            disabled={locked !== null && option !== null && option !== locked.option}
+            onChange={() => model.answer(id, option)}
+          />
+          {text ?? t('joinNoAnswer')}
+        </label>
+      ))}
+      {note && <p class="note">{t(note)}</p>}
+    </fieldset>
+  );
+}
+
+function noteOf(locked: Locked | null, drawn: boolean): Key | null {
+  if (locked) return locked.option === null ? 'joinNotAgain' : 'joinLocked';
+  return drawn ? null : 'joinNotAsked';
 }
 
 const NO_ANSWER = { text: null, option: null };

@@ -1,7 +1,7 @@
 /** What the packet says of one item, and the button that leaves it out. */
 import type { NamedField } from '../survey-names';
 import { wholeName } from '../survey-names';
-import type { T } from '../text';
+import type { Key } from '../text';
 import { useText } from '../text';
 import type { SurveyModel } from './model';
 
@@ -22,7 +22,7 @@ export function Written({ model, field, place }: Props) {
     <>
       <td class="written">
         {value === null ? (
-          <span class="soft">{gapName(t, field, out)}</span>
+          <span class="soft">{t(gapName(model, field, out, truth))}</span>
         ) : (
           (field.options[value] ?? '')
         )}
@@ -57,7 +57,14 @@ function truthOf({ draft, chosen }: SurveyModel, { id }: NamedField): number | n
   return draft.value?.measured.get(id) ?? chosen.value.answers[id] ?? null;
 }
 
-function gapName(t: T, field: NamedField, out: boolean): string {
-  if (isQuestion(field)) return t('joinUnanswered');
-  return t(out ? 'joinLeftOut' : 'joinWithheld');
+function gapName(model: SurveyModel, field: NamedField, out: boolean, truth: number | null): Key {
+  if (out) return isQuestion(field) ? 'joinUnanswered' : 'joinLeftOut';
+  if (isLocked(model, field)) return 'joinNotAgain';
+  if (truth === null) return isQuestion(field) ? 'joinUnanswered' : 'joinWithheld';
+  return 'joinNotDrawn';
+}
+
+/** Whether a field says for good what it said in the first packet, which was made already. */
+export function isLocked({ draft, tookPart }: SurveyModel, { protection }: NamedField): boolean {
+  return tookPart.value && draft.value?.splitSeed === null && protection.how !== 'clear';
 }

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
 import { CORE_PAIR } from '../../core/survey/limits';
 import type { T } from '../text';
+import { cutOff, whole } from './shares';
 
 const [, LONG] = CORE_PAIR.burden;
 /** Of the burden's bands, those from there up. */
@@ -14,12 +15,6 @@ export function headline(t: T, { title }: SurveyDefinition, table: PublishedTabl
   const cells = fields.find(({ id }) => id === 'person:burden')?.cells.slice(LONG_FROM) ?? [];
   const shares = cells.flatMap((cell) => (cell ? [cell.share] : []));
   if (shares.length === 0 || shares.length < cells.length) return t('benchSays', packets);
-  const share = Math.round(
-    100 *
-      Math.min(
-        1,
-        shares.reduce((sum, one) => sum + one, 0),
-      ),
-  );
+  const share = whole(cutOff(shares.reduce((sum, one) => sum + one, 0)));
   return t('benchSaysLong', packets, share, LONG);
 }

@@ -1,10 +1,12 @@
 /** One field: its bands as bars with their shares, and which of them are withheld. */
-import type { PublishedField } from '../../core/survey/disclose';
+import type { PublishedField, WithheldField } from '../../core/survey/disclose';
 import { MIN_CELL, MIN_PACKETS } from '../../core/survey/limits';
 import { NEARLY_ALL } from '../../core/survey/nearly-all';
+import { ERRORS_SHOWN } from '../../core/survey/standard-error';
 import type { NamedField } from '../survey-names';
+import type { Key } from '../text';
 import { useText } from '../text';
-import { shareSays, whole } from './shares';
+import { cutOff, shareSays, whole } from './shares';
 
 interface Props {
   field: NamedField;
@@ -14,6 +16,7 @@ interface Props {
 export function Histogram({ field, published }: Props) {
   const t = useText();
   const { cells, given, missing, withheld, nearlyAll } = published;
+  const drawn = published.epsilon !== null;
   return (
     <section class="card histogram">
       <h3>
@@ -51,29 +54,33 @@ export function Histogram({ field, published }: Props) {
         </table>
       ) : (
         <p class="soft">
-          {withheld === 'few'
-            ? t('benchFieldFew', MIN_PACKETS)
-            : nearlyAll === null
-              ? t('benchFieldCells')
-              : t('benchFieldNearly', whole(NEARLY_ALL), field.options[nearlyAll] ?? '')}
+          {nearlyAll === null
+            ? t(WITHHELD_SAYS[withheld], MIN_PACKETS)
+            : t('benchFieldNearly', whole(NEARLY_ALL), field.options[nearlyAll] ?? '')}
         </p>
       )}
       <p class="note">
         {given !== null && missing !== null
-          ? `${t('benchGiven', given)} · ${t('benchMissing', missing)}`
+          ? `${t(drawn ? 'benchDrawn' : 'benchGiven', given)} · ${t(drawn ? 'benchUndrawn' : 'benchMissing', missing)}`
           : withheld === null && t('benchFolded', MIN_CELL)}
       </p>
     </section>
   );
 }
 
-/** From zero on; the line across its end is one standard error to either side. */
+const WITHHELD_SAYS: Record<WithheldField, Key> = {
+  few: 'benchFieldFew',
+  cells: 'benchFieldCells',
+  error: 'benchFieldError',
+};
+
+/** From zero on; the line across its end is what ± stands for. */
 function Drawn({ share, error }: { share: number; error: number }) {
-  const from = Math.max(0, share - error);
-  const to = Math.min(1, share + error);
+  const from = cutOff(share - ERRORS_SHOWN * error);
+  const to = cutOff(share + ERRORS_SHOWN * error);
   return (
     <span class="share-bar" aria-hidden="true">
-      <i style={{ width: `${share * 100}%` }} />
+      <i style={{ width: `${cutOff(share) * 100}%` }} />
       <em style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} />
     </span>
   );

@@ -1,4 +1,5 @@
 /** What was asked of every platform: shares of participants, one row a platform. */
+import { daysBetween } from '../../core/calendar';
 import type { PlatformMetric, SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
 import { METRIC_UNIT } from '../../core/survey/measure';
@@ -7,7 +8,7 @@ import { Scroll } from '../scroll';
 import { bandNames } from '../survey-names';
 import type { Key } from '../text';
 import { useText } from '../text';
-import { shareSays, whole } from './shares';
+import { shareSays, whole, withheldSays } from './shares';
 
 /** Of the answer yes. */
 const YES_NAME: Record<Exclude<PlatformMetric, 'burden'>, Key> = {
@@ -30,7 +31,9 @@ interface Column {
 
 export function PlatformTable({ definition, table }: Props) {
   const t = useText();
-  const { platforms, perPlatform } = definition;
+  const { platforms, perPlatform, window } = definition;
+  // Of what happened at all: the longer the window, the more have it.
+  const days = daysBetween(window.from, window.to).length;
   if (platforms.length === 0 || perPlatform.length === 0) return null;
   const fields = new Map(table.fields.map((field) => [field.id, field]));
   const edges = perPlatform.find(({ metric }) => metric === 'burden')?.edges;
@@ -57,7 +60,7 @@ export function PlatformTable({ definition, table }: Props) {
                   </th>
                 ) : (
                   <th key={metric} scope="col" rowSpan={rows}>
-                    {t(YES_NAME[metric])}
+                    {t(YES_NAME[metric], days)}
                   </th>
                 ),
               )}
@@ -99,5 +102,5 @@ function ShareCell({ field, band }: { field: PublishedField | undefined; band: n
   const bounds = field && field.nearlyAll !== null && field.cells.length === 2;
   if (field?.nearlyAll === band) return <td>{t('benchAtLeast', whole(NEARLY_ALL))}</td>;
   if (bounds) return <td>{t('benchAtMost', whole(OTHERS_AT_MOST))}</td>;
-  return <td class="soft">{t('benchWithheld')}</td>;
+  return <td class="soft">{withheldSays(t, field)}</td>;
 }

@@ -7,7 +7,7 @@ import { CATEGORY_NAME } from '../kinds';
 import { Scroll } from '../scroll';
 import type { Key, T } from '../text';
 import { useText } from '../text';
-import { evidenceName, evidenceSays } from './evidence-names';
+import { evidenceName, evidenceSays, rankingSays, VERDICT_NAME } from './evidence-names';
 import { whole } from './shares';
 
 interface Props {
@@ -21,18 +21,34 @@ export function Ranking({ definition, table }: Props) {
   const clears = asked.includes('token') || asked.includes('burden');
   const merges = asked.includes('repeated');
   if (!clears && !merges) return null;
-  const { clearOut, merge } = rankingOf(definition, table);
+  const { clearOut, merge, tested } = rankingOf(definition, table);
   const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
   return (
     <section class="card" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{t('benchRanking')}</h2>
-      <p class="soft">{t('benchRankingMore')}</p>
+      {rankingSays(t, tested).map((says) => (
+        <p key={says} class="soft">
+          {says}
+        </p>
+      ))}
       {clears && (
-        <List title="benchClearOut" groups={[{ head: null, ranked: clearOut }]} names={names} />
+        <List
+          title="benchClearOut"
+          groups={[{ head: null, ranked: clearOut }]}
+          names={names}
+          definition={definition}
+          table={table}
+        />
       )}
       {merges && (
         <>
-          <List title="benchMerge" groups={groupsOf(t, merge)} names={names} />
+          <List
+            title="benchMerge"
+            groups={groupsOf(t, merge)}
+            names={names}
+            definition={definition}
+            table={table}
+          />
           <p class="note">{t('benchMergeMore')}</p>
         </>
       )}
@@ -53,13 +69,18 @@ function groupsOf(t: T, ranked: readonly Ranked[]): Group[] {
   });
 }
 
-interface ListProps {
+interface ListProps extends Props {
   title: Key;
   groups: readonly Group[];
   names: ReadonlyMap<string, string>;
 }
 
-function List({ title, groups, names }: ListProps) {
+interface RowProps extends Props {
+  ranked: Ranked;
+  name: string;
+}
+
+function List({ title, groups, names, definition, table }: ListProps) {
   const t = useText();
   if (groups.every(({ ranked }) => ranked.length === 0)) {
     return (
@@ -91,7 +112,13 @@ function List({ title, groups, names }: ListProps) {
                 </tr>
               )}
               {ranked.map((one) => (
-                <Row key={one.platform} ranked={one} name={names.get(one.platform) ?? ''} />
+                <Row
+                  key={one.platform}
+                  ranked={one}
+                  name={names.get(one.platform) ?? ''}
+                  definition={definition}
+                  table={table}
+                />
               ))}
             </tbody>
           ))}
@@ -101,7 +128,7 @@ function List({ title, groups, names }: ListProps) {
   );
 }
 
-function Row({ ranked: { evidence, reached }, name }: { ranked: Ranked; name: string }) {
+function Row({ ranked: { evidence, verdict }, name, definition, table }: RowProps) {
   const t = useText();
   return (
     <tr>
@@ -112,15 +139,15 @@ function Row({ ranked: { evidence, reached }, name }: { ranked: Ranked; name: st
             <li key={one.kind}>
               {t(
                 'benchFigure',
-                evidenceName(t, one.kind),
-                evidenceSays(t, one),
+                evidenceName(t, one.kind, definition),
+                evidenceSays(t, one, table),
                 whole(one.threshold),
               )}
             </li>
           ))}
         </ul>
       </td>
-      <td>{t(reached ? 'benchReached' : 'benchNotReached')}</td>
+      <td>{t(VERDICT_NAME[verdict])}</td>
     </tr>
   );
 }

@@ -40,6 +40,7 @@ export function Results({ model, definition }: Props) {
       </p>
       <Histograms
         title={t('benchPerson')}
+        note={t('benchPersonMore')}
         fields={fields.filter(({ id }) => id.startsWith('person:'))}
         table={table}
       />
@@ -57,15 +58,17 @@ export function Results({ model, definition }: Props) {
 
 interface HistogramsProps {
   title: string;
+  note?: string;
   fields: readonly NamedField[];
   table: PublishedTable;
 }
 
-function Histograms({ title, fields, table }: HistogramsProps) {
+function Histograms({ title, note, fields, table }: HistogramsProps) {
   if (fields.length === 0) return null;
   return (
     <section class="histograms">
       <h2>{title}</h2>
+      {note && <p class="soft">{note}</p>}
       <div class="histogram-grid">
         {fields.map((field) => {
           const published = table.fields.find(({ id }) => id === field.id);

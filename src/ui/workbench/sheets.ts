@@ -10,8 +10,8 @@ import { rankingOf } from '../../core/survey/ranking';
 import { CATEGORY_NAME } from '../kinds';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
-import { evidenceName } from './evidence-names';
-import { apartSays } from './shares';
+import { evidenceName, rankingSays, VERDICT_NAME } from './evidence-names';
+import { apartSays, cutOff, estimateSays, withheldSays } from './shares';
 
 const BOUND_NAME = { least: 'benchBoundLeast', most: 'benchBoundMost' } as const;
 
@@ -29,8 +29,9 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
       const how = t(howOf(field, table));
       return [
         ...[platform, name, option],
-        ...[cell?.count ?? null, cell && percent(cell.share), cell && percent(cell.standardError)],
-        cell ? how : field?.nearlyAll === band ? nearly : t('benchWithheld'),
+        cell && Math.max(0, cell.count),
+        ...[cell && percent(cutOff(cell.share)), cell && percent(cell.standardError)],
+        cell ? how : field?.nearlyAll === band ? nearly : withheldSays(t, field),
       ];
     });
   });
@@ -54,13 +55,16 @@ export function rankingSheet(t: T, definition: SurveyDefinition, table: Publishe
   const names = new Map(definition.platforms.map(({ id, name }) => [id, name]));
   const { clearOut, merge } = rankingOf(definition, table);
   const rowsOf = (purpose: Key, ranked: readonly Ranked[]) =>
-    ranked.flatMap(({ platform, category, evidence, reached }) =>
+    ranked.flatMap(({ platform, category, evidence, verdict }) =>
       evidence.map(
-        ({ kind, share, standardError, threshold, bound }): Row => [
+        ({ kind, figure, threshold }): Row => [
           ...[t(purpose), names.get(platform) ?? platform, t(CATEGORY_NAME[category])],
-          ...[evidenceName(t, kind), bound && t(BOUND_NAME[bound])],
-          ...[percent(share), percent(standardError), percent(threshold)],
-          t(reached ? 'benchReached' : 'benchNotReached'),
+          ...[
+            evidenceName(t, kind, definition),
+            figure?.bound ? t(BOUND_NAME[figure.bound]) : null,
+          ],
+          ...[figure && percent(cutOff(figure.share)), figure && percent(figure.standardError)],
+          ...[percent(threshold), t(VERDICT_NAME[verdict])],
         ],
       ),
     );
@@ -87,8 +91,10 @@ export function rulesSheet(t: T, definition: SurveyDefinition, table: PublishedT
     t('benchRuleAlone'),
     t('benchRuleOnce'),
     ...apartSays(t, definition, table),
+    ...estimateSays(t, table),
     t('benchRuleError'),
-    t('benchRankingMore'),
+    t('benchRuleTime'),
+    ...rankingSays(t, rankingOf(definition, table).tested),
   ];
   const rows = says.map((one): Row => [one]);
   return sheet(t, 'benchRules', rows, ['benchRules']);

@@ -4,7 +4,7 @@ import type { PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
 import { useText } from '../text';
-import { apartSays } from './shares';
+import { apartSays, estimateSays } from './shares';
 
 interface Props {
   definition: SurveyDefinition;
@@ -31,7 +31,11 @@ export function Withheld({ definition, table }: Props) {
         {apartSays(t, definition, table).map((says) => (
           <li key={says}>{says}</li>
         ))}
+        {estimateSays(t, table).map((says) => (
+          <li key={says}>{says}</li>
+        ))}
         <li>{t('benchRuleError')}</li>
+        <li>{t('benchRuleTime')}</li>
       </ul>
     </section>
   );

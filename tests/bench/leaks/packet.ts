@@ -20,7 +20,7 @@ const RANDOMISED = { how: 'randomised', epsilon: 1 } as const;
 
 const surveyFor = (key: string): SurveyDefinition => ({
   format: 'fingertip-burden-survey',
-  version: 1,
+  version: 2,
   id: '0123456789abcdef0123456789abcdef',
   title: '指尖负担调研',
   organiser: '县作风办',
@@ -31,7 +31,14 @@ const surveyFor = (key: string): SurveyDefinition => ({
     { metric: 'check-ins', edges: [1, 5, 15], protection: RANDOMISED },
   ],
   platforms: [
-    { id: 'oa', name: '办公', matches: [`http://${HOST}/*`], category: 'oa', expectedUsers: 200 },
+    {
+      id: 'oa',
+      name: '办公',
+      matches: [`http://${HOST}/*`],
+      category: 'oa',
+      expectedUsers: 200,
+      mandated: true,
+    },
   ],
   perPlatform: [{ metric: 'forced', edges: [], protection: RANDOMISED }],
   questions: [],

@@ -31,7 +31,7 @@ const UNLISTED = 'example-groups';
 /** Two in the clear beside the core pair; eight yes-or-no of platforms, and four more: ε = 8. */
 export const SURVEY: SurveyDefinition = allowed({
   format: 'fingertip-burden-survey',
-  version: 1,
+  version: 2,
   id: '0123456789abcdef0123456789abcdef',
   title: '指尖负担调研',
   organiser: '县委党校',
@@ -46,7 +46,14 @@ export const SURVEY: SurveyDefinition = allowed({
   ],
   platforms: platformsIn('zh')
     .filter(({ id }) => id !== UNLISTED)
-    .map(({ id, name, matches, category }) => ({ id, name, matches, category, expectedUsers: 10 })),
+    .map(({ id, name, matches, category }) => ({
+      id,
+      name,
+      matches,
+      category,
+      expectedUsers: 10,
+      mandated: true,
+    })),
   perPlatform: [{ metric: 'token', edges: [], protection: randomised(0.5) }],
   questions: [
     question('ranked', '排名通报过吗', ['通报过', '没有', '不清楚'], randomised(1)),

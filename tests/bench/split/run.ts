@@ -84,7 +84,7 @@ function asking(fields: number): Partial<SurveyDefinition> {
   const person = PERSON_METRICS.slice(0, Math.min(fields, PERSON_METRICS.length));
   const platforms = Array.from({ length: fields - person.length }, (_, i) => ({
     ...{ id: `p${i}`, name: `平台${i}`, matches: [`https://p${i}.x/*`] },
-    ...{ category: 'oa' as const, expectedUsers: 100 },
+    ...{ category: 'oa' as const, expectedUsers: 100, mandated: true },
   }));
   return {
     person: person.map((metric) => ({ metric, edges, protection: CLEAR })),

@@ -18,7 +18,7 @@ const PLATFORMS = ['oa', 'grid', 'study', 'petition', 'poverty', 'party', 'safet
 export function syntheticSurvey(aggregatorKey: string): SurveyDefinition {
   return {
     format: 'fingertip-burden-survey',
-    version: 1,
+    version: 2,
     id: 'f0e1d2c3b4a5968778695a4b3c2d1e0f',
     title: '全省指尖负担调研（合成数据）',
     organiser: '合成数据',
@@ -31,7 +31,7 @@ export function syntheticSurvey(aggregatorKey: string): SurveyDefinition {
     ],
     platforms: PLATFORMS.map((id) => ({
       ...{ id, name: `平台 ${id}`, matches: [`https://${id}.example.gov.cn/*`] },
-      ...{ category: 'oa' as const, expectedUsers: 500 },
+      ...{ category: 'oa' as const, expectedUsers: 500, mandated: true },
     })),
     perPlatform: [
       { metric: 'burden', edges: [1, 10, 150], protection: noisy(0.25) },
