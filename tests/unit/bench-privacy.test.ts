@@ -129,7 +129,7 @@ it('measures a survey whose fields in the clear tell into as many kinds as any m
   const more = { ...SURVEY, perPlatform: [platform] } as SurveyDefinition;
   expect(checkDefinition(more).map(({ reason }) => reason)).toContain('clear-options');
   expect(clear.map((field) => field?.protection.how)).toEqual(CLEAR_FIELDS.map(() => 'clear'));
-  expect(spentBy(SURVEY)).toEqual({ clear: MOST_CLEAR, epsilon: MOST_EPSILON });
+  expect(spentBy(SURVEY)).toMatchObject({ clear: MOST_CLEAR, epsilon: MOST_EPSILON, answered: 3 });
 });
 
 describe('an invented unit', () => {
@@ -151,6 +151,9 @@ describe('an invented unit', () => {
     expect(members.every(({ present }) => present.length === WORKDAYS)).toBe(true);
     expect(new Set(members.map(({ present }) => present.join())).size).toBeGreaterThan(20);
     const measured = members.filter((member) => member.measured);
-    expect(measured.every(({ truth, values }) => ![...truth, ...values].includes(null))).toBe(true);
+    expect(measured.every(({ truth }) => !truth.includes(null))).toBe(true);
+    const answered = CLEAR_FIELDS.length + spentBy(SURVEY).answered;
+    const given = measured.map(({ values }) => values.filter((value) => value !== null).length);
+    expect(new Set(given)).toEqual(new Set([answered]));
   });
 });

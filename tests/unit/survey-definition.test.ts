@@ -440,14 +440,14 @@ describe('what a definition asks for', () => {
     expect(reasons(split)).toEqual([]);
     const most = {
       person: [burden, logins],
-      platforms: many(80),
+      platforms: many(60),
       perPlatform: [{ metric: 'token' as const, edges: [], protection: noisy(0.1) }],
     };
-    expect(spentBy(definitionOf(most)).epsilon).toBe(8);
+    expect(spentBy(definitionOf(most)).epsilon).toBe(6);
     expect(reasons(most)).toEqual([]);
-    // Of more than come to 8 a packet answers no more than these.
+    // Of more than come to 6 a packet answers no more than these.
     const more = { ...most, platforms: many(200) };
-    expect(spentBy(definitionOf(more))).toMatchObject({ epsilon: 8, answered: 80 });
+    expect(spentBy(definitionOf(more))).toMatchObject({ epsilon: 6, answered: 60 });
     expect(reasons(more)).toEqual([]);
   });
 

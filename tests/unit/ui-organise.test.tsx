@@ -137,25 +137,25 @@ describe('the form', () => {
 
   it('counts the allowance as it is used, a platform at a time', () => {
     show();
-    expect(meters()).toEqual(['2，最多 4', '0，最多 8']);
+    expect(meters()).toEqual(['2，最多 4', '0，最多 6']);
     fireEvent.click(screen.getByRole('checkbox', { name: '问：每周学习花的时间' }));
-    expect(meters()).toEqual(['2，最多 4', '2，最多 8']);
+    expect(meters()).toEqual(['2，最多 4', '2，最多 6']);
     type('按名称或网址查找', '网格');
     press('加入 网格通');
     type('按名称或网址查找', '办公');
     press('加入 协同办公');
     fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有打卡' }));
-    expect(meters()).toEqual(['2，最多 4', '6，最多 8']);
+    expect(meters()).toEqual(['2，最多 4', '6，最多 6']);
     expect(screen.getByText(/^随机作答的有 3 项；每份由电脑抽签，最多答 3 项/)).toBeTruthy();
     // A second one of the platforms adds nothing: of each one item is answered.
     fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有被迫重登' }));
-    expect(meters()).toEqual(['2，最多 4', '6，最多 8']);
+    expect(meters()).toEqual(['2，最多 4', '6，最多 6']);
     expect(screen.getByText(/^随机作答的有 5 项；每份由电脑抽签，最多答 3 项/)).toBeTruthy();
     fireEvent.click(screen.getByRole('checkbox', { name: '问：这段时间里有没有被迫重登' }));
     expect(heading()).toBe('这份调研向每个人问 5 项，涉及 2 个平台，收满 20 份才出结果。');
     const how = screen.getByLabelText('这段时间里有没有打卡：怎样保护');
     fireEvent.change(how, { target: { value: 'clear' } });
-    expect(meters()).toEqual(['4，最多 4', '2，最多 8']);
+    expect(meters()).toEqual(['4，最多 4', '2，最多 6']);
     fireEvent.change(screen.getByLabelText('每周学习花的时间：怎样保护'), {
       target: { value: 'clear' },
     });
@@ -194,9 +194,9 @@ describe('the form', () => {
     for (const box of screen.getAllByRole('checkbox', { name: /^问：/ }) as HTMLInputElement[]) {
       if (!box.checked) fireEvent.click(box);
     }
-    // Four of twenty are a fifth.
-    expect(screen.getByText(/^随机作答的有 20 项；每份由电脑抽签，最多答 4 项/)).toBeTruthy();
-    for (let question = 0; question < 13; question += 1) press('加一道空白题');
+    // Three of twenty are more than an eighth.
+    expect(screen.getByText(/^随机作答的有 20 项；每份由电脑抽签，最多答 3 项/)).toBeTruthy();
+    for (let question = 0; question < 5; question += 1) press('加一道空白题');
     expect(screen.getByText(/^随机作答的项太多：一份答不到其中的 8 分之一/)).toBeTruthy();
   });
 

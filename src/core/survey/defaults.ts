@@ -39,8 +39,8 @@ export const PLATFORM_EDGES: Record<PlatformMetric, readonly number[]> = {
 
 /**
  * The most that a field may have: the true band is at most e² ≈ 7.4 times as likely as any other one.
- * A packet then answers four fields, and a share of four bands is read to 10 points out of 66 answers;
- * at half the ε a packet answers twice as many fields, and it takes 277.
+ * A packet then answers three fields, and a share of four bands is read to 10 points out of 66
+ * answers; at half the ε a packet answers twice as many fields, and it takes 277.
  */
 export const DEFAULT_EPSILON = MOST_EPSILON_FIELD;
 export const CLEAR: Protection = { how: 'clear' };

@@ -5,9 +5,14 @@ import type { PersonMetric, PlatformMetric } from './definition';
 export const MIN_OBSERVED_DAYS = 10;
 /** Banded fields in the clear, the core pair included. */
 export const MOST_CLEAR = 4;
-/** ε of one randomised field, and of all of them that a packet answers. */
+/**
+ * ε of one randomised field, and of all of them that a packet answers. PRIVACY allows 8 in all; but
+ * few fields of much ε tell whose a packet is sooner than many of little: at four of 2 whoever knows
+ * everybody's bands is sure of one in ten packets by these fields alone, where at three of 2 it is
+ * as it was at twelve of 0.5 to 1 (npm run bench:privacy -- --only known-bands).
+ */
 export const MOST_EPSILON_FIELD = 2;
-export const MOST_EPSILON = 8;
+export const MOST_EPSILON = 6;
 /** A packet that answers less of the randomised fields: its organiser is told that he asks too many. */
 export const LEAST_ANSWERED = 1 / 8;
 /** Standard error of a share, at worst, above which an estimate is not shown: 10 points. */

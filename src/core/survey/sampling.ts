@@ -35,7 +35,7 @@ export interface Lot {
 
 /**
  * As many as keep within `MOST_EPSILON` even where lots fall on those of the largest ε. ε is added
- * up in hundredths, so that eighty of 0.1 are 8.
+ * up in hundredths, so that sixty of 0.1 are 6.
  */
 export function lotOf(definition: SurveyDefinition): Lot {
   const largest = new Map<string, number>();

@@ -31,9 +31,13 @@ export function attacked(
   const likely = fields.map((f) => likelihood(FIELDS[f] as Field, believes, holds));
   return joined(
     members.map((member, own) => {
-      const said = fields.map((f) => member[holds][f] ?? 0);
+      const said = fields.map((f) => member[holds][f] ?? null);
       const scores = beliefs.map((of) =>
-        likely.reduce((sum, { hit, miss }, i) => sum + (of[i] === said[i] ? hit : miss), 0),
+        // What was not drawn says nothing.
+        likely.reduce(
+          (sum, { hit, miss }, i) => sum + (said[i] === null ? 0 : of[i] === said[i] ? hit : miss),
+          0,
+        ),
       );
       return guess(scores, own);
     }),

@@ -17,10 +17,11 @@ const FIELDS = fieldsOf(SURVEY);
 export function byBands(others: readonly Pair[], fields: readonly number[], holds: Holds): Score {
   const learnt = fields.map((f) => {
     const { bands } = FIELDS[f] as Field;
-    const cases = others.map(({ first, second }) => ({
-      kind: String(first[holds][f]),
-      value: second[holds][f] ?? 0,
-    }));
+    // What was not drawn says nothing.
+    const cases = others.flatMap(({ first, second }) => {
+      const [before, value] = [first[holds][f] ?? null, second[holds][f] ?? null];
+      return before === null || value === null ? [] : [{ kind: String(before), value }];
+    });
     const everybody = histogramOf(
       cases.map(({ value }) => value),
       bands,
@@ -34,10 +35,10 @@ export function byBands(others: readonly Pair[], fields: readonly number[], hold
     return { f, weights };
   });
   return (first, second) =>
-    learnt.reduce(
-      (sum, { f, weights }) => sum + (weights[first[holds][f] ?? 0]?.[second[holds][f] ?? 0] ?? 0),
-      0,
-    );
+    learnt.reduce((sum, { f, weights }) => {
+      const [before, value] = [first[holds][f] ?? null, second[holds][f] ?? null];
+      return before === null || value === null ? sum : sum + (weights[before]?.[value] ?? 0);
+    }, 0);
 }
 
 /** By how far the numbers are apart, against how far one person's are. */

@@ -25,7 +25,7 @@ export interface Part {
 }
 
 const NAME_WIDTH = 54;
-const CELL_WIDTH = 22;
+const CELL_WIDTH = 30;
 
 export function print({ title, about, head, rows }: Table, seed: string): void {
   console.log(`\n${title}`);

@@ -2,6 +2,7 @@
 import { differences } from './differencing';
 import { knownBands } from './known-bands';
 import { linked } from './linking';
+import { named } from './named';
 import { noiseTested } from './noise';
 import type { Part } from './report';
 import { broken, print } from './report';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (world: World) => Part> = {
   differencing: differences,
   noise: noiseTested,
   utility,
+  named,
 };
 const SEED = '20261102';
 

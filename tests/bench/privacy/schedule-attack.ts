@@ -28,7 +28,10 @@ export function learn(others: readonly Member[]): Learnt {
   const all = measured(others);
   return FIELDS.map(({ bands }, f) =>
     byKind(
-      all.map((member) => ({ kind: kindOf(member), value: member.values[f] ?? 0 })),
+      all.flatMap((member) => {
+        const value = member.values[f] ?? null;
+        return value === null ? [] : [{ kind: kindOf(member), value }];
+      }),
       bands,
     ),
   );
@@ -52,7 +55,10 @@ export function likeliest(members: readonly Member[], learnt: Learnt): Guesses {
 }
 
 function scoreOf(values: Member['values'], fields: readonly Histogram[]): number {
-  return fields.reduce((sum, field, f) => sum + Math.log(field.of(values[f] ?? 0)), 0);
+  return fields.reduce((sum, field, f) => {
+    const value = values[f] ?? null;
+    return value === null ? sum : sum + Math.log(field.of(value));
+  }, 0);
 }
 
 export function sameCount(members: readonly Member[]): Member[][] {

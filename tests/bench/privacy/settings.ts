@@ -28,7 +28,10 @@ const KEYS = ['first', 'second'];
 /** Has no row of its own in the survey: folded into the whole, as any platform that is not listed. */
 const UNLISTED = 'example-groups';
 
-/** Two in the clear beside the core pair; eight yes-or-no of platforms, and four more: ε = 8. */
+/**
+ * Two in the clear beside the core pair; eight yes-or-no of platforms, and four more, all at the most
+ * ε that a field may have: each packet answers three of them, ε = 6.
+ */
 export const SURVEY: SurveyDefinition = allowed({
   format: 'fingertip-burden-survey',
   version: 2,
@@ -41,8 +44,8 @@ export const SURVEY: SurveyDefinition = allowed({
     ask('logins', clear),
     ask('check-ins', clear),
     ask('study', clear),
-    ask('forced-logins', randomised(1)),
-    ask('forms', randomised(1)),
+    ask('forced-logins', randomised(2)),
+    ask('forms', randomised(2)),
   ],
   platforms: platformsIn('zh')
     .filter(({ id }) => id !== UNLISTED)
@@ -54,10 +57,10 @@ export const SURVEY: SurveyDefinition = allowed({
       expectedUsers: 10,
       mandated: true,
     })),
-  perPlatform: [{ metric: 'token', edges: [], protection: randomised(0.5) }],
+  perPlatform: [{ metric: 'token', edges: [], protection: randomised(2) }],
   questions: [
-    question('ranked', '排名通报过吗', ['通报过', '没有', '不清楚'], randomised(1)),
-    question('pressure', '压力大吗', ['没有', '不大', '较大', '很大'], randomised(1)),
+    question('ranked', '排名通报过吗', ['通报过', '没有', '不清楚'], randomised(2)),
+    question('pressure', '压力大吗', ['没有', '不大', '较大', '很大'], randomised(2)),
   ],
   minimumPackets: 20,
   aggregators: [{ name: '县委党校', key: KEYS[0] ?? '' }],

@@ -1,5 +1,4 @@
 /** How far published shares are from true ones, over units whose packets are made again and again. */
-import { count, noCounts } from '../../../src/core/survey/counts';
 import type { SurveyDefinition } from '../../../src/core/survey/definition';
 import type { PublishedCell } from '../../../src/core/survey/disclose';
 import { disclose } from '../../../src/core/survey/disclose';
@@ -7,22 +6,31 @@ import type { Field } from '../../../src/core/survey/fields';
 import { fieldsOf } from '../../../src/core/survey/fields';
 import { drawNoise, NOISE_EPSILON } from '../../../src/core/survey/noise';
 import { chanceOf } from '../../../src/example/chance';
+import { countsOf } from './made-table';
 import type { Member } from './unit';
-import { bytesOf, packetAgain } from './unit';
+import { bytesOf } from './unit';
 import type { Size, Unit } from './world';
 import { measured } from './world';
 
 /** Each unit's packets are made so many times, with other noise. */
-const TIMES = 5;
+const TIMES = 20;
 export interface Errors {
   cells: number;
   withheld: number;
   /** Sums of squares, over the cells that are shown. */
   off: number;
   stated: number;
+  /** Of the small ones among them: how many, and by how much too large they are, in all. */
+  small: number;
+  over: number;
+  overSquares: number;
 }
 
-export const NONE: Errors = { cells: 0, withheld: 0, off: 0, stated: 0 };
+export const NONE: Errors = {
+  ...{ cells: 0, withheld: 0, off: 0, stated: 0, small: 0, over: 0, overSquares: 0 },
+};
+/** All shares of a field are too large by nothing on average: it is the small ones that tell. */
+export const SMALL = 0.2;
 
 /** @property leftOut how often a field is not given @property noisy noise is added to the table */
 export interface Survey {
@@ -46,17 +54,7 @@ export function errorsOf(
     const bytes = bytesOf(chanceOf(`${seed} utility ${size} ${n}`));
     const chance = chanceOf(`${seed} left out ${size} ${n}`);
     for (let time = 0; time < TIMES; time += 1) {
-      const counts = noCounts(
-        definition.id,
-        fields.map(({ bands }) => bands),
-      );
-      for (const member of members) {
-        const values = packetAgain(member, definition, bytes);
-        count(
-          counts,
-          values.map((value) => (chance.happens(leftOut) ? null : value)),
-        );
-      }
+      const counts = countsOf(members, definition, bytes, chance, leftOut);
       const noise = noisy ? drawNoise(definition, NOISE_EPSILON, bytes) : null;
       const table = disclose(definition, counts, noise);
       fields.forEach((field, f) => {
@@ -91,8 +89,13 @@ function add(to: Errors, cells: readonly (PublishedCell | null)[], truth: readon
       to.withheld += 1;
       return;
     }
-    to.off += (cell.share - (truth[band] ?? 0)) ** 2;
+    const over = cell.share - (truth[band] ?? 0);
+    to.off += over ** 2;
     to.stated += cell.standardError ** 2;
+    if ((truth[band] ?? 0) >= SMALL) return;
+    to.small += 1;
+    to.over += over;
+    to.overSquares += over ** 2;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Limit, Part } from './report';
 import { people, percent, plain } from './report';
 import { SPLIT, SURVEY } from './settings';
 import type { Errors, Survey } from './share-errors';
-import { errorsOf, NONE } from './share-errors';
+import { errorsOf, NONE, SMALL } from './share-errors';
 import type { World } from './world';
 import { ALL_SIZES } from './world';
 
@@ -14,6 +14,8 @@ const MOST_OVER_STATED = 1.25;
 const LEFT_OUT = 0.05;
 /** Fewer published cells make no error. */
 const LEAST_CELLS = 50;
+const DEVIATIONS = 3;
+const MOST_BIAS = 0.01;
 
 const SURVEYS: Record<string, [title: string, survey: Survey]> = {
   '': ['one aggregator', { definition: SURVEY }],
@@ -35,7 +37,8 @@ export function utility({ seed, units }: World): Part {
   }));
   const about = [
     'Percentage points: root mean square of published less true share of the unit / as stated beside',
-    'it, which adds what another such unit would have differed by; and the share of cells withheld.',
+    'it, which adds what another such unit would have differed by; bias of the cells whose true share',
+    `is below ${percent(SMALL)}; and the share of cells withheld.`,
   ];
   return {
     tables: found.map(({ title, bySize }) => ({
@@ -47,7 +50,7 @@ export function utility({ seed, units }: World): Part {
     })),
     limits: ALL_SIZES.flatMap((size, n) =>
       found.flatMap(({ name, bySize }) =>
-        limitOf(`of ${people(size)}${name}`, bySize[n] ?? new Map()),
+        limitsOf(`of ${people(size)}${name}`, bySize[n] ?? new Map()),
       ),
     ),
   };
@@ -60,10 +63,39 @@ function said(errors: Errors): string {
   const n = shown(errors);
   const held = percent(errors.withheld / errors.cells);
   if (n === 0) return `– (${held})`;
-  return `${points(errors.off, n).toFixed(1)} / ${points(errors.stated, n).toFixed(1)} (${held})`;
+  const off = `${points(errors.off, n).toFixed(1)} / ${points(errors.stated, n).toFixed(1)}`;
+  const bias = errors.small === 0 ? '' : ` ${signed((errors.over / errors.small) * 100)}`;
+  return `${off}${bias} (${held})`;
 }
 
-function limitOf(name: string, all: ReadonlyMap<string, Errors>): Limit[] {
+const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
+
+function limitsOf(name: string, all: ReadonlyMap<string, Errors>): Limit[] {
+  return [...errorLimit(name, all), ...biasLimit(name, all)];
+}
+
+/** How far beyond chance a bias is, at worst. */
+function biasLimit(name: string, all: ReadonlyMap<string, Errors>): Limit[] {
+  const [worst] = [...all]
+    .filter(([, { small }]) => small >= LEAST_CELLS)
+    .map(([field, { small, over, overSquares }]) => {
+      const bias = over / small;
+      const chance = Math.sqrt((overSquares / small - bias ** 2) / small);
+      return { field, beyond: Math.abs(bias) - DEVIATIONS * chance };
+    })
+    .sort((a, b) => b.beyond - a.beyond);
+  if (!worst) return [];
+  return [
+    {
+      what: `bias of small shares beyond chance, ${name}; ${worst.field}`,
+      value: Math.max(0, worst.beyond),
+      bound: { most: MOST_BIAS },
+      why: 'shares that are shown for being large would be too large',
+    },
+  ];
+}
+
+function errorLimit(name: string, all: ReadonlyMap<string, Errors>): Limit[] {
   const [worst] = [...all]
     .filter(([, errors]) => shown(errors) >= LEAST_CELLS)
     .map(([field, { off, stated }]) => ({ field, over: Math.sqrt(off / stated) }))
