@@ -47,7 +47,9 @@ const json = (name: string, text: string) => ({
 test('a folder of packets becomes a table, and what is wrong with a file is said of that file', async ({
   product,
 }) => {
-  const platforms = definitionOf().platforms.map((one) => ({ ...one, name: '=HYPERLINK("x")' }));
+  const platforms = definitionOf().platforms.map((one, n) => {
+    return { ...one, name: `=HYPERLINK("${n}")` };
+  });
   const { definition, signed, backup } = await worldOf({ platforms });
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const one = await sealed(packetOf(definition, 90), definition);
@@ -136,8 +138,8 @@ test('a folder of packets becomes a table, and what is wrong with a file is said
     return readFileSync(await download.path());
   };
   const csv = (await save('保存为 CSV')).toString('utf8');
-  expect(csv.startsWith('\uFEFF"调研汇总表（匿名化）')).toBe(true);
-  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csv.startsWith('\uFEFF"调研汇总表（照规则可以公布）')).toBe(true);
+  expect(csv).toContain(`"'=HYPERLINK(""0"")"`);
   expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
   expect(csv.split('\r\n').length).toBe(
     // Whoever does not measure a platform gives no share of it, so that his band has no row.
