@@ -4,17 +4,16 @@
  */
 import { daysBetween } from '../calendar';
 import { DEFAULT_PLAN, isScheduled } from '../plan';
-import { parsePattern } from '../platform';
 import { spentBy } from './budget';
 import { bands, corePair, edges } from './check-bands';
-import type { SurveyDefinition, SurveyPlatform } from './definition';
+import { platforms } from './check-platforms';
+import type { SurveyDefinition } from './definition';
 import type { Fault } from './fault';
 import { fault } from './fault';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import {
   MAX_OPTIONS,
-  MIN_EXPECTED_USERS,
   MIN_OBSERVED_DAYS,
   MIN_OPTIONS,
   MIN_PACKETS,
@@ -26,7 +25,6 @@ import {
 } from './limits';
 import { PACKET_MAX_CHARS } from './packet';
 import { sealedLength } from './padding';
-import { samePages } from './same-pages';
 
 /** Everything that is asked for beyond the limits; nothing where it may be used. */
 export function checkDefinition(definition: SurveyDefinition): Fault[] {
@@ -38,7 +36,6 @@ export function checkDefinition(definition: SurveyDefinition): Fault[] {
     ...questions(definition),
     ...clearOptions(definition),
     ...platforms(definition),
-    ...samePages(definition),
     ...window(definition),
     ...aggregators(definition),
     ...budget(definition),
@@ -58,22 +55,10 @@ function doubles(definition: SurveyDefinition): Fault[] {
     ...repeated(asked.map(({ id }) => id)).map((id) =>
       fault('double-platform', `platform:${id}`, id),
     ),
-    ...sameNames(asked),
     ...repeated(put.map(({ id }) => id)).map((id) =>
       fault('double-question', `question:${id}`, id),
     ),
   ];
-}
-
-/** Two rows of one name in a table would be taken for one another. */
-function sameNames(asked: readonly SurveyPlatform[]): Fault[] {
-  const name = (one: SurveyPlatform) =>
-    one.name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  const later = asked.filter((one, i) => {
-    const other = asked.slice(0, i).find((before) => name(before) === name(one));
-    return other !== undefined && other.id !== one.id;
-  });
-  return later.map((one) => fault('double-name', `platform:${one.id}`, one.name));
 }
 
 function repeated(names: readonly string[]): string[] {
@@ -107,18 +92,6 @@ function questions({ questions: asked }: SurveyDefinition): Fault[] {
     return [
       ...(n < MIN_OPTIONS || n > MAX_OPTIONS ? [fault('options', at, n)] : []),
       ...(double === undefined ? [] : [fault('double-option', at, double)]),
-    ];
-  });
-}
-
-/** Of a platform that few use, an answer would name its user. */
-function platforms({ platforms: asked }: SurveyDefinition): Fault[] {
-  return asked.flatMap(({ id, matches, expectedUsers }) => {
-    const at = `platform:${id}`;
-    const loose = matches.find((text) => parsePattern(text) === null);
-    return [
-      ...(expectedUsers < MIN_EXPECTED_USERS ? [fault('few-users', at, expectedUsers)] : []),
-      ...(loose === undefined ? [] : [fault('any-host', at, loose)]),
     ];
   });
 }

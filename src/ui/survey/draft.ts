@@ -2,20 +2,13 @@
 import { hexOf } from '../../core/hex';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Draws, Truth } from '../../core/survey/make-packet';
-import {
-  drawnOf,
-  drawsOf,
-  measuredBands,
-  packetValues,
-  plaintextOf,
-} from '../../core/survey/make-packet';
+import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
 import { isEnough, isMeasured } from '../../core/survey/measure';
 import { observedIn } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import { PACKET_SCHEMA } from '../../core/survey/packet';
 import { valuesAgain } from '../../core/survey/packet-again';
 import type { RandomBytes } from '../../core/survey/randomise';
-import { randomisedFields } from '../../core/survey/sampling';
 import { SEED_BYTES } from '../../core/survey/split-size';
 import type { TakenPart } from '../../core/survey/taken-part';
 import { editionFor } from '../../core/survey/taken-part';
@@ -103,18 +96,6 @@ export function preparedFrom(
     ...{ schema: PACKET_SCHEMA, survey: definition.id, nonce: draft.nonce, edition, values },
   } satisfies Packet;
   return { packet, text: plaintextOf(packet) };
-}
-
-/** Whether a question would stand in the first packet if it were answered. */
-export function couldBeWritten(
-  definition: SurveyDefinition,
-  { measured, draws }: Draft,
-  chosen: Chosen,
-  question: string,
-): boolean {
-  if (!randomisedFields(definition).some(({ id }) => id === question)) return true;
-  const answers = { ...answered(chosen), [question]: 0 };
-  return drawnOf(definition, measured, { deleted: chosen.deleted, answers }, draws).has(question);
 }
 
 /** The answers that were given. */

@@ -10,9 +10,9 @@ import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { SurveyDoors } from './doors';
 import type { Chosen, Draft, Prepared } from './draft';
-import { answered, couldBeWritten, draftOf, preparedFrom } from './draft';
+import { answered, draftOf, preparedFrom } from './draft';
 import type { Locked } from './locked';
-import { lockedTo } from './locked';
+import { couldBeWritten, lockedTo } from './locked';
 import type { ChosenFile, Opened, Refusal } from './opening';
 import { opened, textOf } from './opening';
 

@@ -4,11 +4,11 @@ import type { PublishedTable } from '../../core/survey/disclose';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
 import { CATEGORY_NAME } from '../kinds';
-import { Scroll } from '../scroll';
-import type { Key, T } from '../text';
+import type { T } from '../text';
 import { useText } from '../text';
-import { evidenceName, evidenceSays, rankingSays, VERDICT_NAME } from './evidence-names';
-import { whole } from './shares';
+import { rankingSays } from './evidence-names';
+import type { Group } from './ranking-list';
+import { RankingList } from './ranking-list';
 
 interface Props {
   definition: SurveyDefinition;
@@ -32,7 +32,7 @@ export function Ranking({ definition, table }: Props) {
         </p>
       ))}
       {clears && (
-        <List
+        <RankingList
           title="benchClearOut"
           groups={[{ head: null, ranked: clearOut }]}
           names={names}
@@ -42,7 +42,7 @@ export function Ranking({ definition, table }: Props) {
       )}
       {merges && (
         <>
-          <List
+          <RankingList
             title="benchMerge"
             groups={groupsOf(t, merge)}
             names={names}
@@ -56,98 +56,10 @@ export function Ranking({ definition, table }: Props) {
   );
 }
 
-interface Group {
-  head: string | null;
-  ranked: readonly Ranked[];
-}
-
 /** Of one category each, as they follow each other. */
 function groupsOf(t: T, ranked: readonly Ranked[]): Group[] {
   return [...new Set(ranked.map(({ category }) => category))].map((one) => {
     const mine = ranked.filter(({ category }) => category === one);
     return { head: t('benchOneKind', t(CATEGORY_NAME[one]), mine.length), ranked: mine };
   });
-}
-
-interface ListProps extends Props {
-  title: Key;
-  groups: readonly Group[];
-  names: ReadonlyMap<string, string>;
-}
-
-interface RowProps extends Props {
-  ranked: Ranked;
-  name: string;
-}
-
-function List({ title, groups, names, definition, table }: ListProps) {
-  const t = useText();
-  if (groups.every(({ ranked }) => ranked.length === 0)) {
-    return (
-      <>
-        <h3>{t(title)}</h3>
-        <p class="soft">{t('benchNoEvidence')}</p>
-      </>
-    );
-  }
-  return (
-    <>
-      <h3>{t(title)}</h3>
-      <Scroll label={t(title)}>
-        <table class="ranking">
-          <thead>
-            <tr>
-              <th scope="col">{t('benchPlatform')}</th>
-              <th scope="col">{t('benchEvidence')}</th>
-              <th scope="col">{t('benchReachedHead')}</th>
-            </tr>
-          </thead>
-          {groups.map(({ head, ranked }) => (
-            <tbody key={head}>
-              {head !== null && (
-                <tr>
-                  <th scope="rowgroup" colSpan={3} class="kind">
-                    {head}
-                  </th>
-                </tr>
-              )}
-              {ranked.map((one) => (
-                <Row
-                  key={one.platform}
-                  ranked={one}
-                  name={names.get(one.platform) ?? ''}
-                  definition={definition}
-                  table={table}
-                />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </Scroll>
-    </>
-  );
-}
-
-function Row({ ranked: { evidence, verdict }, name, definition, table }: RowProps) {
-  const t = useText();
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        <ul>
-          {evidence.map((one) => (
-            <li key={one.kind}>
-              {t(
-                'benchFigure',
-                evidenceName(t, one.kind, definition),
-                evidenceSays(t, one, table),
-                whole(one.threshold),
-              )}
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td>{t(VERDICT_NAME[verdict])}</td>
-    </tr>
-  );
 }
