@@ -30,6 +30,7 @@ export interface Hints {
   classes?: string;
 }
 
+const CHINESE = /^[\u4e00-\u9fff]+$/;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** 上班打卡 08:31: many buttons tell the time beside what they do. */
@@ -39,6 +40,8 @@ const COUNT = /[([【:]*\d+\+?[)\]】]?$/;
 
 /** Full-width forms to half, white space out, no leading icon, no time of day, no trailing count. */
 export function normaliseLabel(text: string): string {
+  // Most labels are nothing but Chinese, of which nothing is taken away.
+  if (CHINESE.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(SPACE, '')

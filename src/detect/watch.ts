@@ -8,6 +8,8 @@ const SOON_MS = 400;
 const SELDOM_MS = 8_000;
 /** A page that is dear to look at is looked at less: at most one part in so many of the time. */
 const SHARE = 150;
+/** What is not painted by then (a frame out of sight) is looked at as it is. */
+const UNPAINTED_MS = 250;
 
 export interface Watch {
   /** Asks for a look `ms` from now, or soon, for those who know that something happened. */
@@ -29,11 +31,22 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
     attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'type'],
   };
-  const observer = new MutationObserver(() => later(period));
+  /** Since the last look; what follows the first change is not told. */
+  let changed = true;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    changed = true;
+    later(period);
+  });
+  const view = document.defaultView as Window;
 
   const soonest = () => Math.max(SOON_MS, least);
+  /** Given up where a look was had, or is had sooner. */
+  let asked = new AbortController();
   const run = () => {
+    asked.abort();
     timer = undefined;
+    changed = false;
     if (signal.aborted) return;
     const began = performance.now();
     const isNew = look();
@@ -45,11 +58,13 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
   };
   /** What is due sooner stays so: who presses without end puts nothing off. */
   const later = (ms: number) => {
-    observer.disconnect();
     const at = performance.now() + ms;
     if (timer !== undefined && due <= at) return;
     clearTimeout(timer);
-    timer = setTimeout(run, ms);
+    const mine = new AbortController();
+    asked.abort();
+    asked = mine;
+    timer = setTimeout(() => painted(view, () => !mine.signal.aborted && run()), ms);
     due = at;
   };
   const again = (ms = SOON_MS) => {
@@ -68,9 +83,15 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
   });
   later(SOON_MS);
   const now = () => {
-    if (timer === undefined || performance.now() - lookedAt < least) return;
+    if (!changed || performance.now() - lookedAt < least) return;
     clearTimeout(timer);
     run();
   };
   return { again, now };
+}
+
+/** Right after a frame its layout is there to be read: sooner, a look would make the page lay out for it alone. */
+function painted(view: Window, run: () => void): void {
+  view.requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, UNPAINTED_MS);
 }
