@@ -25,6 +25,8 @@ export const splitSide: SplitDoors['side'] = async (key, definition) => {
   ]);
   if (!pair) throw new RangeError('the key is not of one of two aggregators');
   const { place, verifyKey } = pair;
+  const saltFor = async (secret: string, good: readonly string[]) =>
+    scheme.saltOf(bytesOfHex(secret), await listDigest(definition, good));
   return {
     async open(text) {
       const part = await openPart(parsePacketFile(text), place, key, definition);
@@ -33,7 +35,7 @@ export const splitSide: SplitDoors['side'] = async (key, definition) => {
     async checkFile(halves, said) {
       if (!said) return pair.seal('check', scheme.writeChecks(halves, null));
       const { good, bind } = said;
-      const bound = bind && (await scheme.commitmentTo(bytesOfHex(bind.salt), bind.sum));
+      const bound = bind && (await scheme.commitmentTo(await saltFor(bind.secret, good), bind.sum));
       const stated = await listDigest(definition, good);
       return pair.seal('check', scheme.writeChecks(halves, { stated, bound }));
     },
@@ -53,9 +55,11 @@ export const splitSide: SplitDoors['side'] = async (key, definition) => {
       noise: hasNoise(definition),
     }),
     sum: (halves, good) => scheme.writeSum(definition, scheme.sumOver(definition, halves, good)),
-    drawSalt: () => hexOf(crypto.getRandomValues(new Uint8Array(scheme.SALT_BYTES))),
-    sumFile: (sum, salt) =>
-      pair.seal('sum', salt ? scheme.withSalt(bytesOfHex(salt), sum) : Uint8Array.from(sum)),
+    drawSecret: () => hexOf(crypto.getRandomValues(new Uint8Array(scheme.SECRET_BYTES))),
+    async sumFile(sum, bound) {
+      if (!bound) return pair.seal('sum', Uint8Array.from(sum));
+      return pair.seal('sum', scheme.withSalt(await saltFor(bound.secret, bound.good), sum));
+    },
     async counts(sum, text, bound) {
       const content = await pair.open(parseExchangeFile(text), 'sum');
       const second =

@@ -17,7 +17,7 @@ const doors: SplitDoors = {
   count: (id) => withStore((store) => kept.countHalves(store, id)),
   add: (id, halves, tally) => withRoom((store) => kept.addHalves(store, id, halves, tally)),
   keepCrossed: (id, crossed) => withRoom((store) => kept.keepCrossed(store, id, crossed)),
-  keepStated: (id, good, salt) => withRoom((store) => kept.keepStated(store, id, good, salt)),
+  keepStated: (id, good, secret) => withRoom((store) => kept.keepStated(store, id, good, secret)),
   released: async (definition) => {
     const digest = await digestOf(definition);
     return withStore((store) => readRelease(store, digest));

@@ -3,13 +3,32 @@
  * file, which goes out before the first makes any. Whoever sees the result first could else hand out
  * another sum, made to lead the first to whatever table he likes.
  *
- * The salt hides it: the first knows his own sum, and could try out which histogram fits the hash.
+ * A salt hides it: the first knows his own sum, and could try out which histogram fits the hash. Each
+ * list has its own, made of a secret that never leaves. One salt for several would go out with the
+ * sum over one list and open the hashes of all: of two lists that differ by one packet the first
+ * knows all but that packet, and would try its answers until the hash fits.
  */
 import { joined } from './bytes';
 
+export const SECRET_BYTES = 32;
 export const SALT_BYTES = 32;
 export const COMMITMENT_BYTES = 32;
 const PURPOSE = new TextEncoder().encode('fingertip-burden-sum/1');
+
+/**
+ * HMAC-SHA-256 of the list under the second's secret: the same whenever the same list is handed out,
+ * and of another list nothing that anybody could tell.
+ * @param list its digest
+ */
+export async function saltOf(
+  secret: Uint8Array<ArrayBuffer>,
+  list: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (secret.length !== SECRET_BYTES) throw new RangeError('length of a secret');
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', secret, hmac, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, list));
+}
 
 /** SHA-256 over the purpose, the salt and the sum's content. */
 export async function commitmentTo(

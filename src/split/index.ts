@@ -2,7 +2,7 @@
 export { equal } from './bytes';
 export { readChecks, writeChecks } from './check-list';
 export { combine } from './combine';
-export { boundSum, commitmentTo, SALT_BYTES, withSalt } from './commitment';
+export { boundSum, commitmentTo, SECRET_BYTES, saltOf, withSalt } from './commitment';
 export { crossCheck } from './cross-check';
 export { prepare } from './prepare';
 export { readSum, sumOver, writeSum } from './sum';

@@ -75,12 +75,12 @@ export async function keepStated(
   store: Store,
   id: string,
   good: readonly string[],
-  salt: string,
+  secret: string,
 ): Promise<boolean> {
   const { tx, work, exchanges } = await stepOf(store, id);
-  // One salt alone, or a file that went out before would be of no sum.
-  const same = isOver(work, good) && (work.salt === null || work.salt === salt);
-  if (same) await exchanges.put({ ...work, stated: true, salt });
+  // One secret alone, or a file that went out before would be of no sum.
+  const same = isOver(work, good) && (work.secret === null || work.secret === secret);
+  if (same) await exchanges.put({ ...work, stated: true, secret });
   await tx.done;
   return same;
 }

@@ -35,7 +35,7 @@ const HALVES = [halfOf(1), halfOf(2)];
 const LIST = HALVES.map(tagOf);
 const CROSSED: Crossed = { good: LIST, invalid: [], onlyOwn: 0, onlyOther: 0, bound: null };
 const SUM = Uint8Array.of(1, 2, 3);
-const SALT = '00'.repeat(32);
+const SECRET = '00'.repeat(32);
 const RELEASE: Release = { definition: 'digest', list: 'list', noise: false };
 const counted = (now: Tally): Tally => ({ ...now, counts: { ...now.counts, packets: 2 } });
 
@@ -110,7 +110,7 @@ describe('a sum', () => {
 
 describe('a list that was handed out', () => {
   const state = (list: readonly string[]) =>
-    withStore((store) => keepStated(store, id, list, SALT));
+    withStore((store) => keepStated(store, id, list, SECRET));
 
   it('keeps the editions that it names: a newer one stays out', async () => {
     expect(await state(LIST)).toBe(true);
@@ -120,11 +120,11 @@ describe('a list that was handed out', () => {
     expect(there.work.stated).toBe(true);
   });
 
-  it('has one salt: a file that went out before stays of the same sum', async () => {
+  it('has one secret: a file that went out before stays of the same sum', async () => {
     expect(await state(LIST)).toBe(true);
     const other = withStore((store) => keepStated(store, id, LIST, '11'.repeat(32)));
     expect(await other).toBe(false);
-    expect((await inStore(readWork)).salt).toBe(SALT);
+    expect((await inStore(readWork)).secret).toBe(SECRET);
   });
 
   it('is the one that is kept, or none', async () => {
@@ -135,7 +135,7 @@ describe('a list that was handed out', () => {
 
 describe('starting over', () => {
   it('lets go of halves and result, and keeps in mind what a sum was over', async () => {
-    await withStore((store) => keepStated(store, id, LIST, SALT));
+    await withStore((store) => keepStated(store, id, LIST, SECRET));
     expect(await inStore(startOver)).toBe(true);
     const fresh = noWork(id);
     expect(await everything()).toEqual({ work: fresh, halves: [], tallies: [tally] });

@@ -510,7 +510,7 @@ describe('one of two', () => {
     await said(/您打开的 24 份里.*只有 20 份，不到九成.*对方缺 4 份/);
     const answer = await savedBy(CHECK);
     // He has bound himself to nothing, so that the other makes no sum, and may take more in.
-    expect((await kept()).work).toMatchObject({ stated: false, salt: null });
+    expect((await kept()).work).toMatchObject({ stated: false, secret: null });
     await at(0);
     choose(OTHER_CHECK, chosen(answer));
     await good(20);

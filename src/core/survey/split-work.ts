@@ -42,10 +42,13 @@ export interface SplitWork {
    * is kept in mind when the exchange is started over, or the survey deleted (release.ts).
    */
   sum: Uint8Array | null;
-  /** Of the second, hex: what hides the sum to which he has bound himself. Drawn once. */
-  salt: string | null;
+  /**
+   * Of the second, hex: what the salts come of that hide his sums (split/commitment.ts). Drawn once,
+   * and never handed out.
+   */
+  secret: string | null;
 }
 
 export function noWork(id: string): SplitWork {
-  return { id, crossed: null, stated: false, sum: null, salt: null };
+  return { id, crossed: null, stated: false, sum: null, secret: null };
 }

@@ -25,9 +25,12 @@ export interface SplitSide {
   /** The content of the own sum, over exactly the list. @param halves all that are at hand */
   sum: (halves: readonly Half[], good: readonly string[]) => Uint8Array;
   /** Hex. */
-  drawSalt: () => string;
-  /** @param salt of the second; null for the first */
-  sumFile: (sum: Uint8Array, salt: string | null) => Promise<string>;
+  drawSecret: () => string;
+  /** @param bound of the second: what hid the sum, and over which list it is; null for the first */
+  sumFile: (
+    sum: Uint8Array,
+    bound: { secret: string; good: readonly string[] } | null,
+  ) => Promise<string>;
   /** What both sums make, where they are over one list, and the second's is the one he is bound to. */
   counts: (sum: Uint8Array, other: string, bound: string | null) => Promise<SurveyCounts>;
   /** Of the table that both have. */
@@ -37,7 +40,7 @@ export interface SplitSide {
 /** @property bind the own sum over `good`, and what hides it; null where it cannot be made */
 export interface Said {
   good: readonly string[];
-  bind: { sum: Uint8Array; salt: string } | null;
+  bind: { sum: Uint8Array; secret: string } | null;
 }
 
 /** False of a step: another window was first, and what was shown is no longer so. */
@@ -48,7 +51,7 @@ export interface SplitDoors {
   count: (id: string) => Promise<number>;
   add: (id: string, halves: readonly Half[], tally: Tally) => Promise<boolean>;
   keepCrossed: (id: string, crossed: Crossed) => Promise<boolean>;
-  keepStated: (id: string, good: readonly string[], salt: string) => Promise<boolean>;
+  keepStated: (id: string, good: readonly string[], secret: string) => Promise<boolean>;
   /** What a sum or table of this definition was of that went out before, whatever was deleted since. */
   released: (definition: SurveyDefinition) => Promise<Release | undefined>;
   /** In one go; with a tally it is the end of the exchange. */

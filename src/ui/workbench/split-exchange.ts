@@ -31,7 +31,10 @@ export interface Exchange {
 export function exchangeOf(
   definition: SurveyDefinition,
   place: 0 | 1,
-  doors: SplitDoors,
+  doors: Pick<
+    SplitDoors,
+    'work' | 'halves' | 'released' | 'keepCrossed' | 'keepStated' | 'keepSum'
+  >,
   side: Promise<SplitSide>,
 ): Exchange {
   const { id } = definition;
@@ -54,7 +57,7 @@ export function exchangeOf(
   const binding = async (work: SplitWork & { crossed: Crossed }): Promise<Said['bind']> => {
     try {
       const { sum } = await ownSum(work);
-      return { sum, salt: work.salt ?? (await side).drawSalt() };
+      return { sum, secret: work.secret ?? (await side).drawSecret() };
     } catch (error) {
       if (error instanceof ExchangeRefused && error.reason !== 'elsewhere') return null;
       throw error;
@@ -75,7 +78,7 @@ export function exchangeOf(
       const bind = await binding(work);
       const text = await (await side).checkFile(halves, { good, bind });
       // Without a sum that he could make the first makes none either: more may be taken in.
-      if (bind) held(await doors.keepStated(id, good, bind.salt));
+      if (bind) held(await doors.keepStated(id, good, bind.secret));
       return text;
     },
     async cross(text, tell) {
@@ -100,9 +103,10 @@ export function exchangeOf(
     },
     keep: async (made) => held(await doors.keepSum(id, made)),
     async sumFile() {
-      const { sum, salt } = await doors.work(id);
-      if (!sum || (place === 1 && salt === null)) throw new ExchangeRefused('elsewhere');
-      return (await side).sumFile(sum, place === 1 ? salt : null);
+      const { sum, secret, crossed } = await crossedNow();
+      if (!sum || (place === 1 && secret === null)) throw new ExchangeRefused('elsewhere');
+      const bound = place === 1 && secret !== null ? { secret, good: crossed.good } : null;
+      return (await side).sumFile(sum, bound);
     },
   };
 }
