@@ -6,8 +6,11 @@ import type { Protection, SurveyDefinition } from '../../src/core/survey/definit
 import { fieldsOf } from '../../src/core/survey/fields';
 import { MOST_EPSILON, MOST_EPSILON_FIELD } from '../../src/core/survey/limits';
 import { drawnOf, drawsOf, packetValues } from '../../src/core/survey/make-packet';
+import type { Packet } from '../../src/core/survey/packet';
 import { valuesAgain } from '../../src/core/survey/packet-again';
+import { parsePacket } from '../../src/core/survey/packet-schema';
 import { chancesOfLots, isThin, predictionsOf } from '../../src/core/survey/prediction';
+import { Refused } from '../../src/core/survey/refusal';
 import { lotOf, shuffled, subjectOf } from '../../src/core/survey/sampling';
 import { CLEAR, definitionOf, noisy, POINTS } from './definition-sample';
 import { seeded } from './survey-chance';
@@ -131,6 +134,40 @@ describe('what a packet answers', () => {
     const chi = [...seen.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
     // At 0.001, of 23 degrees of freedom.
     expect(chi).toBeLessThan(49.73);
+  });
+});
+
+describe('a packet that somebody made himself', () => {
+  const surveys = fc.constantFrom(SIXTEEN, GRID, asking(4, { token: noisy(2) }, [noisy(2)]));
+  const read = (survey: SurveyDefinition, values: Packet['values']) =>
+    parsePacket(
+      JSON.stringify({ schema: 1, survey: survey.id, nonce: '0'.repeat(32), edition: 1, values }),
+      survey,
+    ).values;
+
+  it('is malformed where it answers more than lots allow, or two items of a platform', () => {
+    const every = (survey: SurveyDefinition) => fieldsOf(survey).map(() => 1);
+    for (const survey of [SIXTEEN, GRID]) {
+      expect(() => read(survey, every(survey))).toThrow(new Refused('malformed'));
+    }
+    const only = (...ids: string[]) =>
+      fieldsOf(GRID).map(({ id }) => (ids.includes(id) ? 1 : null));
+    const [one, two] = ['platform:p0:token', 'platform:p0:forced'];
+    expect(read(GRID, only(one))).toEqual(only(one));
+    expect(() => read(GRID, only(one, two))).toThrow(new Refused('malformed'));
+    const four = only('platform:p0:token', 'platform:p1:token', 'platform:p2:token', 'question:q0');
+    expect(() => read(GRID, four)).toThrow(new Refused('malformed'));
+  });
+
+  it('is taken where the product has drawn it', () => {
+    fc.assert(
+      fc.property(surveys, fc.nat(), (survey, seed) => {
+        const truth = new Map(fieldsOf(survey).map(({ id }) => [id, 0]));
+        const none = { deleted: [], answers: {} };
+        const values = packetValues(survey, truth, none, drawsOf(survey, seeded(seed)));
+        expect(read(survey, values)).toEqual(values);
+      }),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { MOST_AGGREGATORS } from './limits';
 import type { Packet } from './packet';
 import { MOST_EDITIONS, PACKET_MAX_CHARS, PACKET_SCHEMA } from './packet';
 import { Refused } from './refusal';
+import { keepsToLots } from './sampling';
 import { bits128, definitionDigest } from './schema';
 
 export const PACKET_FORMAT = 'fingertip-burden-packet';
@@ -70,6 +71,7 @@ export function parsePacket(text: string, definition: SurveyDefinition): Packet 
   if (data.values.length !== fields.length) throw new Refused('malformed');
   const within = fields.every(({ bands }, i) => (data.values[i] ?? 0) < bands);
   if (!within) throw new Refused('out-of-range');
+  if (!keepsToLots(definition, data.values)) throw new Refused('malformed');
   return data;
 }
 

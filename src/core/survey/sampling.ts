@@ -12,6 +12,7 @@ import type { SurveyDefinition } from './definition';
 import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import { MOST_EPSILON } from './limits';
+import type { Packet } from './packet';
 import type { RandomBytes } from './randomise';
 import { below } from './randomise';
 
@@ -84,4 +85,17 @@ export function drawnFields(
     drawn.add(field);
   }
   return drawn;
+}
+
+/**
+ * Whether values are such as lots could have drawn: of the randomised fields no more than a packet
+ * answers, and one a subject. Whoever answers them all would count as several people.
+ */
+export function keepsToLots(definition: SurveyDefinition, values: Packet['values']): boolean {
+  const given = new Set(
+    fieldsOf(definition).flatMap(({ id }, i) => (values[i] === null ? [] : [id])),
+  );
+  const answered = randomisedFields(definition).filter(({ id }) => given.has(id));
+  const subjects = new Set(answered.map(({ id }) => subjectOf(id)));
+  return subjects.size === answered.length && answered.length <= lotOf(definition).most;
 }

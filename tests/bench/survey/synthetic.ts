@@ -7,6 +7,7 @@ import { fieldsOf } from '../../../src/core/survey/fields';
 import { plaintextOf } from '../../../src/core/survey/make-packet';
 import type { Packet } from '../../../src/core/survey/packet';
 import { PACKET_SCHEMA } from '../../../src/core/survey/packet';
+import { drawnFields, randomisedFields, shuffled } from '../../../src/core/survey/sampling';
 import { sealPacket } from '../../../src/seal/packet-seal';
 import { BROKEN, brokenFile } from './broken';
 
@@ -87,14 +88,24 @@ export async function filesOf(n: number, definition: SurveyDefinition): Promise<
 
 export function packetOf(n: number, edition: number, definition: SurveyDefinition): Packet {
   const draw = drawsOf(n * 128 + edition);
+  const fields = fieldsOf(definition);
+  // One field in twenty is not given. Of some the highest band holds hardly anybody.
+  const said = fields.map(({ bands }, i) =>
+    draw() < 0.05 ? null : Math.floor(bands * product(1 + (i % 3), draw)),
+  );
+  const randomised = randomisedFields(definition).map(({ id }) => id);
+  const order = shuffled(randomised, (count) =>
+    Uint8Array.from({ length: count }, () => draw() * 256),
+  );
+  const given = new Set(fields.flatMap(({ id }, i) => (said[i] === null ? [] : [id])));
+  const drawn = drawnFields(definition, order, (id) => given.has(id));
   return {
     schema: PACKET_SCHEMA,
     survey: definition.id,
     nonce: n.toString(16).padStart(32, '0'),
     edition,
-    // One field in twenty is not given. Of some the highest band holds hardly anybody.
-    values: fieldsOf(definition).map(({ bands }, i) =>
-      draw() < 0.05 ? null : Math.floor(bands * product(1 + (i % 3), draw)),
+    values: fields.map(({ id }, i) =>
+      randomised.includes(id) && !drawn.has(id) ? null : (said[i] ?? null),
     ),
   };
 }
