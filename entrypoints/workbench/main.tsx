@@ -10,6 +10,7 @@ import { asker } from '../../src/messages';
 import { openBackup } from '../../src/seal/backup';
 import { readPacket } from '../../src/seal/read-packet';
 import { importSurvey } from '../../src/seal/signed-survey';
+import { releaseOf } from '../../src/seal/table-release';
 import { withStore } from '../../src/store/db';
 import { withRoom } from '../../src/store/room';
 import { changeTally, dropSurvey, readTallies, restoreSurvey } from '../../src/store/workbench';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     split: SplitSurvey,
     tallies: () => withStore(readTallies),
     change: (id, change) => withRoom((store) => changeTally(store, id, change)),
-    drop: (id) => withRoom((store) => dropSurvey(store, id)),
+    drop: (id) => withRoom((store) => dropSurvey(store, id, releaseOf)),
     ...publishing,
     restore: (survey) => withRoom((store) => restoreSurvey(store, survey)),
     writeXlsx,

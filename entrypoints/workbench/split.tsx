@@ -1,5 +1,6 @@
 /** The steps of a survey of two, over what this browser keeps of it. */
 import { digestOf } from '../../src/seal/definition-digest';
+import { releaseOf } from '../../src/seal/table-release';
 import { withStore } from '../../src/store/db';
 import { readRelease } from '../../src/store/released';
 import { withRoom } from '../../src/store/room';
@@ -23,7 +24,7 @@ const doors: SplitDoors = {
     return withStore((store) => readRelease(store, digest));
   },
   keepSum: (id, made) => withRoom((store) => kept.keepSum(store, id, made)),
-  startOver: (id) => withRoom((store) => kept.startOver(store, id)),
+  startOver: (id) => withRoom((store) => kept.startOver(store, id, releaseOf)),
   save: saveFile,
 };
 

@@ -88,12 +88,26 @@ async function rollUpOf(tx: WholeTx, traces: readonly StoredTrace[]): Promise<vo
   for (const { day, platform } of touched.values()) await renewRow(stores, platform, day);
 }
 
+/**
+ * A survey that was begun anew meanwhile stays as it is, and so does what a table or sum was of that
+ * was made meanwhile: put over it, the earlier one would let a third follow.
+ */
 async function putSurveys(tx: WholeTx, taken: Taken): Promise<void> {
   for (const survey of taken.surveys) await tx.objectStore('surveys').put(survey);
-  for (const tally of taken.tallies) await tx.objectStore('workbench').put(tally);
-  for (const half of taken.halves) await tx.objectStore('halves').put(half);
-  for (const work of taken.exchanges) await tx.objectStore('exchanges').put(work);
-  for (const release of taken.releases) await tx.objectStore('releases').put(release);
+  const begun = new Set(await tx.objectStore('workbench').getAllKeys());
+  const released = new Set(await tx.objectStore('releases').getAllKeys());
+  for (const tally of taken.tallies) {
+    if (!begun.has(tally.id)) await tx.objectStore('workbench').put(tally);
+  }
+  for (const half of taken.halves) {
+    if (!begun.has(half.survey)) await tx.objectStore('halves').put(half);
+  }
+  for (const work of taken.exchanges) {
+    if (!begun.has(work.id)) await tx.objectStore('exchanges').put(work);
+  }
+  for (const release of taken.releases) {
+    if (!released.has(release.definition)) await tx.objectStore('releases').put(release);
+  }
 }
 
 async function putState(tx: WholeTx, state: Taken['state']): Promise<void> {

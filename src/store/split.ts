@@ -8,6 +8,8 @@ import type { Half, SplitWork } from '../core/survey/split-work';
 import { noWork } from '../core/survey/split-work';
 import type { Tally } from '../core/survey/tally';
 import type { Store } from './db';
+import type { ReleaseOf } from './released';
+import { keepDue, releaseDue } from './released';
 
 export const halvesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
@@ -126,11 +128,13 @@ export async function keepSum(
 }
 
 /** Lets go of all but the definition; of what is finished, of nothing. What a sum was over stays known. */
-export async function startOver(store: Store, id: string): Promise<boolean> {
+export async function startOver(store: Store, id: string, releaseOf: ReleaseOf): Promise<boolean> {
+  const due = await releaseDue(store, id, releaseOf);
   const { tx, exchanges, halves } = await stepOf(store, id);
   const tally = await tx.objectStore('workbench').get(id);
   const open = tally?.counts.packets === 0;
   if (open) {
+    await keepDue(tx.objectStore('releases'), due);
     await exchanges.put(noWork(id));
     await halves.delete(halvesOf(id));
   }

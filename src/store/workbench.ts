@@ -1,6 +1,8 @@
 import type { KeptSurvey } from '../core/survey/kept-survey';
 import type { Tally } from '../core/survey/tally';
 import type { Store } from './db';
+import type { ReleaseOf } from './released';
+import { keepDue, releaseDue } from './released';
 import { halvesOf } from './split';
 
 /** Surveys that are added up in this browser. */
@@ -25,11 +27,22 @@ export async function changeTally<R extends { tally: Tally }>(
 }
 
 const everything = (store: Store) =>
-  store.transaction(['workbench', 'halves', 'exchanges'], 'readwrite', { durability: 'strict' });
+  store.transaction(['workbench', 'halves', 'exchanges', 'releases'], 'readwrite', {
+    durability: 'strict',
+  });
 
-/** Deletes all that is kept of a survey, and gives it back for as long as that can be undone. */
-export async function dropSurvey(store: Store, id: string): Promise<KeptSurvey | null> {
+/**
+ * Deletes all that is kept of a survey, and gives it back for as long as that can be undone. What a
+ * table or sum of it was of stays known.
+ */
+export async function dropSurvey(
+  store: Store,
+  id: string,
+  releaseOf: ReleaseOf,
+): Promise<KeptSurvey | null> {
+  const due = await releaseDue(store, id, releaseOf);
   const tx = everything(store);
+  await keepDue(tx.objectStore('releases'), due);
   const tally = await tx.objectStore('workbench').get(id);
   const work = (await tx.objectStore('exchanges').get(id)) ?? null;
   const halves = await tx.objectStore('halves').getAll(halvesOf(id));

@@ -42,6 +42,9 @@ const counted = (now: Tally): Tally => ({ ...now, counts: { ...now.counts, packe
 const add = (...halves: Half[]) => withStore((store) => addHalves(store, id, halves, tally));
 const inStore = <R>(step: (store: Store, id: string) => Promise<R>) =>
   withStore((store) => step(store, id));
+const releaseOf = async () => RELEASE;
+const dropped = () => withStore((store) => dropSurvey(store, id, releaseOf));
+const started = () => withStore((store) => startOver(store, id, releaseOf));
 const released = () => withStore((store) => store.getAll('releases'));
 const everything = async () => ({
   work: await inStore(readWork),
@@ -76,7 +79,7 @@ describe('a sum', () => {
     ['is over another list than is kept', async () => undefined, LIST.slice(1), SUM],
     ['is another than the one that was made', () => sum(LIST, Uint8Array.of(9)), LIST, SUM],
     ['comes after packets were taken in', () => add(halfOf(3)), LIST, SUM],
-    ['comes after the survey was deleted', () => inStore(dropSurvey), LIST, SUM],
+    ['comes after the survey was deleted', () => dropped(), LIST, SUM],
   ])('that %s changes nothing', async (_, before, over, made) => {
     await before();
     const there = await everything();
@@ -87,7 +90,7 @@ describe('a sum', () => {
   it('is kept in mind when it is started over or deleted: no other list is summed after it', async () => {
     const other = { ...RELEASE, list: 'another' };
     await sum(LIST, SUM);
-    for (const leave of [() => inStore(startOver), () => inStore(dropSurvey)]) {
+    for (const leave of [() => started(), () => dropped()]) {
       await leave();
       await add(...HALVES);
       await withStore((store) => keepCrossed(store, id, CROSSED));
@@ -136,7 +139,7 @@ describe('a list that was handed out', () => {
 describe('starting over', () => {
   it('lets go of halves and result, and keeps in mind what a sum was over', async () => {
     await withStore((store) => keepStated(store, id, LIST, SECRET));
-    expect(await inStore(startOver)).toBe(true);
+    expect(await started()).toBe(true);
     const fresh = noWork(id);
     expect(await everything()).toEqual({ work: fresh, halves: [], tallies: [tally] });
     expect(await released()).toEqual([]);
@@ -145,7 +148,7 @@ describe('starting over', () => {
     await withStore((store) =>
       keepSum(store, id, { sum: SUM, over: LIST, release: RELEASE, tally: null }),
     );
-    await inStore(startOver);
+    await started();
     expect(await inStore(readWork)).toEqual(fresh);
     expect(await released()).toEqual([RELEASE]);
   });
@@ -155,7 +158,7 @@ describe('starting over', () => {
       keepSum(store, id, { sum: SUM, over: LIST, release: RELEASE, tally: counted }),
     );
     const there = await everything();
-    expect(await inStore(startOver)).toBe(false);
+    expect(await started()).toBe(false);
     expect(await everything()).toEqual(there);
   });
 });
@@ -163,7 +166,7 @@ describe('starting over', () => {
 describe('a survey that is deleted', () => {
   it('is gone whole at once, and back whole', async () => {
     const there = await everything();
-    const kept = await inStore(dropSurvey);
+    const kept = await dropped();
     expect(await withStore((store) => store.count('halves'))).toBe(0);
     expect(await withStore((store) => store.count('exchanges'))).toBe(0);
     expect(await withStore(readTallies)).toEqual([]);
@@ -173,7 +176,7 @@ describe('a survey that is deleted', () => {
   });
 
   it('does not come back over one that was begun anew', async () => {
-    const kept = await inStore(dropSurvey);
+    const kept = await dropped();
     await add(halfOf(7));
     const there = await everything();
     if (!kept) throw new Error('nothing was deleted');

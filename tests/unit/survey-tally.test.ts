@@ -8,7 +8,7 @@ import type { Release } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
 import { canPublish, newTally, publish, tableOf, withImport } from '../../src/core/survey/tally';
 import { makeKeys } from '../../src/seal/key-pair';
-import { tableRelease } from '../../src/seal/table-release';
+import { releaseOf, tableRelease } from '../../src/seal/table-release';
 import { DB_NAME, withStore } from '../../src/store/db';
 import { publishTally } from '../../src/store/released';
 import { takeAway } from '../../src/store/removal';
@@ -124,12 +124,12 @@ describe('the store of tallies', () => {
       putBack(store, taken, { openUntil: null, progress: () => undefined }),
     );
     expect(await all()).toEqual(before);
-    const kept = await withStore((store) => dropSurvey(store, definition.id));
+    const kept = await withStore((store) => dropSurvey(store, definition.id, releaseOf));
     expect(await all()).toEqual([]);
     if (!kept) throw new Error('nothing was deleted');
     expect(await withStore((store) => restoreSurvey(store, kept))).toBe(true);
     expect(await all()).toEqual(before);
-    expect(await withStore((store) => dropSurvey(store, 'none'))).toBeNull();
+    expect(await withStore((store) => dropSurvey(store, 'none', releaseOf))).toBeNull();
   });
 
   const RELEASE: Release = { definition: 'd', list: 'first', noise: false };
@@ -151,16 +151,33 @@ describe('the store of tallies', () => {
     await take(0, 21);
     const [first] = (await all()) as [Tally];
     expect(await make(first)).toBe('published');
-    await withStore((store) => dropSurvey(store, definition.id));
+    await withStore((store) => dropSurvey(store, definition.id, releaseOf));
     await take(0, 22);
     const [more] = (await all()) as [Tally];
     expect(await make(more, { ...RELEASE, list: 'one more' })).toBe('other-list');
     expect(await make(more, { ...RELEASE, noise: true })).toBe('other-list');
     expect(await all()).toEqual([more]);
-    await withStore((store) => dropSurvey(store, definition.id));
+    await withStore((store) => dropSurvey(store, definition.id, releaseOf));
     await take(0, 21);
     expect(await make((await all())[0] as Tally)).toBe('published');
     expect((await all())[0]?.counts).toEqual(first.counts);
+  });
+
+  it('keeps a table that was made before everything came back: what was deleted is not put over it', async () => {
+    await take(0, 21);
+    await make((await all())[0] as Tally);
+    const taken = await withStore((store) =>
+      takeAway(store, { what: 'everything' }, () => undefined),
+    );
+    await take(0, 22);
+    const other = { ...RELEASE, list: 'one more' };
+    expect(await make((await all())[0] as Tally, other)).toBe('published');
+    const there = await all();
+    await withStore((store) =>
+      putBack(store, taken, { openUntil: null, progress: () => undefined }),
+    );
+    expect(await all()).toEqual(there);
+    expect(await withStore((store) => store.getAll('releases'))).toEqual([other]);
   });
 
   it('keeps of a deleted survey three words that nobody can be found in, and nothing of everything', async () => {
@@ -173,7 +190,7 @@ describe('the store of tallies', () => {
       await makeKeys('open'),
     );
     expect(await withStore((store) => publishTally(store, tally, null, release))).toBe('published');
-    await withStore((store) => dropSurvey(store, definition.id));
+    await withStore((store) => dropSurvey(store, definition.id, releaseOf));
     const kept = await withStore((store) => store.getAll('releases'));
     expect(kept).toEqual([release]);
     expect(Object.keys(release).sort()).toEqual(['definition', 'list', 'noise']);

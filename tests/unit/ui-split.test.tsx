@@ -14,6 +14,7 @@ import { backupFile } from '../../src/seal/backup';
 import { makeKeys } from '../../src/seal/key-pair';
 import { sealPacket } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
+import { releaseOf } from '../../src/seal/table-release';
 import { SALT_BYTES, withSalt } from '../../src/split/commitment';
 import { sumOver, writeSum } from '../../src/split/sum';
 import { withStore } from '../../src/store/db';
@@ -108,7 +109,7 @@ async function at(place: 0 | 1) {
       split: SplitSurvey,
       tallies: () => withStore(readTallies),
       change: (id, change) => withStore((store) => changeTally(store, id, change)),
-      drop: (id) => withStore((store) => dropSurvey(store, id)),
+      drop: (id) => withStore((store) => dropSurvey(store, id, releaseOf)),
       restore: (kept) => withStore((store) => restoreSurvey(store, kept)),
     },
   });
@@ -334,7 +335,7 @@ describe('a sum that is not over the list', () => {
     await checked();
     await pressed(ASK);
     await screen.findByRole('button', { name: MAKE });
-    await withStore((store) => startOver(store, id));
+    await withStore((store) => startOver(store, id, releaseOf));
     const count = saved.length;
     press(MAKE);
     await refusedAs('elsewhere');
@@ -480,14 +481,14 @@ describe('one of two', () => {
     await pressed(ASK);
     await refusedAs('second-sum');
     expect(await kept()).toEqual(before);
-    await withStore((store) => dropSurvey(store, id));
+    await withStore((store) => dropSurvey(store, id, releaseOf));
     sides[1].database = new IDBFactory();
     await checked();
     await pressed(ASK);
     await refusedAs('second-sum');
     expect((await kept()).work.sum).toBeNull();
     // Exactly the same packets go again.
-    await withStore((store) => dropSurvey(store, id));
+    await withStore((store) => dropSurvey(store, id, releaseOf));
     sides[1].database = new IDBFactory();
     await checked(files.slice(0, 21), files.slice(0, 21), 21);
     await firstSum();
@@ -583,7 +584,7 @@ describe('a survey that is deleted', () => {
     const sum = await firstSum();
     await at(1);
     await good(COUNT);
-    await withStore((store) => dropSurvey(store, id));
+    await withStore((store) => dropSurvey(store, id, releaseOf));
     choose(OTHER_SUM, chosen(sum));
     await refusedAs('elsewhere');
     expect(await kept()).toEqual({ work: noWork(id), halves: [], tallies: [] });
