@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { T } from '../ui/text';
 import type { Aggregate } from './command';
-import { readRuns } from './counts-file';
+import { closeCounts, readRuns } from './counts-file';
 import { takeIn } from './intake-run';
 import { openKey, openSurvey } from './opening';
 import { OutputFolder } from './output-folder';
@@ -37,6 +37,7 @@ export async function aggregate(command: Aggregate, say: Say, t: T): Promise<str
     shown.end();
     refused.close();
     const table = await writeResults(out, definition, taken.run, publish ? { key } : null, t);
+    if (table) closeCounts(add, definition, out);
     const pace = paceOf(taken, refused, cores, performance.now() - from);
     out.write('private', 'run.json', `${JSON.stringify(pace, null, 2)}\n`);
     return [

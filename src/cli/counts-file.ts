@@ -15,6 +15,7 @@ import type { SurveyDefinition } from '../core/survey/definition';
 import { addRuns } from '../core/survey/run';
 import { CountedTwice, MarkList } from './mark-list';
 import { textOf } from './opening';
+import type { OutputFolder } from './output-folder';
 import { Stop } from './stop';
 import type { Sentence } from './words';
 
@@ -49,6 +50,22 @@ export function readRuns(files: readonly string[], definition: SurveyDefinition)
     return { counts: addRuns(definition, runs), marks };
   } catch (error) {
     throw error instanceof CountedTwice ? new Stop('countedTwice', error.packets) : error;
+  }
+}
+
+/**
+ * Marks files as counts that a table was made of, once `out` is there: left open, they would make a
+ * second table with whatever comes later.
+ */
+export function closeCounts(
+  files: readonly string[],
+  definition: SurveyDefinition,
+  out: OutputFolder,
+): void {
+  for (const file of files) {
+    const text = textOf(file, COUNTS_MAX_CHARS);
+    const counts = parseCounts(text, definition, digestOf(definition));
+    out.rewrite(file, `${JSON.stringify({ ...counts, published: true })}\n`);
   }
 }
 

@@ -5,7 +5,7 @@
 import { hasNoise } from '../core/survey/noise';
 import type { T } from '../ui/text';
 import type { Merge } from './command';
-import { readRuns } from './counts-file';
+import { closeCounts, readRuns } from './counts-file';
 import { openKey, openSurvey } from './opening';
 import { OutputFolder } from './output-folder';
 import { passphraseFrom } from './passphrase';
@@ -30,6 +30,7 @@ export async function merge(command: Merge, say: Say, t: T): Promise<string[]> {
         ? await openKey(backup, () => passphraseFrom(passphraseFile, say), definition)
         : null;
     const table = await writeResults(out, definition, run, publish ? { key } : null, t);
+    if (table) closeCounts(counts, definition, out);
     return [
       ...surveyLines(trusted, say),
       say('ofRuns', counts.length),

@@ -1,5 +1,17 @@
-/** The folder of results: it is there whole or not at all, and nothing that is there is touched. */
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The folder of results: it is there whole or not at all, and nothing that is there is touched, but
+ * for files that are named to be rewritten with it.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { codeOf, Stop } from './stop';
 
@@ -11,6 +23,8 @@ export class OutputFolder {
   private readonly made: string;
   private discarded = false;
   private readonly target: string;
+  /** What stands beside each file that is rewritten, until it takes its place. */
+  private readonly rewritten: { file: string; beside: string }[] = [];
 
   /**
    * @param apart a folder that it must not lie in: its files would be read as packets
@@ -42,19 +56,41 @@ export class OutputFolder {
     writeFileSync(this.path(part, name), content, { flush: true });
   }
 
+  /**
+   * Another content for a file that lies elsewhere, in its place once the folder is there.
+   * @throws Stop where it cannot be written: then there is no folder either
+   */
+  rewrite(file: string, content: string): void {
+    if (this.discarded) throw new Stop('stopped');
+    const real = realpathSync(file);
+    const beside = `${real}.${randomUUID()}`;
+    this.rewritten.push({ file: real, beside });
+    try {
+      writeFileSync(beside, content, { flush: true, mode: 0o600 });
+    } catch (error) {
+      throw new Stop('unwritable', file, codeOf(error));
+    }
+  }
+
   /** @throws Stop where somebody made it meanwhile */
   finish(): void {
-    try {
-      renameSync(this.made, this.target);
-    } catch (error) {
-      throw new Stop('unwritable', this.target, codeOf(error));
-    }
+    this.rename(this.made, this.target);
+    for (const { file, beside } of this.rewritten) this.rename(beside, file);
   }
 
   /** For good: what is still at work finds nowhere to write. */
   discard(): void {
     this.discarded = true;
     rmSync(this.made, { recursive: true, force: true });
+    for (const { beside } of this.rewritten) rmSync(beside, { force: true });
+  }
+
+  private rename(from: string, to: string): void {
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      throw new Stop('unwritable', to, codeOf(error));
+    }
   }
 }
 

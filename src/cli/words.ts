@@ -15,9 +15,10 @@ aggregate  打开文件夹（连同里面的文件夹）里的数据包，逐个
            --add 接着前几次的计数往下加：前几次计过的数据包，不会再计。
 merge      把同一个汇总方用同一把密钥几次汇总的计数先加起来，再隐去小格、取整。
 --publish  出表：一份调研只出一次，收齐了再用。出过表的计数不再往里加，后来的数据包不计入。
-           不写 --publish 只留计数，以后用 merge 单独出表。调研定义里写了加随机误差的，照加，
-           所以 merge 也要 --key；同一批数据包再出，还是同一张表。
-           命令不记得以前做过什么：用同样的数据包另做一份，它拦不住，两张表一减就可能认出人。
+           不写 --publish 只留计数，以后用 merge 单独出表，那些计数文件也记上出过表。
+           调研定义里写了加随机误差的，照加，所以 merge 也要 --key；同一批数据包再出，还是同一张表。
+           记号在计数文件里：另外复制过的旧计数文件，出表以后请删掉。用它们，或者用同样的数据包
+           另做一份，命令拦不住，两张表一减就可能认出人。
 
 新文件夹里
   publish/table.csv      可以发布的表，一行一档；table.parquet 内容相同（用 --publish 才有）
@@ -41,10 +42,12 @@ merge      adds counts of several runs of one aggregator and key, before small c
            and numbers rounded.
 --publish  makes the table: once a survey, when all packets are in. To counts that were published
            nothing is added, and later packets are not counted. Without it only counts are kept;
-           merge makes the table of them later. Where the definition wants noise there is noise, so
-           that merge needs --key as well; of the same packets it is the same table again.
-           The command does not remember what it did: it cannot keep anybody from making another
-           table of nearly the same packets, and the two may tell who somebody is.
+           merge makes the table of them later, and marks their files as published. Where the
+           definition wants noise there is noise, so that merge needs --key as well; of the same
+           packets it is the same table again.
+           The mark is in the files of counts: delete other copies of them after the table. The
+           command cannot keep anybody from making another table of such copies, or of nearly the
+           same packets, and the two may tell who somebody is.
 
 In NEW-DIR
   publish/table.csv      the table that may be published, one row a band; table.parquet is the same

@@ -216,6 +216,39 @@ describe('survey merge', () => {
     expect(merged.out).toContain('一份调研只出这一张');
     expect(folder.text('sum', 'private/counts.json')).toContain('不得发布');
   });
+
+  it('closes the counts that its table was made of: one packet more makes no second table', async () => {
+    const [one, two] = ['early', 'later'];
+    folder.put(one, await syntheticFiles(9_000, 9_060, folder.definition));
+    folder.put(two, await syntheticFiles(9_060, 9_061, folder.definition));
+    await folder.aggregate(one, 'early-out', '--cores', '1');
+    await folder.aggregate(two, 'later-out', '--cores', '1');
+    const [early, later] = ['early-out/private/counts.json', 'later-out/private/counts.json'];
+    const merge = (out: string, ...files: string[]) =>
+      folder.survey('merge', ...files, '--survey', 'survey.json', '--out', out, '--publish');
+    const open = folder.text(early);
+    // Where no folder is made, and of too few packets, nothing is closed.
+    expect((await merge('out', early)).code).not.toBe(0);
+    expect((await merge('few', later)).out).toContain('还不能出表');
+    expect([folder.text(early), folder.text(later)].join('')).not.toContain('"published":true');
+    expect((await merge('table', early)).out).toContain('一份调研只出这一张');
+    expect(folder.text(early)).toBe(open.replace('"published":false', '"published":true'));
+    for (const files of [[early, later], [early]]) {
+      const second = await merge('second-table', ...files);
+      expect(second).toMatchObject({ code: 1, err: expect.stringContaining('已经出过表') });
+    }
+    // So it is with those that a run goes on from.
+    const on = await folder.aggregate(two, 'on-out', '--cores', '1', '--add', early);
+    expect(on.err).toContain('已经出过表');
+    await folder.aggregate(one, 'again-out', '--cores', '1');
+    const again = 'again-out/private/counts.json';
+    await folder.aggregate(two, 'both-out', '--cores', '1', '--publish', '--add', again);
+    expect(folder.text(again)).toContain('"published":true');
+    expect(readdirSync(folder.path('early-out/private')).sort()).toEqual([
+      ...['counts.json', 'refused.csv', 'run.json'],
+    ]);
+    expect(existsSync(folder.path('second-table'))).toBe(false);
+  });
 });
 
 describe('a run that is broken off', () => {
