@@ -2,7 +2,6 @@
 import type { SurveyDefinition } from '../core/survey/definition';
 import type { PublishedCell, PublishedField, PublishedTable } from '../core/survey/disclose';
 import { METRIC_UNIT } from '../core/survey/measure';
-import { NEARLY_ALL } from '../core/survey/nearly-all';
 import { namedFields } from '../ui/survey-names';
 import type { T } from '../ui/text';
 
@@ -61,7 +60,11 @@ const COLUMNS: readonly Column[] = [
   ['share', 'DOUBLE', ({ cell }) => cell?.share ?? null],
   ['standard_error', 'DOUBLE', ({ cell }) => cell?.standardError ?? null],
   /** Where nearly all are in one band, and every cell is withheld for it. */
-  ['least_share', 'DOUBLE', ({ field, band }) => (field.nearlyAll === band ? NEARLY_ALL : null)],
+  [
+    'least_share',
+    'DOUBLE',
+    ({ field, band }) => (field.nearlyAll?.band === band ? field.nearlyAll.least : null),
+  ],
   /** `few`, `cells` or `error` where the field is withheld, `cell` where this cell alone is. */
   ['withheld', 'STRING', ({ field, cell }) => field.withheld ?? (cell ? null : 'cell')],
   /** Empty where fewer than `MIN_CELL` left it out: counts are then scaled to all packets. */

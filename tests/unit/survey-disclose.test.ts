@@ -112,7 +112,7 @@ describe('solving for a withheld cell', () => {
         const published = fieldOf(cells, 30);
         // That nearly all are in one band is said of it; of the others it is not said in which.
         const held = cells.flatMap((_, i) =>
-          published.cells[i] === null && published.nearlyAll !== i ? [i] : [],
+          published.cells[i] === null && published.nearlyAll?.band !== i ? [i] : [],
         );
         if (held.length < 2) return;
         const from = held[a % held.length] ?? 0;

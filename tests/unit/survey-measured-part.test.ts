@@ -7,7 +7,6 @@ import { disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { MIN_CELL, MIN_PACKETS } from '../../src/core/survey/limits';
 import { measuredPart } from '../../src/core/survey/measured-part';
-import { NEARLY_ALL } from '../../src/core/survey/nearly-all';
 import { drawsFor } from '../../src/core/survey/randomise';
 import { CLEAR, definitionOf, noisy } from './definition-sample';
 import { seeded } from './survey-chance';
@@ -97,23 +96,35 @@ describe('a platform that is not measured on some computers', () => {
 });
 
 describe('where nearly all say one thing', () => {
-  it('is said that they do, and no more, where the others can be a tenth at most', () => {
-    expect(fieldOf([397, 3, 0])).toMatchObject({ withheld: 'cells', nearlyAll: 0 });
-    expect(fieldOf([3, 397, 0])).toMatchObject({ cells: [null, null], nearlyAll: 1 });
+  it('is said that they do, and how many the others leave at least', () => {
+    const none = { band: 0, least: 0.95 };
+    expect(fieldOf([397, 3, 0])).toMatchObject({ withheld: 'cells', nearlyAll: none });
+    const all = { band: 1, least: 0.95 };
+    expect(fieldOf([3, 397, 0])).toMatchObject({ cells: [null, null], nearlyAll: all });
     expect(fieldOf([20, 380, 0])).toMatchObject({ withheld: null, nearlyAll: null });
-    expect(fieldOf([1, 89, 0]).nearlyAll).toBe(null);
+    // Nine of the 88 that rounding leaves of 90; nine more may have left it out.
+    expect(fieldOf([1, 89, 0], 20).nearlyAll?.least).toBe(0.85);
+    expect(fieldOf([1, 89, 0]).nearlyAll?.least).toBe(0.85);
+    // Of four bands three may hold nine each.
+    expect(bandedOf([2, 190, 5, 3], 40).nearlyAll).toEqual({ band: 1, least: 0.85 });
+    expect(bandedOf([2, 66, 4, 5], 40).nearlyAll).toEqual({ band: 1, least: 0.6 });
+  });
+
+  it('is not said of what may be half of them or less', () => {
+    expect(bandedOf([2, 48, 2, 3], 40)).toMatchObject({ withheld: 'cells', nearlyAll: null });
   });
 
   it('turns on no small cell, and on nobody who left it out: 115 of 120 agree, or 111', () => {
-    for (const packets of [90, 100, 103, 120, 400]) {
+    const LEAST: Record<number, number> = { 60: 0.8, 90: 0.85, 100: 0.85, 120: 0.9, 400: 0.95 };
+    for (const packets of [60, 90, 100, 120, 400]) {
       const said = Array.from({ length: MIN_CELL }, (_, small) =>
         Array.from({ length: MIN_CELL }, (__, missing) => {
           const field = fieldOf([small, packets - missing - small, 0], missing);
-          return [field.withheld, field.nearlyAll].join();
+          return [field.withheld, field.nearlyAll?.band, field.nearlyAll?.least].join();
         }),
       ).flat();
       expect(new Set(said).size).toBe(1);
-      expect(said[0]).toBe(packets > 100 ? 'cells,1' : 'cells,');
+      expect(said[0]).toBe(`cells,1,${LEAST[packets]}`);
     }
   });
 
@@ -129,7 +140,7 @@ describe('where nearly all say one thing', () => {
         if (nearlyAll === null) return;
         said += 1;
         const given = own.reduce((sum, n) => sum + n, 0);
-        expect((own[nearlyAll] ?? 0) / given).toBeGreaterThanOrEqual(NEARLY_ALL);
+        expect((own[nearlyAll.band] ?? 0) / given).toBeGreaterThanOrEqual(nearlyAll.least);
       }),
       { numRuns: 2_000 },
     );
@@ -138,6 +149,24 @@ describe('where nearly all say one thing', () => {
 
   it('is not said where two are the largest: nothing small stands beside the one', () => {
     expect(bandedOf([300, 300, 3])).toMatchObject({ withheld: 'cells', nearlyAll: null });
+  });
+
+  /** Whoever tries every table of 203 in three bands, and of 73 in four, knows that it is a tie. */
+  it.each([
+    [3, 203],
+    [4, 73],
+  ])('tells where nothing is said of no cell whether it is small: %d bands of %d', (bands, n) => {
+    const silent = tablesOf(bands, n).filter((own) => {
+      const { withheld, nearlyAll } = bandedOf(own);
+      return withheld === 'cells' && nearlyAll === null;
+    });
+    for (let band = 0; band < bands; band += 1) {
+      const counts = silent.map((own) => own[band] ?? 0);
+      expect(Math.min(...counts)).toBeLessThan(MIN_CELL);
+      expect(Math.max(...counts)).toBeGreaterThanOrEqual(MIN_CELL);
+    }
+    const ties = silent.filter((own) => own.filter((one) => one === Math.max(...own)).length > 1);
+    expect(ties).toHaveLength(silent.length);
   });
 });
 
@@ -151,6 +180,13 @@ function bandedOf(bands: number[], missing = 0): PublishedField {
   const packets = bands.reduce((sum, n) => sum + n, missing);
   const counts = { survey: definition.id, packets, fields: [{ bands, missing }] };
   return disclose(definition, counts)?.fields[0] as PublishedField;
+}
+
+function tablesOf(bands: number, n: number): number[][] {
+  if (bands === 1) return [[n]];
+  return Array.from({ length: n + 1 }, (_, first) =>
+    tablesOf(bands - 1, n - first).map((rest) => [first, ...rest]),
+  ).flat();
 }
 
 function repeat(value: number, times: number): number[] {

@@ -11,6 +11,7 @@ import { estimatedField } from './estimate';
 import { exactField } from './exact-field';
 import { fieldsOf } from './fields';
 import { MIN_PACKETS } from './limits';
+import type { NearlyAll } from './nearly-all';
 import type { Noise } from './noise';
 import { noiseVariance, withNoise } from './noise';
 import { rounded } from './rounding';
@@ -53,8 +54,8 @@ export interface PublishedField {
   given: number | null;
   missing: number | null;
   withheld: WithheldField | null;
-  /** Where its small cells withhold all others: the band that `NEARLY_ALL` or more are in, if any. */
-  nearlyAll: number | null;
+  /** Where its small cells withhold all others: the largest, and what is in it at least, if any. */
+  nearlyAll: NearlyAll | null;
 }
 
 export interface PublishedTable {

@@ -1,6 +1,5 @@
 /** Several bands of a published field as one share, as far as what is published tells it. */
 import type { PublishedField } from './disclose';
-import { NEARLY_ALL, OTHERS_AT_MOST } from './nearly-all';
 
 /** Of those who gave the field: 0 to 1, but for estimates. */
 export interface Figure {
@@ -30,8 +29,8 @@ export function figureOf(
 ): Bounds | null {
   if (bands.length === 0) return null;
   if (nearlyAll !== null) {
-    const all = bands.includes(nearlyAll);
-    return between(all ? NEARLY_ALL : 0, all ? 1 : OTHERS_AT_MOST, 0, 0);
+    const { band, least } = nearlyAll;
+    return bands.includes(band) ? between(least, 1, 0, 0) : between(0, 1 - least, 0, 0);
   }
   const known = (inside: boolean) =>
     cells.flatMap((cell, band) => (cell && bands.includes(band) === inside ? [cell] : []));

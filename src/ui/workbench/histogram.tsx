@@ -1,7 +1,6 @@
 /** One field: its bands as bars with their shares, and which of them are withheld. */
 import type { PublishedField, WithheldField } from '../../core/survey/disclose';
 import { MIN_CELL, MIN_PACKETS } from '../../core/survey/limits';
-import { NEARLY_ALL } from '../../core/survey/nearly-all';
 import { ERRORS_SHOWN } from '../../core/survey/standard-error';
 import type { NamedField } from '../survey-names';
 import type { Key } from '../text';
@@ -56,7 +55,7 @@ export function Histogram({ field, published }: Props) {
         <p class="soft">
           {nearlyAll === null
             ? t(WITHHELD_SAYS[withheld], MIN_PACKETS)
-            : t('benchFieldNearly', whole(NEARLY_ALL), field.options[nearlyAll] ?? '')}
+            : t('benchFieldNearly', whole(nearlyAll.least), field.options[nearlyAll.band] ?? '')}
         </p>
       )}
       <p class="note">

@@ -3,7 +3,6 @@ import { daysBetween } from '../../core/calendar';
 import type { PlatformMetric, SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
 import { METRIC_UNIT } from '../../core/survey/measure';
-import { NEARLY_ALL, OTHERS_AT_MOST } from '../../core/survey/nearly-all';
 import { Scroll } from '../scroll';
 import { bandNames } from '../survey-names';
 import type { Key } from '../text';
@@ -99,8 +98,8 @@ function ShareCell({ field, band }: { field: PublishedField | undefined; band: n
   const t = useText();
   const cell = field?.cells[band];
   if (cell) return <td>{shareSays(t, cell)}</td>;
-  const bounds = field && field.nearlyAll !== null && field.cells.length === 2;
-  if (field?.nearlyAll === band) return <td>{t('benchAtLeast', whole(NEARLY_ALL))}</td>;
-  if (bounds) return <td>{t('benchAtMost', whole(OTHERS_AT_MOST))}</td>;
-  return <td class="soft">{withheldSays(t, field)}</td>;
+  if (!field?.nearlyAll) return <td class="soft">{withheldSays(t, field)}</td>;
+  const { band: largest, least } = field.nearlyAll;
+  if (largest === band) return <td>{t('benchAtLeast', whole(least))}</td>;
+  return <td>{t('benchAtMost', whole(1 - least))}</td>;
 }

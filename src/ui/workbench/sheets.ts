@@ -4,14 +4,14 @@ import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedField, PublishedTable } from '../../core/survey/disclose';
 import { leastPackets } from '../../core/survey/disclose';
 import { MIN_CELL, ROUND_TO } from '../../core/survey/limits';
-import { NEARLY_ALL } from '../../core/survey/nearly-all';
+import type { NearlyAll } from '../../core/survey/nearly-all';
 import type { Ranked } from '../../core/survey/ranking';
 import { rankingOf } from '../../core/survey/ranking';
 import { CATEGORY_NAME } from '../kinds';
 import { namedFields } from '../survey-names';
 import type { Key, T } from '../text';
 import { evidenceName, rankingSays, VERDICT_NAME } from './evidence-names';
-import { apartSays, cutOff, estimateSays, withheldSays } from './shares';
+import { apartSays, cutOff, estimateSays, whole, withheldSays } from './shares';
 
 const BOUND_NAME = { least: 'benchBoundLeast', most: 'benchBoundMost' } as const;
 
@@ -22,7 +22,8 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
   const published = new Map(table.fields.map((field) => [field.id, field]));
   const rows = namedFields(t, definition).flatMap(({ id, name, platform, options }): Row[] => {
     const field = published.get(id);
-    const nearly = t('benchAtLeast', Math.round(NEARLY_ALL * 100));
+    const nearly = field?.nearlyAll;
+    const atLeast = ({ least }: NearlyAll) => t('benchAtLeast', whole(least));
     // Of a platform there is a band less than in a packet: who does not measure it gives no share.
     return (field?.cells ?? []).map((cell, band) => {
       const option = options[band] ?? '';
@@ -31,7 +32,7 @@ export function tableSheet(t: T, definition: SurveyDefinition, table: PublishedT
         ...[platform, name, option],
         cell && Math.max(0, cell.count),
         ...[cell && percent(cutOff(cell.share)), cell && percent(cell.standardError)],
-        cell ? how : field?.nearlyAll === band ? nearly : withheldSays(t, field),
+        cell ? how : nearly?.band === band ? atLeast(nearly) : withheldSays(t, field),
       ];
     });
   });
