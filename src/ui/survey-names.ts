@@ -83,7 +83,10 @@ export function namedFields(t: T, definition: SurveyDefinition): NamedField[] {
         name: t(PLATFORM_NAME[metric]),
         platform: platform.name,
         // The last of `fieldsOf`: not measured on that computer.
-        options: [...bandNames(t, METRIC_UNIT.platform[metric], edges), t('surveyUnmeasured')],
+        options: [
+          ...bandNames(t, METRIC_UNIT.platform[metric], edges),
+          t(metric === 'token' ? 'surveyUnvisited' : 'surveyUnmeasured'),
+        ],
       })),
     ),
     ...questions.map(({ text, options }) => ({ name: text, platform: null, options })),

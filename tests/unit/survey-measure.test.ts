@@ -129,7 +129,7 @@ describe("a platform's figures", () => {
   it('are minutes a week, and whether a thing ever happened', () => {
     const rows = [
       ...daily('oa', 30),
-      rowOf(WORKDAYS[3] ?? '', 'oa', 0, { forcedN: 1, checkinN: 1 }),
+      rowOf(WORKDAYS[3] ?? '', 'oa', 0, { forcedN: 1, checkinN: 1, visitN: 1 }),
     ];
     expect(platformsOf(rows)?.get('oa')).toEqual({
       ...{ burden: 150, forced: 1, 'check-in': 1, token: 0, repeated: 0 },
@@ -148,8 +148,8 @@ describe("a platform's figures", () => {
     ]);
   });
 
-  it('are zero, and no gap, where it was not used', () => {
-    const unused = { burden: 0, forced: 0, 'check-in': 0, token: 0, repeated: 0 };
+  it('are zero, and no gap, where it was not used; of token visits nothing is said there', () => {
+    const unused = { burden: 0, forced: 0, 'check-in': 0, token: null, repeated: 0 };
     expect(platformsOf(daily('oa', 30))?.get('study')).toEqual(unused);
   });
 

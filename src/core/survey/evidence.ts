@@ -1,8 +1,11 @@
 /** What one published figure says of a platform against its threshold. */
-import type { Bounds, Figure } from './figure';
+import { remainsOf } from './chance';
+import type { PublishedField, PublishedTable } from './disclose';
+import type { Figure } from './figure';
+import { figureOf } from './figure';
 import { MOST_ERROR } from './limits';
 
-/** One participant in three came, on most days that he came, only to be counted. */
+/** Of those who came at all, one in three came, on most days that he came, only to be counted. */
 export const TOKEN_SHARE = 1 / 3;
 /** Most hardly used it: less than ten minutes a week, two a workday. */
 export const IDLE_SHARE = 1 / 2;
@@ -22,6 +25,8 @@ export interface Evidence {
   /** Null where nothing is published of it. */
   figure: Figure | null;
   threshold: number;
+  /** The share that remains were rounding and chance against it. */
+  remains: number;
   verdict: Verdict;
 }
 
@@ -32,24 +37,27 @@ const THRESHOLD: Record<EvidenceKind, number> = {
 };
 
 /**
- * One figure, or its bounds where cells are withheld, against its threshold.
+ * Some bands of one published field, or their bounds where cells are withheld, against a threshold.
  * @param deviate standard errors that a figure must keep above it
  */
-export function judged(kind: EvidenceKind, bounds: Bounds | null, deviate: number): Evidence {
+export function judged(
+  kind: EvidenceKind,
+  bands: readonly number[],
+  field: PublishedField | undefined,
+  table: Pick<PublishedTable, 'packets' | 'noise'>,
+  deviate: number,
+): Evidence {
   const threshold = THRESHOLD[kind];
-  const as = (verdict: Verdict, figure: Figure | null): Evidence => {
-    return { kind, figure, threshold, verdict };
-  };
-  if (!bounds) return as('open', null);
+  const bounds = field ? figureOf(field, bands) : null;
+  if (!field || !bounds) return { kind, figure: null, threshold, remains: 0, verdict: 'open' };
   const { least, most } = bounds;
-  if (leastOf(least, deviate) >= threshold && isSure(least)) return as('reached', least);
+  const remains = remainsOf(table, field, bands, least, threshold, deviate);
+  const as = (verdict: Verdict, figure: Figure): Evidence => {
+    return { kind, figure, threshold, remains, verdict };
+  };
+  if (remains >= threshold && isSure(least)) return as('reached', least);
   if (most.share < threshold && isSure(most)) return as('below', most);
   return as('open', least);
 }
 
 const isSure = ({ standardError }: Figure) => standardError <= MOST_ERROR;
-
-/** What remains of a share when chance was against it. */
-export function leastOf({ share, standardError }: Figure, deviate: number): number {
-  return share - deviate * standardError;
-}

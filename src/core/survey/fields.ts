@@ -9,7 +9,8 @@ export interface Field {
   /**
    * The band of what is not measured on that computer: the last, of a field about one platform; null
    * of all others. It is a band, and no gap: which platforms are measured would tell whose packet it
-   * is, and so it is randomised, or split, as everything else is.
+   * is, and so it is randomised, or split, as everything else is. Of token visits it also holds those
+   * who never came: one band of both, so that it does not say which platforms are measured.
    */
   unmeasured: number | null;
   protection: Protection;

@@ -26,7 +26,7 @@ export interface Choices {
 /**
  * The measured fields as bands: all of them, or none where too few days were observed. The top band
  * is the cap: 90 minutes and 900 are the same there. A platform that this computer does not measure
- * has the band that says so.
+ * has the band that says so, and whether one came only to be counted has it too where nobody came.
  */
 export function measuredBands(definition: SurveyDefinition, observed: Observed): Truth {
   const person = personFigures(observed);
@@ -38,8 +38,9 @@ export function measuredBands(definition: SurveyDefinition, observed: Observed):
   const unmeasured = new Map(fieldsOf(definition).map((field) => [field.id, field.unmeasured]));
   const ofPlatform = (id: string, { metric, edges }: PlatformAsk) => {
     const figures = platforms.get(id);
-    if (!figures) return unmeasured.get(`platform:${id}:${metric}`) ?? 0;
-    return metric === 'burden' ? bandOf(figures.burden, edges) : figures[metric];
+    const none = unmeasured.get(`platform:${id}:${metric}`) ?? 0;
+    if (!figures) return none;
+    return metric === 'burden' ? bandOf(figures.burden, edges) : (figures[metric] ?? none);
   };
   return new Map([
     ...definition.person.map(

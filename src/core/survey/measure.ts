@@ -56,7 +56,10 @@ export const WEEK_DAYS = 5;
 const MINUTE_MS = 60_000;
 
 export type PersonFigures = Record<PersonMetric, number>;
-export type PlatformFigures = Record<PlatformMetric, number>;
+export interface PlatformFigures extends Record<Exclude<PlatformMetric, 'token'>, number> {
+  /** Null where there was no visit. */
+  token: number | null;
+}
 
 /**
  * The person's figures; null below `MIN_OBSERVED_DAYS` observed workdays. Figures a day are medians
@@ -100,9 +103,10 @@ export function personFigures(observed: Observed): PersonFigures | null {
  * - forced, check-in, repeated: 1 where it happened at all in the window (timeout_login_n,
  *   checkin_n, forms of repeated-forms.ts), else 0
  * - token: 1 where on most days with a visit all visits were token visits (token_visit_n), else 0:
- *   once in a month happens on the best of platforms
+ *   once in a month happens on the best of platforms. Null without a visit: those who never come
+ *   speak for little use, and would hide how those who do come use it
  *
- * A platform that was measured and not used has 0 everywhere. One that was not measured on this
+ * A platform that was measured and not used has 0 everywhere else. One that was not measured on this
  * computer for `MIN_OBSERVED_DAYS` observed workdays has none of them, null: nothing is known of
  * it, least of all that nobody uses it.
  */
@@ -124,7 +128,7 @@ export function platformFigures(
           burden: perWeek(measuredOn, sum(rows, burdenOf)) / MINUTE_MS,
           forced: ever(({ forcedN }) => forcedN),
           'check-in': ever(({ checkinN }) => checkinN),
-          token: onMostDays(rows) ? 1 : 0,
+          token: onMostDays(rows),
           repeated: forms.has(id) ? 1 : 0,
         },
       ];
@@ -132,11 +136,12 @@ export function platformFigures(
   );
 }
 
-/** Came only to be counted, on more than half of the days that it came on. */
-function onMostDays(rows: readonly DayRow[]): boolean {
+/** Came only to be counted, on more than half of the days that it came on; null if it never came. */
+function onMostDays(rows: readonly DayRow[]): number | null {
   const visited = rows.filter(({ visitN, tokenVisitN }) => visitN > 0 || tokenVisitN > 0);
   const counted = visited.filter(({ visitN, tokenVisitN }) => tokenVisitN >= visitN);
-  return counted.length * 2 > visited.length;
+  if (visited.length === 0) return null;
+  return counted.length * 2 > visited.length ? 1 : 0;
 }
 
 /** Whether this computer measured a platform of the survey for long enough to say anything of it. */

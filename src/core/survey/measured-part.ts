@@ -1,7 +1,7 @@
 /**
  * Of one field's exact counts, those whose computer measures what it is about. A platform that a
  * computer does not measure is not unused there: whose packet says so stands among those who did not
- * give the field, and every share is of the rest.
+ * give the field, and every share is of the rest. Of token visits that is those who came at all.
  */
 import type { FieldCounts } from './counts';
 import type { Field } from './fields';

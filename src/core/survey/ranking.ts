@@ -2,8 +2,9 @@
  * Which platforms a survey holds evidence on for 清理 (used on most days only to be counted, or
  * hardly used: zombie, shell) or for 整合 (the same form asked for twice: overlapping). It is read
  * from what is published alone, so that it tells nothing more. Every share is of those whose
- * computer measures the platform: where it is not measured, nothing is known of its use. A figure
- * is held against a threshold, and says nothing of what anybody should have done.
+ * computer measures the platform, that of token visits of those who came there: where it is not
+ * measured, nothing is known of its use. A figure is held against a threshold, and says nothing of
+ * what anybody should have done.
  *
  * A list of many platforms names some by chance alone. So a threshold is reached only by what chance
  * would bring there once in twenty lists, were none of its platforms there (Bonferroni).
@@ -12,8 +13,7 @@ import type { Category } from '../platform';
 import type { SurveyDefinition, SurveyPlatform } from './definition';
 import type { PublishedTable } from './disclose';
 import type { Evidence, EvidenceKind, Verdict } from './evidence';
-import { IDLE_MINUTES_A_WEEK, judged, leastOf } from './evidence';
-import { figureOf } from './figure';
+import { IDLE_MINUTES_A_WEEK, judged } from './evidence';
 import { deviateOf } from './normal';
 
 /** How often a list may name a platform that is not there by chance. */
@@ -22,9 +22,9 @@ export const FALSE_LISTS = 1 / 20;
 export interface Ranked {
   platform: string;
   category: Category;
-  /** Whatever was asked; what it is ranked by comes first. */
+  /** Whatever was asked. */
   evidence: Evidence[];
-  /** `reached` where all of it is, `below` where any is. */
+  /** What it comes to (`together`). */
   verdict: Verdict;
 }
 
@@ -47,7 +47,7 @@ export function rankingOf(definition: SurveyDefinition, table: PublishedTable): 
   const evidenceOn = ({ id, mandated }: SurveyPlatform, kind: EvidenceKind): Evidence[] => {
     const field = fields.get(`platform:${id}:${kind === 'idle' ? 'burden' : kind}`);
     const bands = kind === 'idle' ? idleBands(definition) : [YES];
-    const found = judged(kind, field ? figureOf(field, bands) : null, deviate);
+    const found = judged(kind, bands, field, table, deviate);
     // Of what nobody has to use, little use is no fault (METHOD: findings); much use still speaks for it.
     return kind === 'idle' && !mandated && found.verdict === 'reached' ? [] : [found];
   };
@@ -60,8 +60,7 @@ export function rankingOf(definition: SurveyDefinition, table: PublishedTable): 
       return [{ platform: one.id, category: one.category, evidence, verdict: together(evidence) }];
     });
   const strongestFirst = (a: Ranked, b: Ranked) =>
-    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
-    strengthOf(b, deviate) - strengthOf(a, deviate);
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || strengthOf(b) - strengthOf(a);
   return {
     clearOut: rank('token', 'idle').sort(strongestFirst),
     merge: byCategory(rank('repeated').sort(strongestFirst)),
@@ -84,15 +83,33 @@ function idleBands({ perPlatform }: SurveyDefinition): number[] {
   return edges.filter((edge) => edge <= IDLE_MINUTES_A_WEEK).map((_, band) => band);
 }
 
-function together(evidence: readonly Evidence[]): Verdict {
-  if (evidence.some(({ verdict }) => verdict === 'below')) return 'below';
-  return evidence.every(({ verdict }) => verdict === 'reached') ? 'reached' : 'open';
+/**
+ * Little use is enough by itself: of what nobody comes to there are no token visits. Token visits are
+ * too, even of a platform that takes most of its users longer, as logging in and checking in take
+ * time themselves; that figure then stands beside. But where it cannot be told how much the platform
+ * is used, most may work on it and nothing would say so. Below is only what is below by all that was
+ * asked.
+ *
+ * | token / idle | reached | below   | open | not asked |
+ * | ------------ | ------- | ------- | ---- | --------- |
+ * | reached      | reached | reached | open | reached   |
+ * | below        | reached | below   | open | below     |
+ * | open         | reached | open    | open | open      |
+ * | not asked    | reached | below   | open |           |
+ *
+ * Of repeated forms, which stand alone, it is what they say.
+ */
+export function together(evidence: readonly Pick<Evidence, 'kind' | 'verdict'>[]): Verdict {
+  const of = (wanted: Verdict) => evidence.filter(({ verdict }) => verdict === wanted);
+  const idle = evidence.find(({ kind }) => kind === 'idle');
+  if (idle?.verdict === 'reached') return 'reached';
+  if (idle?.verdict !== 'open' && of('reached').length > 0) return 'reached';
+  return of('below').length === evidence.length ? 'below' : 'open';
 }
 
-/** How many times its threshold: figures of two kinds are held against each other by it. */
-function strengthOf({ evidence }: Ranked, deviate: number): number {
-  const first = evidence.find(({ figure }) => figure !== null);
-  return first?.figure ? leastOf(first.figure, deviate) / first.threshold : 0;
+/** How many times its threshold, by whichever is most: figures of two kinds are compared by it. */
+function strengthOf({ evidence }: Ranked): number {
+  return Math.max(...evidence.map(({ remains, threshold }) => remains / threshold));
 }
 
 /** Groups in the order of the strongest of each. */
