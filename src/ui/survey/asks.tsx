@@ -1,7 +1,7 @@
 /** Each item that is asked: its bands, its protection, and once measured what the packet says. */
 import type { Protection, SurveyDefinition } from '../../core/survey/definition';
 import { chancesOf } from '../../core/survey/randomise';
-import { lotOf, randomisedFields, subjectOf } from '../../core/survey/sampling';
+import { lotOf, randomisedFields } from '../../core/survey/sampling';
 import { Scroll } from '../scroll';
 import type { NamedField } from '../survey-names';
 import { namedFields, wholeName } from '../survey-names';
@@ -62,8 +62,7 @@ export function Asks({ model, definition }: Props) {
 /** What is written of the randomised items, and whether it shows that one was left out. */
 function lotsSay(t: T, definition: SurveyDefinition): string {
   const { most } = lotOf(definition);
-  const subjects = new Set(randomisedFields(definition).map(({ id }) => subjectOf(id)));
-  return subjects.size > most ? t('joinLots', most) : t('joinNoLots');
+  return randomisedFields(definition).length > most ? t('joinLots', most) : t('joinNoLots');
 }
 
 function guardName(t: T, { options, protection }: NamedField, split: boolean): string {
