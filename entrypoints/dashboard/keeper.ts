@@ -10,6 +10,7 @@ import { readMeasured } from '../../src/access/measured';
 import { returnToOutbox, takeFromOutbox } from '../../src/access/outbox';
 import { setHiddenMedia } from '../../src/access/platforms';
 import { readSettings, writeSettings } from '../../src/access/settings';
+import { forgetDraws } from '../../src/access/survey-draws';
 import { clearTrouble } from '../../src/access/trouble';
 import { firstTime, lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
@@ -101,7 +102,7 @@ async function takeOut(store: Store, removal: Removal, progress: Progress) {
 
 async function settle(removal: Removal): Promise<void> {
   const { what } = removal;
-  if (what === 'everything') await clearTrouble();
+  if (what === 'everything') await Promise.all([clearTrouble(), forgetDraws()]);
   if (what === 'everything' || (what === 'day' && removal.day === dayOf(Date.now()))) {
     await noteStillPaused();
   }

@@ -3,10 +3,14 @@ import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/survey/survey.css';
 import { readSuppliedSurvey } from '../../src/access/supplied-survey';
+import { drawnOnce } from '../../src/access/survey-draws';
 import { browser } from '../../src/browser';
 import { dayOf } from '../../src/core/calendar';
+import { drawsOf } from '../../src/core/survey/make-packet';
 import { PACKET_FILE_NAME } from '../../src/core/survey/packet-schema';
+import type { RandomBytes } from '../../src/core/survey/randomise';
 import { asker } from '../../src/messages';
+import { digestOf } from '../../src/seal/definition-digest';
 import { importSurvey } from '../../src/seal/signed-survey';
 import { withStore } from '../../src/store/db';
 import { dropTakenPart, putTakenPart, readTakenPart } from '../../src/store/surveys';
@@ -23,6 +27,8 @@ import { seal } from './seal';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
+const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
+
 const doors: SurveyDoors = {
   read: importSurvey,
   supplied: readSuppliedSurvey,
@@ -32,7 +38,9 @@ const doors: SurveyDoors = {
   records,
   seal,
   save: (text) => saveFile(new Blob([text], { type: 'application/json' }), PACKET_FILE_NAME),
-  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  randomBytes,
+  draws: async (definition) =>
+    drawnOnce(await digestOf(definition), () => drawsOf(definition, randomBytes)),
   today: dayOf(Date.now()),
 };
 

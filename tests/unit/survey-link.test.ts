@@ -7,6 +7,7 @@ const CLEAR = { how: 'clear' } as const;
 const doors = {
   records: async () => windowOf([]),
   randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
+  draws: async () => [],
 };
 const plain = surveyOf({ person: surveyOf().person.slice(0, 2), perPlatform: [], questions: [] });
 

@@ -1,7 +1,7 @@
 /** The participant's page over records and a memory of the test's own, with real seals. */
 import { fireEvent, render, screen } from '@testing-library/preact';
 import type { SurveyDefinition } from '../../src/core/survey/definition';
-import { plaintextOf } from '../../src/core/survey/make-packet';
+import { drawsOf, plaintextOf } from '../../src/core/survey/make-packet';
 import type { SurveyWindow } from '../../src/core/survey/observed';
 import { parsePacketFile } from '../../src/core/survey/packet-schema';
 import type { TakenPart } from '../../src/core/survey/taken-part';
@@ -81,6 +81,7 @@ export async function showSurvey(rig: Rig = {}) {
       ),
     save: (text) => void files.push(text),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    draws: async (definition) => drawsOf(definition, doors.randomBytes),
     today,
     ...rig.doors,
   };

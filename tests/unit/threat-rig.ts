@@ -82,6 +82,7 @@ export async function participant(window: SurveyWindow = windowOf(daily('oa', 50
       files.push(text);
     },
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    draws: async (definition) => drawsOf(definition, doors.randomBytes),
     today: '2027-06-30',
   };
   const model = await surveyModel(doors);

@@ -194,6 +194,40 @@ describe('what is refused, and why', () => {
   });
 });
 
+describe('what the page says of lots', () => {
+  const random = { how: 'randomised', epsilon: 2 } as const;
+  const asking = (platforms: number, metrics: number) => {
+    const [sample] = surveyOf().platforms;
+    return {
+      platforms: Array.from({ length: platforms }, (_, n) => ({
+        ...(sample as NonNullable<typeof sample>),
+        ...{ id: `p${n}`, name: `平台${n}`, matches: [`https://p${n}.x.gov.cn/*`] },
+      })),
+      perPlatform: (['forced', 'check-in', 'token', 'repeated'] as const)
+        .slice(0, metrics)
+        .map((metric) => ({ metric, edges: [], protection: random })),
+      person: surveyOf().person.slice(0, 2),
+      questions: [{ id: 'q', text: '?', options: ['a', 'b', 'c'], protection: random }],
+    };
+  };
+
+  it.each([
+    ['one platform’s four items and a question: lots fall on two', asking(1, 4), 2],
+    ['four platforms of three items: lots fall on three', asking(4, 3), 3],
+    ['one platform’s item and a question: both are written', asking(1, 1), null],
+  ])('is so: %s', async (_, change, most) => {
+    const { container } = await showSurvey();
+    choose(await signedText(keys, change));
+    await screen.findByRole('button', { name: '算出来看看，先不保存' });
+    const text = container.textContent ?? '';
+    expect(text.includes('每一份都写')).toBe(most === null);
+    expect(text.includes(`最多只写 ${most} 项`)).toBe(most !== null);
+    expect(text.includes(`（同一个平台的算一项）不到 ${most} 项，才看得出少了`)).toBe(
+      most !== null,
+    );
+  });
+});
+
 describe('the packet', () => {
   it('is kept nowhere before it is saved, and declining leaves nothing', async () => {
     const { memory, files } = await showSurvey();

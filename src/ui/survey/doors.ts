@@ -1,5 +1,6 @@
 /** What the page needs of the world around it; the entrypoint gives it. */
 import type { SurveyDefinition } from '../../core/survey/definition';
+import type { Draws } from '../../core/survey/make-packet';
 import type { SurveyWindow } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
 import type { RandomBytes } from '../../core/survey/randomise';
@@ -25,6 +26,8 @@ export interface SurveyDoors {
   /** Hands a file to its user. */
   save: (text: string) => void;
   randomBytes: RandomBytes;
+  /** Drawn once before the first packet of a survey, however often it is looked at. */
+  draws: (definition: SurveyDefinition) => Promise<Draws>;
   /** Local day. */
   today: string;
 }

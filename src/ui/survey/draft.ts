@@ -2,7 +2,7 @@
 import { hexOf } from '../../core/hex';
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { Draws, Truth } from '../../core/survey/make-packet';
-import { drawsOf, measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
+import { measuredBands, packetValues, plaintextOf } from '../../core/survey/make-packet';
 import { isEnough, isMeasured } from '../../core/survey/measure';
 import { observedIn } from '../../core/survey/observed';
 import type { Packet } from '../../core/survey/packet';
@@ -41,7 +41,7 @@ export interface Chosen {
 }
 
 export async function draftOf(
-  doors: Pick<SurveyDoors, 'records' | 'randomBytes'>,
+  doors: Pick<SurveyDoors, 'records' | 'randomBytes' | 'draws'>,
   definition: SurveyDefinition,
   before: TakenPart | null,
 ): Promise<Draft> {
@@ -49,7 +49,7 @@ export async function draftOf(
   const observed = observedIn(window, definition.platforms);
   return {
     nonce: before?.nonce ?? nonceFrom(doors.randomBytes),
-    draws: before ? [] : drawsOf(definition, doors.randomBytes),
+    draws: before ? [] : await doors.draws(definition),
     splitSeed:
       definition.aggregators.length > 1
         ? (before?.splitSeed ?? hexOf(doors.randomBytes(SEED_BYTES)))

@@ -1,0 +1,40 @@
+/**
+ * The chance that was drawn for a survey's packet when it was first looked at: drawn anew at every
+ * look, lots and answers could be rolled until they suit. In the browser's memory, and gone with it:
+ * whoever declines must leave nothing behind, so that nothing of it is written down before a packet
+ * is saved. Whoever closes the browser in between does roll again.
+ */
+import { browser } from '../browser';
+import type { Draws } from '../core/survey/make-packet';
+
+const DRAWS = 'surveyDraws';
+type Kept = Readonly<Record<string, Draws>>;
+
+/**
+ * Those of before, or else new ones; two windows draw once.
+ * @param definition its digest: of another definition the fields are others
+ */
+export function drawnOnce(definition: string, draw: () => Draws): Promise<Draws> {
+  return navigator.locks.request(DRAWS, async () => {
+    const kept = await readDraws();
+    const before = kept[definition];
+    if (before) return before;
+    const draws = draw();
+    // Without anything by lot there is nothing to roll.
+    if (draws.length > 0) {
+      await browser.storage.session.set({ [DRAWS]: { ...kept, [definition]: draws } });
+    }
+    return draws;
+  });
+}
+
+/** With everything else: it says which surveys were looked at. */
+export async function forgetDraws(): Promise<void> {
+  const stored = await browser.storage.session.get(DRAWS);
+  if (DRAWS in stored) await browser.storage.session.remove(DRAWS);
+}
+
+async function readDraws(): Promise<Kept> {
+  const { [DRAWS]: kept } = await browser.storage.session.get(DRAWS);
+  return (kept ?? {}) as Kept;
+}
