@@ -1,8 +1,9 @@
 /**
- * What may be shown of a randomised field. Nothing of it is withheld by what it says: estimates that
- * are shown only where they come out large enough would be too large on average. So it is shown
- * whole, or not at all, by how many answered and at which ε; and no cell of it is hidden, since no
- * answer is known of anybody.
+ * What may be shown of a randomised field. None of its shares is withheld by what it comes to:
+ * estimates that are shown only where they come out large enough would be too large on average. So it
+ * is shown whole, or not at all, by how many answered and at which ε; of a platform also by how many
+ * are estimated to measure it, since all its shares are of these, but not by what these say. And no
+ * cell of it is hidden, since no answer is known of anybody.
  */
 import type { FieldCounts } from './counts';
 import { debias } from './debias';

@@ -7,9 +7,9 @@
  * small cells.
  *
  * Two that are exactly as large are withheld together, without a small one beside them, and nothing is
- * said of them. From some seventy packets on, that all is withheld and nothing said therefore tells a tie,
- * and with an odd number of packets that the others are not all empty. It still tells of no cell
- * whether it is a small one: each may be, and any two of them may be exchanged.
+ * said of them. Of up to four bands, from some seventy packets on, that all is withheld and nothing
+ * said therefore tells a tie. It still tells of no cell whether it is a small one: each may be, and any
+ * two of them may be exchanged.
  */
 import { MIN_CELL } from './limits';
 import { MIN_HIDDEN } from './suppress';
