@@ -301,7 +301,7 @@ describe('the table', () => {
     // Values are n mod bands: 12 of each of four bands, 24 and 24, 16 each of three.
     await counted(48);
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
-      '约 50 份数据包里，至少 50% 的人平常一天在平台上花 45 分钟以上（只算各人添加了的平台）',
+      '约 50 份数据包里，约 50%（± 26 个百分点）的人平常一天在平台上至少花 45 分钟（只算各人添加了的平台）',
     );
     const burden = screen.getByRole('heading', { name: '每天花在平台上的时间' }).parentElement;
     expect(within(burden as HTMLElement).getAllByText(/25% ± \d/)).toHaveLength(4);
@@ -405,7 +405,7 @@ describe('the table', () => {
   it('reads in English', async () => {
     await counted(48, 'en');
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
-      'Of about 50 packets, at least 50% say that a usual day takes 45 minutes or more on platforms (counting those that each person added)',
+      'Of about 50 packets, about 50% (± 26 points) say that a usual day takes at least 45 minutes on platforms (counting those that each person added)',
     );
     expect(screen.getByText('What is withheld, and why')).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/\$\d/);

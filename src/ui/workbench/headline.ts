@@ -1,7 +1,12 @@
-/** The sentence that a meeting could read aloud: of the core pair, where it may be said. */
+/**
+ * The sentence that a meeting could read aloud: of the core pair, where it may be said. Its share is an
+ * estimate with an error like every other; only the minutes are a bound.
+ */
 import type { SurveyDefinition } from '../../core/survey/definition';
 import type { PublishedTable } from '../../core/survey/disclose';
+import { figureOf } from '../../core/survey/figure';
 import { CORE_PAIR } from '../../core/survey/limits';
+import { ERRORS_SHOWN } from '../../core/survey/standard-error';
 import type { T } from '../text';
 import { cutOff, whole } from './shares';
 
@@ -12,9 +17,10 @@ const LONG_FROM = CORE_PAIR.burden.indexOf(LONG) + 1;
 export function headline(t: T, { title }: SurveyDefinition, table: PublishedTable | null): string {
   if (!table) return title;
   const { packets, fields } = table;
-  const cells = fields.find(({ id }) => id === 'person:burden')?.cells.slice(LONG_FROM) ?? [];
-  const shares = cells.flatMap((cell) => (cell ? [cell.share] : []));
-  if (shares.length === 0 || shares.length < cells.length) return t('benchSays', packets);
-  const share = whole(cutOff(shares.reduce((sum, one) => sum + one, 0)));
-  return t('benchSaysLong', packets, share, LONG);
+  const burden = fields.find(({ id }) => id === 'person:burden');
+  const bands = burden?.cells.flatMap((_, band) => (band >= LONG_FROM ? [band] : [])) ?? [];
+  const figure = burden && figureOf(burden, bands)?.least;
+  if (!figure || figure.bound !== null) return t('benchSays', packets);
+  const error = whole(ERRORS_SHOWN * figure.standardError, true);
+  return t('benchSaysLong', packets, whole(cutOff(figure.share)), error, LONG);
 }
