@@ -120,6 +120,12 @@ describe('the form', () => {
     const box = screen.getByLabelText<HTMLInputElement>(/^汇总表里照实写的各项加随机误差/);
     fireEvent.click(box);
     expect(model.soFar.value.noise).toBe(true);
+    expect(screen.getByText(/收满 20 份就出结果。.*请收满 200 份以上/)).toBeTruthy();
+    act(() => model.set({ minimumPackets: 199 }));
+    expect(screen.getByText(/收满 199 份就出结果/)).toBeTruthy();
+    act(() => model.set({ minimumPackets: 200 }));
+    expect(screen.queryByText(/份就出结果/)).toBeNull();
+    act(() => model.set({ minimumPackets: 20 }));
     expect(draftOf(model.soFar.value).noise).toBe(true);
     fireEvent.click(box);
     expect(model.soFar.value.noise).toBe(false);

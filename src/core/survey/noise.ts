@@ -28,6 +28,13 @@ export interface Noise {
 /** Of every table that has noise: a standard deviation of about 2.8 packets a cell. */
 export const NOISE_EPSILON = 1;
 
+/**
+ * Fewer packets are too few for noise: cells that come out at `MIN_CELL` or more by it are shown, and
+ * those that do not are withheld, so that a small one is too large on average where it is shown. One of
+ * 5 % is so by 5 to 6 points of 100 packets, by 2 of 150, and by half a point of 200.
+ */
+export const NOISE_PACKETS = 200;
+
 /** Whether the table of a survey is to have noise: by its definition, and not by whoever adds it up. */
 export function hasNoise(definition: SurveyDefinition): boolean {
   return definition.noise === true && exactFields(definition) > 0;
