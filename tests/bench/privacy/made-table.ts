@@ -10,7 +10,7 @@ import { packetAgain } from './unit';
 
 /** @param leftOut how often each field is not given */
 export function countsOf(
-  members: readonly Member[],
+  members: readonly Pick<Member, 'truth'>[],
   definition: SurveyDefinition,
   bytes: RandomBytes,
   chance: Chance,

@@ -3,8 +3,9 @@ import type { SurveyDefinition } from '../../../src/core/survey/definition';
 import { disclose } from '../../../src/core/survey/disclose';
 import { TOKEN_SHARE } from '../../../src/core/survey/evidence';
 import { fieldsOf } from '../../../src/core/survey/fields';
-import { FALSE_LISTS, rankingOf } from '../../../src/core/survey/ranking';
+import { rankingOf } from '../../../src/core/survey/ranking';
 import { chanceOf } from '../../../src/example/chance';
+import { atThreshold, mostOf } from './at-threshold';
 import { countsOf } from './made-table';
 import type { Part } from './report';
 import { people, percent } from './report';
@@ -42,33 +43,37 @@ export function named({ seed, units }: World): Part {
         .reduce(summed),
     ),
   }));
+  const near = atThreshold(seed);
   return {
     tables: [
       {
         title:
           'Named for clearing out: lists that name one falsely / of those above it, named (open)',
         about: [
-          `Token visits of one in three; eight platforms. Falsely: its true share in the unit is below`,
-          'that. Open: of so many platforms it is said that it cannot be told.',
+          `Token visits of one in three of those who came; eight platforms. Falsely: its true share in`,
+          'the unit is below that. Open: of so many platforms it is said that it cannot be told.',
         ],
         head: ALL_SIZES.map(people),
         rows: found.map(({ name, bySize }) => [name, ...bySize.map(said)]),
       },
+      ...near.tables,
     ],
-    limits: found.flatMap(({ name, bySize }) =>
-      ALL_SIZES.flatMap((size, n) => limitOf(size, name, bySize[n])),
-    ),
+    limits: [
+      ...found.flatMap(({ name, bySize }) =>
+        ALL_SIZES.flatMap((size, n) => limitOf(size, name, bySize[n])),
+      ),
+      ...near.limits,
+    ],
   };
 }
 
 function limitOf(size: Size, name: string, one: Named | undefined) {
   if (!one) return [];
-  const chance = 3 * Math.sqrt((FALSE_LISTS * (1 - FALSE_LISTS)) / one.lists);
   return [
     {
       what: `lists that name a platform falsely, of ${people(size)}, ${name}`,
       value: one.wrong / one.lists,
-      bound: { most: FALSE_LISTS + chance },
+      bound: { most: mostOf(one.lists) },
       why: 'one list in twenty as the page says, and chance',
     },
   ];
@@ -100,7 +105,7 @@ function listsOf(definition: SurveyDefinition, people: readonly Member[], seed: 
   return lists.reduce(summed);
 }
 
-/** Of the members who measure it. */
+/** Of the members who measure it, and came there. */
 function isAbove(definition: SurveyDefinition, members: readonly Member[], id: string): boolean {
   const f = fieldsOf(definition).findIndex((field) => field.id === `platform:${id}:token`);
   const own = members.filter(({ truth }) => (truth[f] ?? 2) < 2);

@@ -107,7 +107,7 @@ function valuesOf(
 
 /** The packet made anew of the same truth, as if on another machine: other noise. */
 export function packetAgain(
-  { truth }: Member,
+  { truth }: Pick<Member, 'truth'>,
   definition: SurveyDefinition,
   bytes: RandomBytes,
 ): Packet['values'] {
