@@ -24,7 +24,9 @@ export interface Issue {
     /** Not the kind of file that was asked for. */
     | 'format'
     /** Written by a newer version. */
-    | 'newer';
+    | 'newer'
+    /** Written by an older one, in a form that is not read any more. */
+    | 'older';
   /** The offending key, what was allowed, or a limit: in the file's own words or a number. */
   detail: string;
 }
@@ -109,7 +111,8 @@ export function written(path: readonly PropertyKey[]): string {
 }
 
 /** JSON holds no undefined: where this finds one, the key is absent. */
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands there; undefined for nothing. */
+export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)

@@ -18,6 +18,7 @@ const SAYS: Record<Issue['problem'], { what: Key; todo: Key }> = {
   value: { what: 'issueValue', todo: 'issueValueTodo' },
   format: { what: 'issueFormat', todo: 'issueFormatTodo' },
   newer: { what: 'issueNewer', todo: 'issueNewerTodo' },
+  older: { what: 'issueOlder', todo: 'issueOlderTodo' },
 };
 
 /** A definition of a survey that is none, too new or too large is another file than a copy that is. */

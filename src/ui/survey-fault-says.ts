@@ -35,6 +35,7 @@ const SAYS: Record<DefinitionFault, (t: T, where: string, detail: string, at: st
   'few-users': (t, where, n) => t('faultFewUsers', where, n, MIN_EXPECTED_USERS),
   'any-host': (t, where, pattern) => t('faultAnyHost', where, pattern),
   'double-platform': (t, where) => t('faultDoublePlatform', where),
+  'plain-name': (t, _, name) => t('faultPlainName', name),
   'double-name': (t, _, name) => t('faultDoubleName', name),
   'same-pages': (t, where, other) => t('faultSamePages', where, other),
   'double-metric': (t, where) => t('faultDoubleMetric', where),

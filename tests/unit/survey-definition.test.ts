@@ -109,6 +109,13 @@ describe('the file of a definition', () => {
     ]);
   });
 
+  it('is told from one of an earlier version', () => {
+    expect(issuesOf(fileOf({ ...sample, version: 1, more: 1 }))).toMatchObject([
+      { problem: 'older' },
+    ]);
+    expect(issuesOf(fileOf({ ...sample, version: '1' }))).toMatchObject([{ problem: 'newer' }]);
+  });
+
   it('takes no member that it does not know, and none of a prototype', () => {
     expect(issuesOf(fileOf({ ...sample, unit: '某单位' }))).toMatchObject([
       { problem: 'unknown-key', path: 'definition.unit' },
@@ -132,7 +139,7 @@ describe('the file of a definition', () => {
     ['a compressed key', { aggregators: [{ name: 'x', key: POINTS.first.slice(0, 44) }] }],
     ['a title with a break', { title: 'a\nb' }],
     ['a title that turns its direction', { title: 'abc\u202Egpj' }],
-    ...[0x200b, 0x2060, 0xad, 0xfeff, 0x61c, 0x200d, 0x3164, 0xe0041].map(
+    ...[0x200b, 0x2060, 0xad, 0xfeff, 0x61c, 0x200d, 0x3164, 0xe0041, 0x2800].map(
       (code): [string, object] => [
         `an unseen character ${code.toString(16)} in a name`,
         { organiser: `县委${String.fromCodePoint(code)}党校` },
@@ -303,6 +310,22 @@ describe('what a definition asks for', () => {
       { platforms: [oa, { ...oa, id: 'other', name: '协同 办公', matches: ['https://x.cn/*'] }] },
       'platform:other',
     ],
+    [
+      'double-name',
+      'two platforms whose names look alike in figures',
+      {
+        platforms: [
+          { ...oa, name: 'OA 1' },
+          { ...oa, id: 'other', name: '0AⅠ', matches: ['https://x.cn/*'] },
+        ],
+      },
+      'platform:other',
+    ],
+    ['plain-name', 'a Cyrillic А', { platforms: [{ ...oa, name: '办公\u0410' }] }, 'platform:oa'],
+    ['plain-name', 'a Greek Α', { platforms: [{ ...oa, name: '办公\u0391' }] }, 'platform:oa'],
+    ['plain-name', 'ー for 一', { platforms: [{ ...oa, name: '统ー办公' }] }, 'platform:oa'],
+    ['plain-name', 'a blank of Braille', { platforms: [{ ...oa, name: '\u2800' }] }, 'platform:oa'],
+    ['plain-name', 'strokes alone', { platforms: [{ ...oa, name: '——' }] }, 'platform:oa'],
     ['double-metric', 'a metric twice', { person: [burden, logins, study, study] }, 'person:study'],
     [
       'double-metric',
@@ -383,6 +406,12 @@ describe('what a definition asks for', () => {
     ['any subdomain', 'https://*.oa.x.gov.cn/*'],
     ['any subdomain of more', 'https://*.x.gov.cn/*'],
     ['either scheme', '*://oa.x.gov.cn/*'],
+    ['the other scheme', 'http://oa.x.gov.cn/*'],
+    ['its own port, named', 'http://oa.x.gov.cn:80/*'],
+    ['the front page with a query', 'https://oa.x.gov.cn/?*'],
+    ['a doubled slash', 'https://oa.x.gov.cn//*'],
+    ['the front page by its name', 'https://oa.x.gov.cn/index.html*'],
+    ['the front page by its name with a query', 'http://oa.x.gov.cn/default.aspx?*'],
     ['a path that may be the whole', 'https://oa.x.gov.cn/*/*'],
     ['a folder of any subdomain, where the host is the other', 'https://*.x.gov.cn/oa/*'],
   ])('is same-pages under another pattern: %s', (_, pattern) => {
@@ -403,6 +432,9 @@ describe('what a definition asks for', () => {
     ['another host', 'https://hr.x.gov.cn/*'],
     ['a folder of a host under it', 'https://hr.oa.x.gov.cn/*'],
     ['another port', 'https://oa.x.gov.cn:8443/*'],
+    ['another port at the other scheme', 'http://oa.x.gov.cn:8080/*'],
+    ['an application named in the query', 'https://oa.x.gov.cn/portal?app=hr*'],
+    ['the front page of a folder', 'http://oa.x.gov.cn/hr/index.html*'],
   ])('may be %s beside the other', (_, pattern) => {
     const other = { ...oa, id: 'too', name: '另一个名字', matches: [pattern] };
     expect(reasons({ platforms: [oa, other] })).toEqual([]);
@@ -419,6 +451,13 @@ describe('what a definition asks for', () => {
 
   it('is held by a test for every reason', () => {
     expect([...new Set(TOO_MUCH.map(([reason]) => reason))].sort()).toEqual([...FAULTS].sort());
+  });
+
+  it('may call platforms what they are called', () => {
+    for (const name of ['“互联网+督查”（县）', '12345热线', 'ＯＡ·二期', '㐂村 e 家', '①号']) {
+      expect(reasons({ platforms: [{ ...oa, name }] })).toEqual([]);
+    }
+    expect(reasons({ platforms: many(300), perPlatform: [] })).toEqual([]);
   });
 
   it('may go up to its limits', () => {

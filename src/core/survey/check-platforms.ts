@@ -7,7 +7,12 @@ import { MIN_EXPECTED_USERS } from './limits';
 import { samePages } from './same-pages';
 
 export function platforms(definition: SurveyDefinition): Fault[] {
-  return [...ownUsers(definition), ...sameNames(definition.platforms), ...samePages(definition)];
+  return [
+    ...ownUsers(definition),
+    ...plainNames(definition.platforms),
+    ...sameNames(definition.platforms),
+    ...samePages(definition),
+  ];
 }
 
 /** Of a platform that few use, an answer would name its user. */
@@ -22,10 +27,30 @@ function ownUsers({ platforms: asked }: SurveyDefinition): Fault[] {
   });
 }
 
-/** Two rows of one name in a table would be taken for one another. */
+/**
+ * Letters of Han and of A to Z, and what is no letter and of no script: a Cyrillic or Greek letter
+ * looks like one of A to Z, ー like 一, and a blank of Braille like nothing.
+ */
+const PLAIN = /^(?:[\p{Script=Han}A-Za-z]|(?!\p{L})\p{Script=Common})+$/u;
+const SAYS_SOMETHING = /[\p{Script=Han}A-Za-z\d]/u;
+
+/** A name that looks like another one would get its answers, and one that nobody sees none. */
+function plainNames(asked: readonly SurveyPlatform[]): Fault[] {
+  const isPlain = (name: string) => PLAIN.test(name) && SAYS_SOMETHING.test(name);
+  return asked
+    .filter(({ name }) => !isPlain(name.normalize('NFKC')))
+    .map(({ id, name }) => fault('plain-name', `platform:${id}`, name));
+}
+
+/** Two rows of one name in a table would be taken for one another: l is 1 there, and O is 0. */
 function sameNames(asked: readonly SurveyPlatform[]): Fault[] {
   const name = (one: SurveyPlatform) =>
-    one.name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+    one.name
+      .normalize('NFKC')
+      .replace(/\s+/g, '')
+      .toLowerCase()
+      .replace(/[il|]/g, '1')
+      .replace(/o/g, '0');
   const later = asked.filter((one, i) => {
     const other = asked.slice(0, i).find((before) => name(before) === name(one));
     return other !== undefined && other.id !== one.id;

@@ -12,6 +12,7 @@ export const FAULTS = [
   'few-users',
   'any-host',
   'double-platform',
+  'plain-name',
   'double-name',
   'same-pages',
   'double-metric',

@@ -1,6 +1,6 @@
 /** A file of the survey as what it holds, or as what is wrong with it and in which line. */
 import type { Finding, Issue } from '../issue';
-import { brokenJson, toIssues } from '../issue';
+import { brokenJson, toIssues, valueAt } from '../issue';
 
 interface Schema<V> {
   safeParse(
@@ -38,7 +38,7 @@ export function readJson<V>(
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, issues: null };
   const findings = parsed.error.issues as Finding[];
-  const problem = otherFile(findings, head);
+  const problem = otherFile(findings, head, json);
   if (problem) return refuse({ path: '', line: null, problem, detail: '' });
   return refuse(...toIssues(findings, json, clean, MOST_ISSUES));
 }
@@ -47,14 +47,24 @@ export function readJson<V>(
 function otherFile(
   findings: readonly Finding[],
   head: readonly string[],
-): 'format' | 'newer' | null {
+  json: unknown,
+): 'format' | 'newer' | 'older' | null {
   const at = findings
     .filter(({ path }) => head.every((name, i) => path.length <= i || path[i] === name))
-    .map(({ path, code }) => ({ name: path[head.length], code, depth: path.length }));
+    .map((finding) => ({
+      ...finding,
+      name: finding.path[head.length],
+      depth: finding.path.length,
+    }));
   const strange = at.some(
     ({ name, depth, code }) =>
       name === 'format' || (depth <= head.length && code !== 'unrecognized_keys'),
   );
   if (strange) return 'format';
-  return at.some(({ name }) => name === 'version') ? 'newer' : null;
+  const version = at.find(({ name }) => name === 'version');
+  if (!version) return null;
+  const [current] = version.values ?? [];
+  const stated = valueAt(json, version.path);
+  const older = typeof stated === 'number' && typeof current === 'number' && stated < current;
+  return older ? 'older' : 'newer';
 }

@@ -1,6 +1,8 @@
 /**
  * Two platforms of one survey that are one system: what is measured on pages that both claim would
  * answer for one alone. A folder of the other's pages is none: the longest match tells them apart.
+ * Nor is another port. But http beside https is the same system twice, and so is its front page
+ * beside the whole of it.
  */
 import type { Claim } from '../duplicate';
 import { claimsOf } from '../duplicate';
@@ -16,7 +18,12 @@ interface Claimed extends Claim {
 /** Each platform that shares pages with one before it, which is named. */
 export function samePages({ platforms }: SurveyDefinition): Fault[] {
   const claimed = platforms.flatMap((platform, place) =>
-    claimsOf(platform).map((claim): Claimed => ({ ...claim, place })),
+    claimsOf(platform).map(
+      ({ doors, stem, ...claim }): Claimed => ({
+        ...{ ...claim, place },
+        ...{ doors: doors.map(portOf), stem: folderOf(stem) },
+      }),
+    ),
   );
   const index = indexOf(claimed);
   const first = new Map<number, number>();
@@ -34,6 +41,19 @@ export function samePages({ platforms }: SurveyDefinition): Fault[] {
   return [...first].map(([later, earlier]) =>
     fault('same-pages', `platform:${platforms[later]?.id}`, platforms[earlier]?.name ?? ''),
   );
+}
+
+/** A scheme is no address of its own: at its own port it is that of the other. */
+function portOf(door: string): string {
+  return door === 'http 80' || door === 'https 443' ? 'own' : (door.split(' ')[1] ?? '');
+}
+
+/** A path as the folder it opens: `/?`, `//` and `/index.html` are the whole of `/`. */
+function folderOf(stem: string): string {
+  return stem
+    .replace(/\/{2,}/g, '/')
+    .replace(/\?$/, '')
+    .replace(/\/(index|default)\.[a-z]{2,5}$/i, '/');
 }
 
 /** By path, under its host and every domain that this is in: whoever claims all under one finds it. */

@@ -28,7 +28,7 @@ const signature = z.string().regex(/^[\w-]{85}[AQgw]$/, 'signature');
 
 /**
  * Shown as it stands: no space around it, no line break, nothing that turns its direction or that
- * nobody sees. Two names that look alike are one.
+ * nobody sees, a blank of Braille among it. Which letters a platform's name may have: check-platforms.ts.
  */
 const said = (longest: number) =>
   z
@@ -36,7 +36,7 @@ const said = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => text === text.trim() && wellFormed(text) && !UNSHOWN.test(text));
-const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Of this century: a day of year 1 would make a window endless. */
 const day = anyDay.refine((text) => text >= '2000-01-01' && text < '2100-01-01');
