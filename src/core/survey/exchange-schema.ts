@@ -6,7 +6,7 @@ import { bits128, definitionDigest } from './schema';
 
 export const EXCHANGE_FORMAT = 'fingertip-burden-exchange';
 export const EXCHANGE_VERSION = 3;
-/** About 14,000 packets of 60 fields; a larger file is refused unread. */
+/** About 12,000 packets of 60 fields; a larger file is refused unread. */
 export const EXCHANGE_MAX_CHARS = 128_000_000;
 
 export const EXCHANGE_FILE_NAMES: Record<ExchangeStep, string> = {

@@ -16,12 +16,14 @@ import {
 import { packetsOf, plainCounts, split, two } from '../../unit/split-rig';
 
 const CLEAR = { how: 'clear' } as const;
-/** Every one with four bands: five buckets. */
+/** Of four bands: five buckets, and six of a platform's, which has one for what is not measured. */
 const FIELDS = [10, 60] as const;
 
 export async function run({ packets = '40' }: { packets?: string }): Promise<number> {
   const n = Math.max(20, Number(packets) || 0);
-  console.log(`${n} packets; five buckets a field; processor time`);
+  console.log(
+    `${n} packets; five buckets a field of a person, six one of a platform; processor time`,
+  );
   let right = true;
   for (const fields of FIELDS) right = (await measure(fields, n)) && right;
   return right ? 0 : 1;
@@ -79,7 +81,7 @@ async function measure(fields: number, n: number): Promise<boolean> {
 }
 
 /** Measures of the person, and the burden of as many platforms as it takes. */
-function asking(fields: number): Partial<SurveyDefinition> {
+export function asking(fields: number): Partial<SurveyDefinition> {
   const edges = [1, 2, 3];
   const person = PERSON_METRICS.slice(0, Math.min(fields, PERSON_METRICS.length));
   const platforms = Array.from({ length: fields - person.length }, (_, i) => ({
