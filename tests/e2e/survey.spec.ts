@@ -181,6 +181,26 @@ test('declining leaves nothing, and neither does a file that is refused', async 
   expect(own(await product.everything())).toBe(own(before));
 });
 
+test('whoever leaves and comes back finds the same lots and answers: none are rolled', async ({
+  product,
+}) => {
+  await recorded(product);
+  const before = await product.everything();
+  const packets = new Set<string>();
+  for (let look = 0; look < 6; look += 1) {
+    const page = await product.open('survey.html');
+    await measured(page);
+    await page.getByRole('radio', { name: '没有', exact: true }).check();
+    const text = await textOf(page.locator('.plaintext'));
+    packets.add(text.replace(/"nonce":"[0-9a-f]+"/, ''));
+    await page.getByRole('button', { name: '不参加' }).click();
+    await page.close();
+  }
+  expect(packets.size).toBe(1);
+  const own = (text: string) => text.replace(/"ownMs":\d+/g, '');
+  expect(own(await product.everything())).toBe(own(before));
+});
+
 test('a packet for two aggregators is split where the pages run, and each opens his half', async ({
   product,
 }) => {

@@ -1,6 +1,7 @@
 /**
  * Taking part: a file is opened, what it asks is shown, the packet is measured and shown whole, and
- * one press saves it. Until that press nothing is kept, and leaving leaves nothing.
+ * one press saves it. Until that press nothing is kept but what lots and chance have drawn, in the
+ * browser's memory; and leaving leaves nothing.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
