@@ -7,6 +7,7 @@ import { disclose } from '../../src/core/survey/disclose';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { MIN_CELL, MIN_PACKETS } from '../../src/core/survey/limits';
 import { measuredPart } from '../../src/core/survey/measured-part';
+import { fewestGiving } from '../../src/core/survey/nearly-all';
 import { drawsFor } from '../../src/core/survey/randomise';
 import { CLEAR, definitionOf, noisy } from './definition-sample';
 import { seeded } from './survey-chance';
@@ -141,6 +142,7 @@ describe('where nearly all say one thing', () => {
         said += 1;
         const given = own.reduce((sum, n) => sum + n, 0);
         expect((own[nearlyAll.band] ?? 0) / given).toBeGreaterThanOrEqual(nearlyAll.least);
+        expect(given).toBeGreaterThanOrEqual(fewestGiving(nearlyAll, own.length));
       }),
       { numRuns: 2_000 },
     );

@@ -11,6 +11,7 @@
 import type { PublishedField, PublishedTable } from './disclose';
 import type { Figure } from './figure';
 import { MIN_CELL, MIN_PACKETS } from './limits';
+import { fewestGiving } from './nearly-all';
 import { noiseVariance } from './noise';
 import { ROUNDED_BY } from './rounding';
 import { errorOf } from './standard-error';
@@ -37,8 +38,9 @@ export function remainsOf(
   return least - deviate * error(threshold);
 }
 
-/** The fewest that may have given it; where it is not told how many did, those that may not have. */
-function fewestOf({ packets }: Told, { given }: PublishedField): number {
+/** The fewest that may have given it; where it is not told how many did, less those that may not have. */
+function fewestOf({ packets }: Told, { given, nearlyAll, cells }: PublishedField): number {
+  if (nearlyAll) return fewestGiving(nearlyAll, cells.length);
   const told = given ?? Math.max(MIN_PACKETS, packets - (MIN_CELL - 1));
   return told - ROUNDED_BY;
 }

@@ -41,11 +41,21 @@ export function nearlyAll(
   noiseVariance: number,
 ): NearlyAll | null {
   const beside = cells.length - 1;
-  const hidden = beside === 1 ? MIN_CELL - 1 : Math.max(MIN_HIDDEN - 1, beside * (MIN_CELL - 1));
-  const others = hidden + DEVIATIONS * Math.sqrt(noiseVariance * beside);
+  const others = mostBeside(cells.length) + DEVIATIONS * Math.sqrt(noiseVariance * beside);
   const largest = Math.max(...cells);
   const band = cells.indexOf(largest);
   if (cells.lastIndexOf(largest) !== band) return null;
   const least = Math.floor((STEPS * (given - others)) / given) / STEPS;
   return least > MORE_THAN ? { band, least } : null;
+}
+
+/** The fewest that can have given the field, by what is said of it. */
+export function fewestGiving({ least }: NearlyAll, bands: number): number {
+  return mostBeside(bands) / (1 - least);
+}
+
+/** What the bands beside the largest hold at most where the rule withholds all. */
+function mostBeside(bands: number): number {
+  const beside = bands - 1;
+  return beside === 1 ? MIN_CELL - 1 : Math.max(MIN_HIDDEN - 1, beside * (MIN_CELL - 1));
 }
