@@ -65,6 +65,23 @@ describe('the values of a packet', () => {
     expect(valuesOf(survey, few, { deleted: [], answers })[5]).toBe(1);
   });
 
+  it('put those who never came with those who do not measure it, of token visits alone', () => {
+    const survey = surveyOf({
+      ...{ person: [], questions: [] },
+      perPlatform: [
+        { metric: 'burden', edges: [1, 10, 150], protection: CLEAR },
+        { metric: 'token', edges: [], protection: CLEAR },
+      ],
+    });
+    const came = daily('oa', 1, { visitN: 2, tokenVisitN: 2 });
+    expect(valuesOf(survey, windowOf(came))).toEqual([1, 1, 0, 2]);
+    const measuredSince = new Map([['oa', '2026-09-01']]);
+    const unmeasured = { ...windowOf(came), measuredSince };
+    expect(valuesOf(survey, unmeasured)).toEqual([1, 1, 4, 2]);
+    // Whether he came or not is not read off the length of his packet.
+    expect(textOf(survey, windowOf([]))).toHaveLength(textOf(survey, windowOf(came)).length);
+  });
+
   it('say the top band for an outlier: 90 minutes and 900 are the same text', () => {
     const survey = surveyOf();
     const [usual, much] = [90, 900].map((minutes) =>
