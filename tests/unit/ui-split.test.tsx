@@ -541,7 +541,7 @@ describe('one of two', () => {
     await pressed(ASK);
     await refusedAs('not-bound');
     expect((await kept()).work.sum).toBeNull();
-    expect(isOff(ASK)).toBe(true);
+    await waitFor(() => expect(isOff(ASK)).toBe(true));
   }, 120_000);
 
   it('is told by name which files fail their proof, while the page is open', async () => {
