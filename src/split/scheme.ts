@@ -3,7 +3,7 @@
  * number of buckets.
  */
 import { Prio3Histogram } from '@divviup/prio3';
-import { chunkLength, ELEMENT_BYTES } from '../core/survey/split-size';
+import { chunkLength } from '../core/survey/split-size';
 
 /** The definition's first aggregator is the scheme's leader, the second its helper. */
 export type Place = 0 | 1;
@@ -45,5 +45,3 @@ export function added({ flp }: Prio3Histogram, a: bigint[], b: bigint[]): bigint
 export function noBuckets(buckets: number): bigint[] {
   return Array.from({ length: buckets }, () => 0n);
 }
-
-export const sumBytes = (buckets: number) => buckets * ELEMENT_BYTES;

@@ -48,12 +48,6 @@ export const CLEAR: Protection = { how: 'clear' };
 /** What logs cannot see (PRIVACY: the survey packet); whoever asks may ask otherwise. */
 export const QUESTION_TEMPLATES = ['ranked', 'learning', 'pressure'] as const;
 export type QuestionTemplate = (typeof QUESTION_TEMPLATES)[number];
-/** Options of each, in the order of their sentences. */
-export const TEMPLATE_OPTIONS: Record<QuestionTemplate, number> = {
-  ranked: 3,
-  learning: 4,
-  pressure: 4,
-};
 
 /** Of a unit whose size is not known yet. */
 export const DEFAULT_EXPECTED_USERS = 50;
