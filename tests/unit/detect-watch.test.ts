@@ -76,3 +76,31 @@ it('looks at once before a press where something has changed, and no oftener tha
   watch.now();
   expect(looks()).toBe(before + 1);
 });
+
+it('does not look before a press where nothing has changed, though a look is due', async () => {
+  const { looks, watch } = watched(1, false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  const before = looks();
+  watch.again();
+  watch.now();
+  expect(looks()).toBe(before);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(looks()).toBe(before + 1);
+});
+
+it('looks once a frame was painted, and where none is, all the same', async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  const { looks } = watched(1, true);
+  await vi.advanceTimersByTimeAsync(450);
+  expect([frames.length, looks()]).toEqual([1, 0]);
+  frames[0]?.(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(looks()).toBe(1);
+  document.body.append(document.createElement('i'));
+  await vi.advanceTimersByTimeAsync(450);
+  expect(looks()).toBe(1);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(looks()).toBe(2);
+  vi.restoreAllMocks();
+});
