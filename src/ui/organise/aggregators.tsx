@@ -1,6 +1,6 @@
 /** Who opens the packets: one who sees what stands in them, or two of whom neither does. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Aggregator } from '../../core/survey/definition';
 import { MOST_CLEAR } from '../../core/survey/limits';
 import { FileButton } from '../file-button';
@@ -17,7 +17,10 @@ export function Aggregators({ model }: { model: OrganiseModel }) {
   const { holders } = model.draft.value;
   const [first, second] = holders;
   const two = second !== undefined;
-  const choose = (both: boolean) => model.set({ holders: both ? [first, NOBODY] : [first] });
+  // Chosen again, the second is who he was: his key was handed over as a file.
+  const last = useRef<typeof NOBODY | NonNullable<typeof second>>(NOBODY);
+  if (second) last.current = second;
+  const choose = (both: boolean) => model.set({ holders: both ? [first, last.current] : [first] });
   return (
     <section class="card" aria-labelledby="holders-title">
       <h2 id="holders-title">{t('organiseAggregators')}</h2>
@@ -70,6 +73,12 @@ interface FirstProps {
 function FirstHolder({ model, holder, name, onChange }: FirstProps) {
   const t = useText();
   const own = holder.kind === 'own';
+  // Either, chosen again, is as it was.
+  const last = useRef<{ own: Holder; given: Holder }>({
+    own: { kind: 'own', name: '' },
+    given: NOBODY,
+  });
+  last.current[holder.kind] = holder;
   return (
     <fieldset class="holder">
       <legend>{name}</legend>
@@ -79,7 +88,7 @@ function FirstHolder({ model, holder, name, onChange }: FirstProps) {
             type="radio"
             name="first-holder"
             checked={own === mine}
-            onChange={() => onChange(mine ? { kind: 'own', name: '' } : NOBODY)}
+            onChange={() => onChange(last.current[mine ? 'own' : 'given'])}
           />
           {t(mine ? 'organiseOwn' : 'organiseGiven')}
         </label>

@@ -1,4 +1,5 @@
 /** What is asked of each person, and of each platform. */
+import { useRef } from 'preact/hooks';
 import type { PersonAsk, PlatformAsk } from '../../core/survey/definition';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../core/survey/definition';
 import { CORE_PAIR } from '../../core/survey/limits';
@@ -13,6 +14,7 @@ import type { OrganiseModel } from './model';
 export function PersonMetrics({ model }: { model: OrganiseModel }) {
   const t = useText();
   const { person } = model.draft.value;
+  const last = useLast<PersonAsk>();
   return (
     <section class="card" aria-labelledby="person-title">
       <h2 id="person-title">{t('organisePerson')}</h2>
@@ -27,7 +29,9 @@ export function PersonMetrics({ model }: { model: OrganiseModel }) {
             unit={METRIC_UNIT.person[metric]}
             core={metric in CORE_PAIR}
             ask={askOf(person, metric)}
-            onAsk={(on) => model.set({ person: toggled(person, personAsk(metric), on) })}
+            onAsk={(on) =>
+              model.set({ person: toggled(person, last(person, personAsk(metric)), on) })
+            }
             onChange={(change) => model.set({ person: changed(person, metric, change) })}
           />
         ))}
@@ -39,6 +43,7 @@ export function PersonMetrics({ model }: { model: OrganiseModel }) {
 export function PlatformMetrics({ model }: { model: OrganiseModel }) {
   const t = useText();
   const { perPlatform, platforms } = model.draft.value;
+  const last = useLast<PlatformAsk>();
   if (platforms.length === 0) return null;
   return (
     <section class="card" aria-labelledby="per-title">
@@ -55,7 +60,9 @@ export function PlatformMetrics({ model }: { model: OrganiseModel }) {
             ofPlatform
             ask={askOf(perPlatform, metric)}
             onAsk={(on) =>
-              model.set({ perPlatform: toggled(perPlatform, platformAsk(metric), on) })
+              model.set({
+                perPlatform: toggled(perPlatform, last(perPlatform, platformAsk(metric)), on),
+              })
             }
             onChange={(change) => model.set({ perPlatform: changed(perPlatform, metric, change) })}
           />
@@ -66,6 +73,16 @@ export function PlatformMetrics({ model }: { model: OrganiseModel }) {
 }
 
 type MetricAsk = PersonAsk | PlatformAsk;
+
+/** A metric that is asked again is asked as it was last: ticking it is the way back from unticking. */
+function useLast<A extends MetricAsk>(): (asks: readonly A[], fresh: A) => A {
+  const was = useRef(new Map<A['metric'], A>()).current;
+  return (asks, fresh) => {
+    const now = askOf(asks, fresh.metric) ?? was.get(fresh.metric) ?? fresh;
+    was.set(fresh.metric, now);
+    return now;
+  };
+}
 
 function askOf<A extends MetricAsk>(asks: readonly A[], metric: A['metric']): A | null {
   return asks.find((one) => one.metric === metric) ?? null;

@@ -68,7 +68,10 @@ export interface OrganiseModel {
   unsaved: ReadonlySignal<boolean>;
   sign: () => Promise<void>;
   earlier: ReadonlySignal<SurveyImport | { kind: 'unread' } | null>;
-  readEarlier: (file: ChosenFile) => Promise<void>;
+  /** The draft whose place another took, where something had been filled in; else null. */
+  readEarlier: (file: ChosenFile) => Promise<Draft | null>;
+  /** Goes on with the draft that was there before. */
+  takeUp: (before: Draft) => void;
   /** Null where the file is no public key. */
   readKey: (file: ChosenFile) => Promise<Aggregator | 'unread' | null>;
   deps: OrganiseDeps;
@@ -81,6 +84,11 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
   const earlier = signal<SurveyImport | { kind: 'unread' } | null>(null);
   const touched = signal(false);
   const keys = keysModel(deps.keys);
+  const begin = (whole: Draft) => {
+    draft.value = whole;
+    begun.value += 1;
+    saved.value = null;
+  };
   const soFar = computed(() => definitionSoFar(draft.value));
   const wanting = computed(() => wantingIn(draft.value));
   const uses = computed((): KeyUse[] =>
@@ -128,10 +136,14 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
       const text = await textWithin(file, SURVEY_MAX_CHARS);
       const read = text === null ? ({ kind: 'unread' } as const) : await deps.read(text);
       earlier.value = read;
-      if (read.kind !== 'survey') return;
-      draft.value = draftOf(read.survey.definition);
-      begun.value += 1;
-      saved.value = null;
+      if (read.kind !== 'survey') return null;
+      const before = touched.value ? draft.value : null;
+      begin(draftOf(read.survey.definition));
+      return before;
+    },
+    takeUp: (before) => {
+      earlier.value = null;
+      begin(before);
     },
     readKey: async (file) => {
       const text = await textWithin(file, KEY_FILE_MAX_CHARS);

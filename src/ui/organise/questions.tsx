@@ -1,15 +1,20 @@
 /** Questions of the organiser's own, by choice of one. */
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { QuestionTemplate } from '../../core/survey/defaults';
 import { QUESTION_TEMPLATES } from '../../core/survey/defaults';
 import type { Question } from '../../core/survey/definition';
 import { MAX_OPTIONS, MIN_OPTIONS } from '../../core/survey/limits';
 import type { Key } from '../text';
 import { useText } from '../text';
+import { GoneRow } from '../undo';
 import { nextQuestion, optionsIn, questionOf } from './draft';
 import { FaultsAt } from './faults-at';
 import type { OrganiseModel } from './model';
 import { ProtectionChoice } from './protection';
+import { holdTaken } from './taken-out';
+
+const takenQuestions = holdTaken<Question>();
 
 const TEMPLATE: Record<QuestionTemplate, { name: Key; text: Key; options: Key }> = {
   ranked: { name: 'questionRanked', text: 'questionRankedText', options: 'questionRankedOptions' },
@@ -28,11 +33,18 @@ const TEMPLATE: Record<QuestionTemplate, { name: Key; text: Key; options: Key }>
 export function Questions({ model }: { model: OrganiseModel }) {
   const t = useText();
   const { questions } = model.draft.value;
-  const add = (text: string, options: string[]) =>
-    model.set({ questions: [...questions, questionOf(nextQuestion(questions), text, options)] });
+  const gone = takenQuestions(model);
+  const title = useRef<HTMLHeadingElement>(null);
+  const add = (text: string, options: string[]) => {
+    // One that may yet be had back keeps its number.
+    const there = [...questions, ...gone.all.map(({ one }) => one)];
+    model.set({ questions: [...questions, questionOf(nextQuestion(there), text, options)] });
+  };
   return (
     <section class="card" aria-labelledby="questions-title">
-      <h2 id="questions-title">{t('organiseQuestions')}</h2>
+      <h2 id="questions-title" tabIndex={-1} ref={title}>
+        {t('organiseQuestions')}
+      </h2>
       <p class="soft">{t('organiseQuestionsNote')}</p>
       <ol class="questions">
         {questions.map((question, i) => (
@@ -41,6 +53,18 @@ export function Questions({ model }: { model: OrganiseModel }) {
             model={model}
             question={question}
             number={i + 1}
+            drop={() => model.set({ questions: gone.takeOut(questions, question) })}
+          />
+        ))}
+        {gone.all.map((out) => (
+          <GoneRow
+            key={out.one.id}
+            name={out.one.text || t('organiseQuestion', out.place + 1)}
+            onUndo={() => {
+              model.set({ questions: gone.putBack(questions, out) });
+              // The button that was pressed is gone.
+              title.current?.focus();
+            }}
           />
         ))}
       </ol>
@@ -69,9 +93,10 @@ interface Props {
   model: OrganiseModel;
   question: Question;
   number: number;
+  drop: () => void;
 }
 
-function QuestionFields({ model, question, number }: Props) {
+function QuestionFields({ model, question, number, drop }: Props) {
   const t = useText();
   const typed = useSignal(question.options.join('\n'));
   const { questions } = model.draft.value;
@@ -92,11 +117,7 @@ function QuestionFields({ model, question, number }: Props) {
             onInput={(event) => set({ text: event.currentTarget.value })}
           />
         </label>
-        <button
-          type="button"
-          aria-label={t('organiseDropNamed', name)}
-          onClick={() => model.set({ questions: questions.filter(({ id }) => id !== question.id) })}
-        >
+        <button type="button" aria-label={t('organiseDropNamed', name)} onClick={drop}>
           {t('organiseDrop')}
         </button>
       </div>
