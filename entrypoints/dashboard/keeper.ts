@@ -10,7 +10,7 @@ import { readMeasured } from '../../src/access/measured';
 import { returnToOutbox, takeFromOutbox } from '../../src/access/outbox';
 import { setHiddenMedia } from '../../src/access/platforms';
 import { readSettings, writeSettings } from '../../src/access/settings';
-import { forgetDraws } from '../../src/access/survey-draws';
+import { returnDraws, takeDraws } from '../../src/access/survey-draws';
 import { clearTrouble } from '../../src/access/trouble';
 import { firstTime, lastTime } from '../../src/core/batch';
 import { dayOf } from '../../src/core/calendar';
@@ -76,6 +76,7 @@ export const keeper: Keeper = {
     const own = removal.what === 'everything' ? takeOwnTime() : {};
     // It is deleted: what fails from here on must not cost its user the way back.
     await settle(removal).catch(() => undefined);
+    const draws = removal.what === 'everything' ? await takeDraws().catch(() => ({})) : {};
     return {
       traces: taken.records.traces.length,
       async undo(back) {
@@ -83,6 +84,7 @@ export const keeper: Keeper = {
         await keeping((store) => putBack(store, taken, { openUntil, progress: back }));
         await returnToOutbox(waiting);
         for (const [name, value] of Object.entries(own)) localStorage.setItem(name, value);
+        await returnDraws(draws).catch(() => undefined);
         await refreshBadge().catch(() => undefined);
       },
     };
@@ -102,7 +104,7 @@ async function takeOut(store: Store, removal: Removal, progress: Progress) {
 
 async function settle(removal: Removal): Promise<void> {
   const { what } = removal;
-  if (what === 'everything') await Promise.all([clearTrouble(), forgetDraws()]);
+  if (what === 'everything') await clearTrouble();
   if (what === 'everything' || (what === 'day' && removal.day === dayOf(Date.now()))) {
     await noteStillPaused();
   }

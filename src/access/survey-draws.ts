@@ -28,10 +28,19 @@ export function drawnOnce(definition: string, draw: () => Draws): Promise<Draws>
   });
 }
 
-/** With everything else: it says which surveys were looked at. */
-export async function forgetDraws(): Promise<void> {
-  const stored = await browser.storage.session.get(DRAWS);
-  if (DRAWS in stored) await browser.storage.session.remove(DRAWS);
+/** With everything else: they say which surveys were looked at. */
+export async function takeDraws(): Promise<Kept> {
+  const kept = await readDraws();
+  if (Object.keys(kept).length > 0) await browser.storage.session.remove(DRAWS);
+  return kept;
+}
+
+/** With everything else: deleting and undoing must roll nothing. What was drawn meanwhile is over. */
+export async function returnDraws(taken: Kept): Promise<void> {
+  if (Object.keys(taken).length === 0) return;
+  await navigator.locks.request(DRAWS, async () => {
+    await browser.storage.session.set({ [DRAWS]: { ...(await readDraws()), ...taken } });
+  });
 }
 
 async function readDraws(): Promise<Kept> {

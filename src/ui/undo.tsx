@@ -2,9 +2,9 @@
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useText } from '../text';
+import { useText } from './text';
 
-/** As long as in the settings. */
+/** How long what was deleted can be had back, everywhere. */
 export const UNDO_MS = 10_000;
 
 export interface Gone<T> {

@@ -15,7 +15,7 @@ vi.mock('../../src/browser', () => ({
   },
 }));
 
-import { drawnOnce, forgetDraws } from '../../src/access/survey-draws';
+import { drawnOnce, returnDraws, takeDraws } from '../../src/access/survey-draws';
 import { fieldsOf } from '../../src/core/survey/fields';
 import { drawsOf, packetValues } from '../../src/core/survey/make-packet';
 import { definitionOf, noisy } from './definition-sample';
@@ -60,10 +60,19 @@ it('is drawn once by two windows, and apart for another definition', async () =>
 
 it('is forgotten with everything, and nothing is kept where nothing is by lot', async () => {
   const before = await look();
-  await forgetDraws();
+  await takeDraws();
   expect(memory.size).toBe(0);
   expect(await look()).not.toEqual(before);
-  await forgetDraws();
+  await takeDraws();
   expect(await drawnOnce('clear', () => [])).toEqual([]);
   expect(memory.size).toBe(0);
+});
+
+it('comes back with everything: deleting and undoing rolls nothing', async () => {
+  const before = await look();
+  const taken = await takeDraws();
+  const between = await look();
+  await returnDraws(taken);
+  expect(between).not.toEqual(before);
+  expect(await look()).toEqual(before);
 });

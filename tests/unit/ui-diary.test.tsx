@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DiaryEntry } from '../../src/core/diary';
 import { Diary } from '../../src/ui/dashboard/diary/view';
 import { Overview } from '../../src/ui/dashboard/overview/view';
-import { UNDO_MS } from '../../src/ui/dashboard/undo';
+import { UNDO_MS } from '../../src/ui/undo';
 import { FRIDAY, showSection } from './dashboard-rig';
 import { rowOf } from './evidence-rig';
 

@@ -9,8 +9,8 @@ import {
 } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseRegistry } from '../../src/core/registry-file';
-import { UNDO_MS } from '../../src/ui/options/model';
 import { exportText } from '../../src/ui/options/preview';
+import { UNDO_MS } from '../../src/ui/undo';
 import { entry, fileOf, registry, showOptions } from './options-rig';
 
 afterEach(cleanup);
@@ -235,7 +235,7 @@ describe('像是同一个平台', () => {
   it('is merged by one confirmation', async () => {
     const { asked, requested } = await showOptions({ measured: twice });
     press('并入“平台b”');
-    expect(await screen.findByText(/合并后只留“平台b”/)).toBeTruthy();
+    expect(await screen.findByText(/合并后只留“平台b”.*不能再拆开/)).toBeTruthy();
     expect(asked).toEqual([]);
     press('确认合并');
     await waitForElementToBeRemoved(() => screen.queryByText('像是同一个平台'));

@@ -144,6 +144,24 @@ describe('the week', () => {
     await waitFor(() => expect(now().plan.weekdays).toEqual([0]));
   });
 
+  it('is had back also by who looked at another part in between', async () => {
+    const { now, again } = await show();
+    fireEvent.click(screen.getByRole('checkbox', { name: '周一' }));
+    await saved();
+    again();
+    fireEvent.click(button('撤销这次改动'));
+    await waitFor(() => expect(now().plan.weekdays).toEqual(DEFAULT_PLAN.weekdays));
+  });
+
+  it('offers no way back from what was changed elsewhere since', async () => {
+    const { model, again, now } = await show();
+    fireEvent.click(screen.getByRole('checkbox', { name: '周一' }));
+    await saved();
+    await model.command('set-plan', { plan: { ...now().plan, weekdays: [0] } });
+    again();
+    expect(screen.queryByRole('button', { name: '撤销这次改动' })).toBeNull();
+  });
+
   it('is as it was where saving was refused', async () => {
     const rig = await show();
     rig.refuse();

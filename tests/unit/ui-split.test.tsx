@@ -367,6 +367,8 @@ describe('one who has handed out his list', () => {
     const check = await savedBy(CHECK);
     await at(1);
     await good(20);
+    // Nothing brings it back: that stands there before the press.
+    expect(screen.getByText(/都删掉，不能撤销/)).toBeTruthy();
     await pressed('从头来过…');
     press('确认，从头来过');
     await screen.findByLabelText('选择文件');

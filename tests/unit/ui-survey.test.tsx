@@ -467,8 +467,24 @@ describe('what is kept of a survey', () => {
     expect(await screen.findByText('2026年11月30日存的')).toBeTruthy();
     press('删除 指尖负担调研');
     await waitFor(() => expect(memory.size).toBe(0));
+    await screen.findByRole('button', { name: '撤销删除“指尖负担调研”' });
     press('撤销删除“指尖负担调研”');
     await waitFor(() => expect([...memory.values()]).toEqual(before));
+  });
+
+  it('is not said to be deleted where it was not', async () => {
+    const memory = new Map<string, TakenPart>();
+    const drop = () => Promise.reject(new Error('busy'));
+    await showSurvey({ memory, doors: { drop } });
+    await prepare(await signedText(keys));
+    press('保存数据包到本机');
+    await screen.findByText(/已交给浏览器保存/);
+    press('返回');
+    await screen.findByText('存过的调研');
+    press('删除 指尖负担调研');
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('button', { name: /^撤销/ })).toBeNull();
+    expect(memory.size).toBe(1);
   });
 });
 

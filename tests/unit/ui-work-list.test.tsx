@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WorkItem } from '../../src/core/work-list';
-import { GoneRow, UNDO_MS } from '../../src/ui/dashboard/undo';
 import { WorkList } from '../../src/ui/dashboard/work-list/view';
+import { GoneRow, UNDO_MS } from '../../src/ui/undo';
 import { showSection } from './dashboard-rig';
 import { platformOf, rowOf } from './evidence-rig';
 

@@ -6,8 +6,8 @@ import { PACKET_REFUSALS } from '../../src/core/survey/refusal';
 import type { Release } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
 import { newTally } from '../../src/core/survey/tally';
-import { UNDO_MS } from '../../src/ui/dashboard/undo';
 import { REFUSAL_SAYS } from '../../src/ui/refusal-says';
+import { UNDO_MS } from '../../src/ui/undo';
 import { readCsv } from './csv-reader';
 import { noisy, POINTS } from './definition-sample';
 import {

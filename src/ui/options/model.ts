@@ -6,13 +6,11 @@ import type { Platform } from '../../core/platform';
 import { originsOf } from '../../core/platform';
 import type { Ask } from '../../messages';
 import { pauseEnd } from '../popup/model';
+import { UNDO_MS } from '../undo';
 import type { OptionsData } from './data';
 import { readDraft } from './draft';
 import { previewOf } from './preview';
 import type { OptionsActions, OptionsState, Removed } from './state';
-
-/** How long what was taken out of the list can be had back. */
-export const UNDO_MS = 10_000;
 
 export interface OptionsModel {
   state: ReadonlySignal<OptionsState>;

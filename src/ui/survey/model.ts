@@ -56,7 +56,8 @@ export interface SurveyModel {
   lockedTo: (field: string) => Locked | null;
   measureAnew: (anew: boolean) => void;
   save: () => Promise<void>;
-  forget: (taken: TakenPart) => Promise<void>;
+  /** Whether it was deleted. */
+  forget: (taken: TakenPart) => Promise<boolean>;
   remember: (taken: TakenPart) => Promise<void>;
 }
 
@@ -209,11 +210,15 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
         doors.save(file);
         saved.value = true;
       }),
-    forget: ({ id }) =>
-      attempt(async () => {
+    async forget({ id }) {
+      let done = false;
+      await attempt(async () => {
         await doors.drop(id);
+        done = true;
         await reread();
-      }),
+      });
+      return done;
+    },
     remember: (one) =>
       attempt(async () => {
         await doors.keep(one, null);

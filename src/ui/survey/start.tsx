@@ -1,9 +1,9 @@
 /** Before a survey is open: what one is, where it comes from, and those that were taken part in. */
 import type { TakenPart } from '../../core/survey/taken-part';
-import { GoneRow, holdGone } from '../dashboard/undo';
 import { dateOf } from '../format';
 import { Notice } from '../notice';
 import { useText } from '../text';
+import { GoneRow, holdGone } from '../undo';
 import { DropFile } from './drop-file';
 import type { SurveyModel } from './model';
 
@@ -76,10 +76,7 @@ function Kept({ model }: { model: SurveyModel }) {
                 type="button"
                 class="plain"
                 aria-label={t('diaryDeleteNamed', title)}
-                onClick={() => {
-                  gone.add(one);
-                  void model.forget(one);
-                }}
+                onClick={() => void model.forget(one).then((done) => done && gone.add(one))}
               >
                 {t('deleteOne')}
               </button>

@@ -1,10 +1,10 @@
 /** Before a survey is open: its definition is chosen, or one that is being added up. */
 import { useSignal } from '@preact/signals';
 import type { KeptSurvey } from '../../core/survey/kept-survey';
-import { GoneRow, holdGone } from '../dashboard/undo';
 import { FileButton } from '../file-button';
 import { Notice } from '../notice';
 import { useText } from '../text';
+import { GoneRow, holdGone } from '../undo';
 import { DropZone } from './drop-zone';
 import type { WorkbenchModel } from './model';
 

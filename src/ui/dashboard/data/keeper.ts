@@ -18,14 +18,11 @@ export interface Restored {
   platforms: number;
 }
 
-/** What was deleted, for as long as it can be put back. */
+/** What was deleted, for as long as it can be put back: held by the page alone, it goes with it. */
 export interface Removed {
   traces: number;
   undo: (progress: Progress) => Promise<void>;
 }
-
-/** How long what was deleted can be put back. It is held by the page alone, and goes with it. */
-export const UNDO_MS = 10_000;
 
 /** How much there is, told without reading it. */
 export interface Held {

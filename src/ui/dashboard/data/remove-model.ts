@@ -5,8 +5,8 @@ import type { Removal } from '../../../core/removal';
 import type { Key } from '../../text';
 import type { Trouble } from '../../trouble';
 import { troubleOf } from '../../trouble';
+import { UNDO_MS } from '../../undo';
 import type { Keeper, Progress, Removed } from './keeper';
-import { UNDO_MS } from './keeper';
 import type { Job } from './save-job';
 import { job } from './save-job';
 

@@ -4,9 +4,29 @@ import { useRef } from 'preact/hooks';
 import type { Plan } from '../../../core/plan';
 import type { PlanIssue } from '../../../core/plan-edit';
 import { planIssue } from '../../../core/plan-edit';
+import { UNDO_MS } from '../../undo';
 import type { DashboardModel } from '../model';
 
-export type Said = { issue: PlanIssue } | { saved: true; before: Plan } | null;
+interface Saved {
+  saved: true;
+  before: Plan;
+  after: Plan;
+}
+export type Said = { issue: PlanIssue } | Saved | null;
+
+/** The last change of a page, for as long as looking at another part of it ends no undo. */
+const LATELY = new WeakMap<DashboardModel, Saved>();
+
+function hold(model: DashboardModel, saved: Saved): void {
+  LATELY.set(model, saved);
+  setTimeout(() => LATELY.get(model) === saved && LATELY.delete(model), UNDO_MS);
+}
+
+/** Where the plan was changed meanwhile, what was said of it is over. */
+function saidLately(model: DashboardModel, stored: Plan): Saved | null {
+  const saved = LATELY.get(model) ?? null;
+  return saved && JSON.stringify(saved.after) === JSON.stringify(stored) ? saved : null;
+}
 
 export interface PlanState {
   plan: Plan;
@@ -17,7 +37,7 @@ export interface PlanState {
 
 export function usePlan(model: DashboardModel, stored: Plan): PlanState {
   const plan = useSignal(stored);
-  const said = useSignal<Said>(null);
+  const said = useSignal<Said>(saidLately(model, stored));
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef<Plan | null>(null);
   const change = (part: Partial<Plan>) => {
@@ -34,7 +54,9 @@ export function usePlan(model: DashboardModel, stored: Plan): PlanState {
     saving.current = saving.current.then(async () => {
       const done = await model.command('set-plan', { plan: next });
       // What is said is about the last that was tried, not about what is stored late.
-      if (done && latest.current === next) said.value = { saved: true, before };
+      const saved = { saved: true, before, after: next } as const;
+      if (done) hold(model, saved);
+      if (done && latest.current === next) said.value = saved;
       if (!done && plan.value === next) plan.value = model.evidence.value?.plan ?? before;
     });
     return true;

@@ -5,8 +5,8 @@ import type { Evidence } from '../../../core/evidence';
 import type { WorkItem } from '../../../core/work-list';
 import { inOrder } from '../../../core/work-list';
 import { useText } from '../../text';
+import { GoneRow, holdGone } from '../../undo';
 import type { DashboardModel } from '../model';
-import { GoneRow, holdGone } from '../undo';
 import { ItemForm } from './item-form';
 import { ItemRow } from './item-row';
 
