@@ -1,4 +1,5 @@
 /** What a click was for, by the label of what was clicked. The label goes no further than here. */
+import { LETTERS, NUMERALS } from './letters';
 import {
   ICONS,
   LEAD,
@@ -32,7 +33,7 @@ export interface Hints {
 
 const CHINESE = /^[\u4e00-\u9fff]+$/;
 const SPACE = /[\s\u00ad\u200b-\u200f\u2060]+/g;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const EDGES = new RegExp(`^[^${LETTERS}${NUMERALS}]+|[^${LETTERS}${NUMERALS}]+$`, 'g');
 /** 上班打卡 08:31: many buttons tell the time beside what they do. */
 const CLOCK = /\d{1,2}:\d{2}(:\d{2})?/g;
 const BADGE = /(?<=[\u4e00-\u9fff])(?:new|hot)$/;

@@ -3,6 +3,7 @@
  * that it was made at some time, and which belong to something else. Texts are judged and dropped.
  */
 import { answerOf } from './answer';
+import { LETTERS, NUMERALS } from './letters';
 
 /**
  * `explicit` names the sign-in and its success; `generic` is a success that names no act; `done`
@@ -14,9 +15,14 @@ const SIGN = '(?:签到|打卡|签退|补签|补卡|报到)';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 /** 已签到, 今日已签, 08:31 已打卡, 您已于 08:31 签到, 签到成功, 上班 08:31 正常. */
 const DONE = new RegExp(
-  `^(?:今[日天]|本日|您|你)*(?:${CLOCK})?(?:已(?:经)?(?:完成|成功)?(?:今[日天])?(?:[上下]班|[上下]午|会议|课堂|考勤)?(?:签|${SIGN})(?:成功|完成|了)?|${SIGN}(?:成功|完成))(?:[(]?${CLOCK}.{0,6})?$|^.{0,6}[您你]?已(?:经)?[于在](?:今[日天])?${CLOCK}(?:完成|成功)?${SIGN}(?:成功)?$|^.{0,4}${CLOCK}[(]?(?:正常|迟到|早退|外勤)[)]?$|^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
+  `^(?:今[日天]|本日|您|你)*(?:${CLOCK})?(?:已(?:经)?(?:完成|成功)?(?:今[日天])?(?:[上下]班|[上下]午|会议|课堂|考勤)?(?:签|${SIGN})(?:成功|完成|了)?|${SIGN}(?:成功|完成))(?:[(]?${CLOCK}.{0,6})?$|^.{0,6}[您你]?已(?:经)?[于在](?:今[日天])?${CLOCK}(?:完成|成功)?${SIGN}(?:成功)?$|^.{0,4}${CLOCK}[(]?(?:正常|迟到|早退|外勤)[)]?$`,
+);
+const DONE_ENGLISH = new RegExp(
+  `^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
   'i',
 );
+/** Without one of these nothing is done; most texts need no more than this. */
+const MAY_BE_DONE = /签|打卡|补卡|报到|正常|迟到|早退|外勤/;
 const EXPLICIT = new RegExp(
   `(?:${SIGN}|考勤).{0,3}(?:成功|完成|完毕)|成功${SIGN}|已(?:经)?完成(?!今|本日).{2,10}${SIGN}$|(?:check|clock|punch)(?:ed)?-?(?:in|out).{0,6}success|success.{0,6}(?:check|clock|punch|sign)ed-?(?:in|out)`,
   'i',
@@ -38,9 +44,14 @@ function squeeze(text: string): string {
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
+/** Signs and pictures around words. */
+const DRAWN = new RegExp(`[^${LETTERS}${NUMERALS}:()]+`, 'g');
+
 /** A control or mark that says the check-in has been made; a count of days says less. */
 export function isDoneLabel(text: string): boolean {
-  return text.length <= 40 && DONE.test(squeeze(text).replace(/[^\p{L}\p{N}:()]+/gu, ''));
+  if (text.length > 40) return false;
+  const said = squeeze(text).replace(DRAWN, '');
+  return MAY_BE_DONE.test(said) ? DONE.test(said) : DONE_ENGLISH.test(said);
 }
 
 /** What one short text that appears after a press on 签到 says of it. */
@@ -59,7 +70,10 @@ export function wordOfSignIn(text: string): SignInWord {
   return answer ?? (REWARD.test(said) ? 'generic' : null);
 }
 
-const SAYS_WHEN = /[上下]午|[上下]班|今[日天]|本[次日]|恭喜|[您你]|已经?|\P{L}/gu;
+const SAYS_WHEN = new RegExp(
+  `[上下]午|[上下]班|今[日天]|本[次日]|恭喜|[您你]|已经?|[^${LETTERS}]`,
+  'g',
+);
 
 /** Whose sign-in a line of a feed tells of: what stands before the word, but for when it was. */
 export function signedBy(text: string): string {

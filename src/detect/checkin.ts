@@ -3,6 +3,7 @@
  * page's word for it. A refusal, silence, a day already signed, or a menu entry is none.
  */
 import type { Answer } from '../core/answer';
+import { LETTERS } from '../core/letters';
 import { normaliseLabel } from '../core/purpose';
 import { isDoneLabel, signedBy, wordOfSignIn } from '../core/sign-in';
 import { purposeOfClick } from './click';
@@ -35,7 +36,9 @@ const PLACE_UP = 4;
 const PLACE_CHARS = 400;
 /** 我已到岗: believed where the page answers with 签到成功 itself. */
 const ARRIVES = /到[岗位]|在岗|值班|点名|出勤|考勤|[上下]班/;
-const UNNAMED = /^(?:今[日天].{0,4}|\D?\d{1,2}\D?|\P{L}{0,2})$/u;
+const UNNAMED = new RegExp(
+  `^(?:今[日天].{0,4}|\\D?\\d{1,2}\\D?|(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^${LETTERS}]){0,2})$`,
+);
 /** What leads to a view; what that view says of sign-ins was so before. */
 const LEADS =
   'nav, aside, [role=menu], [role=menubar], [role=menuitem], [role=navigation], [role=tab], [class*="menu" i], [class*="nav" i], [class*="sidebar" i], [class*="breadcrumb" i], [class*="tab-" i], [class*="tabs" i]';

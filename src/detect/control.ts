@@ -1,4 +1,5 @@
 /** The control under a pointer and what it is called. Labels are read and dropped. */
+import { LETTERS } from '../core/letters';
 import type { Purpose } from '../core/trace';
 import { attributeOf, isShown, MAX_READ, textIn } from './shown';
 
@@ -13,7 +14,7 @@ const MAX_NAME_CHARS = 500;
 const REAL =
   'button, a, input, [role=button], [role=link], [onclick], [class*="btn" i], [class*="button" i]';
 /** A number, a time or a drawn sign (♡) is not what a control is called: 上班打卡 above 08:31. */
-const NUMBER = /^\P{L}*$/u;
+const NUMBER = new RegExp(`^[^${LETTERS}]*$`);
 const MAX_NUMBERED_CHARS = 20;
 
 /** What was really clicked: inside open shadow roots too. */
