@@ -13,6 +13,7 @@ import '../../src/ui/dashboard/report/report.css';
 import '../../src/ui/dashboard/savings/savings.css';
 import '../../src/ui/dashboard/overlap/overlap.css';
 import '../../src/ui/dashboard/overview.css';
+import '../../src/ui/tour/tour.css';
 import { show } from './show';
 
 // The example also stands outside an extension, where the browser's API is not there to import.

@@ -2,6 +2,7 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/help/help.css';
+import '../../src/ui/tour/tour.css';
 import { browser } from '../../src/browser';
 import { asker } from '../../src/messages';
 import { Help } from '../../src/ui/help/view';

@@ -2,8 +2,10 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/welcome/welcome.css';
+import '../../src/ui/tour/tour.css';
 import { readMeasured } from '../../src/access/measured';
 import { readRegistry } from '../../src/access/registry';
+import { closeTour, isTourClosed } from '../../src/access/tour';
 import { browser } from '../../src/browser';
 import { asker } from '../../src/messages';
 import { BUILTIN, offered } from '../../src/registry/builtin';
@@ -13,6 +15,7 @@ import { readMerged } from '../../src/store/merged';
 import { mount } from '../../src/ui/mount';
 import { countOwnTime } from '../../src/ui/own-cost';
 import { translator } from '../../src/ui/text';
+import { tourModel } from '../../src/ui/tour/model';
 import type { Offer } from '../../src/ui/welcome/model';
 import { welcomeModel } from '../../src/ui/welcome/model';
 import { Welcome } from '../../src/ui/welcome/view';
@@ -40,11 +43,16 @@ async function readOffers(): Promise<Offer[]> {
 }
 
 async function start(): Promise<void> {
-  const [offers, measured] = await Promise.all([readOffers(), readMeasured()]);
+  const [offers, measured, closed] = await Promise.all([
+    readOffers(),
+    readMeasured(),
+    isTourClosed(),
+  ]);
   const running = measured.platforms.map(({ id }) => id);
   const model = welcomeModel(offers, running, {
     request: (origins) => browser.permissions.request({ origins }),
     ask,
+    tour: tourModel(closed, closeTour),
   });
   mount(translator(browser.i18n.getMessage), 'welcomeNav', <Welcome model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });

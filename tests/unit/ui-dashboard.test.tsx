@@ -164,7 +164,7 @@ describe('总览', () => {
       /^观测不足：5 个工作日只观测到 3 个/,
     );
     expect(document.querySelector('.lead')?.textContent).not.toMatch(/估计|折合/);
-    const daily = screen.getByText('每天用几个平台（中位数）').nextElementSibling;
+    const daily = screen.getByText('平常一天用几个平台').nextElementSibling;
     expect(daily?.textContent).toBe('观测不足');
     expect(screen.getByText('观测不足，不作比较')).toBeTruthy();
   });

@@ -103,7 +103,7 @@ describe('the popup', () => {
   it('shows only what was observed', () => {
     show();
     expect(screen.getByText('没有观测')).toBeTruthy();
-    expect(screen.getByText('观测不足')).toBeTruthy();
+    expect(screen.getByText('观测满 3 天才有')).toBeTruthy();
   });
 
   it('pauses for the time chosen, and resumes', async () => {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/core/platform';
 import type { Ask } from '../../src/messages';
 import { TextProvider } from '../../src/ui/text';
+import { tourModel } from '../../src/ui/tour/model';
 import type { Offer } from '../../src/ui/welcome/model';
 import { welcomeModel } from '../../src/ui/welcome/model';
 import { hostsOf, matchesQuery } from '../../src/ui/welcome/search';
@@ -26,10 +27,12 @@ const OFFERS: Offer[] = [
   { platform: platform('three'), from: 'builtin' },
 ];
 
-function show(granted: boolean, already: string[] = []) {
+function show(granted: boolean, already: string[] = [], closed = false) {
   const requested: string[][] = [];
   const asked: unknown[][] = [];
+  const kept: string[] = [];
   const model = welcomeModel(OFFERS, already, {
+    tour: tourModel(closed, async () => void kept.push('closed')),
     request: async (origins) => {
       requested.push(origins);
       return granted;
@@ -44,7 +47,7 @@ function show(granted: boolean, already: string[] = []) {
       <Welcome model={model} />
     </TextProvider>,
   );
-  return { model, requested, asked };
+  return { model, requested, asked, kept };
 }
 afterEach(cleanup);
 
@@ -113,6 +116,42 @@ describe('选平台', () => {
     expect(model.found.value.map((one) => one.platform.id)).toEqual(['unit']);
     model.category.value = 'oa';
     expect(model.found.value).toEqual([]);
+  });
+});
+
+describe('the tour', () => {
+  const begun = async (already: string[], closed = false) => {
+    const shown = show(true, already, closed);
+    shown.model.toggle('one');
+    await shown.model.start();
+    return shown;
+  };
+
+  it('is there once the first platform is measured, and not before', async () => {
+    const { model } = show(true);
+    expect(screen.queryByText(/接下来四步/)).toBeNull();
+    model.toggle('one');
+    await model.start();
+    const tour = within(await screen.findByRole('region', { name: /^接下来四步，看不看都行/ }));
+    expect(tour.getAllByRole('listitem').length).toBeLessThanOrEqual(4);
+    expect(screen.getByRole('link', { name: '接下来四步' }).getAttribute('href')).toBe('#tour');
+  });
+
+  it('is closed by one press, for good, and what was there before is back', async () => {
+    const { kept } = await begun([]);
+    fireEvent.click(await screen.findByRole('button', { name: '不看了' }));
+    expect(kept).toEqual(['closed']);
+    expect(await screen.findByText('从来不记什么')).toBeTruthy();
+    expect(screen.queryByText(/接下来四步/)).toBeNull();
+  });
+
+  it.each([
+    ['who has closed it', [], true],
+    ['who measures a platform already', ['three'], false],
+  ])('does not come to %s', async (_, already, closed) => {
+    await begun(already, closed);
+    expect(await screen.findByText('已开始测量 1 个平台')).toBeTruthy();
+    expect(screen.queryByText(/接下来四步/)).toBeNull();
   });
 });
 

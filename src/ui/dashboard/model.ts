@@ -6,6 +6,7 @@ import type { Period } from '../../core/period';
 import { periodAround } from '../../core/period';
 import type { Ask, MessageSignatures, MessageType } from '../../messages';
 import { nameTable } from '../kinds';
+import type { TourModel } from '../tour/model';
 import type { Trouble } from '../trouble';
 import { troubleOf } from '../trouble';
 import type { Keeper } from './data/keeper';
@@ -25,6 +26,8 @@ export interface DashboardModel {
   today: string;
   /** Null where nothing is anybody's: in the example. */
   keeper: Keeper | null;
+  /** For whoever has no record yet; null in the example. */
+  tour: TourModel | null;
   section: ReadonlySignal<Section>;
   period: ReadonlySignal<Period>;
   /** Null until the first read, which is waited for before anything is shown. */
@@ -60,6 +63,7 @@ export interface DashboardDeps {
   today: string;
   section: Section;
   keeper?: Keeper;
+  tour?: TourModel;
   example?: boolean;
 }
 
@@ -112,6 +116,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   return {
     example: deps.example ?? false,
     keeper: deps.keeper ?? null,
+    tour: deps.tour ?? null,
     // A page that stays open over midnight goes on in the new day.
     get today() {
       return evidence.value?.today ?? today;

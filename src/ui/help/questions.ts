@@ -51,6 +51,7 @@ export const TOPICS: readonly Topic[] = [
     title: 'helpFigures',
     questions: [
       { id: 'time', asks: 'helpTime', answer: 'helpTimeIs' },
+      { id: 'usual', asks: 'helpUsual', answer: 'helpUsualIs' },
       { id: 'video', asks: 'helpVideo', answer: 'helpVideoIs' },
       { id: 'phone', asks: 'helpPhone', answer: 'helpPhoneIs', leads: DIARY },
       { id: 'missing', asks: 'helpMissing', answer: 'helpMissingIs' },

@@ -1,6 +1,7 @@
 /** 帮助: questions with their answers, all open, to be read from the top or found by their names. */
 import { PageTop } from '../page-top';
 import { useText } from '../text';
+import { Stations } from '../tour/stations';
 import { TOPICS } from './questions';
 
 export function Help() {
@@ -25,6 +26,14 @@ export function Help() {
                 </ul>
               </section>
             ))}
+            <section>
+              <h2>{t('helpBegin')}</h2>
+              <ul>
+                <li>
+                  <a href="#begin">{t('tourLead')}</a>
+                </li>
+              </ul>
+            </section>
           </nav>
           <div>
             {TOPICS.map(({ title, questions }) => (
@@ -43,6 +52,10 @@ export function Help() {
                 ))}
               </section>
             ))}
+            <section class="card" id="begin" aria-labelledby="begin-title">
+              <h2 id="begin-title">{t('helpBegin')}</h2>
+              <Stations />
+            </section>
           </div>
         </div>
       </main>

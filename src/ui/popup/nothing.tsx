@@ -1,5 +1,5 @@
 /** No figure yet: say why, what will appear, and when. */
-import { useText } from '../text';
+import { together, useText } from '../text';
 import type { PopupActions, PopupData } from './model';
 import { Beside } from './today';
 
@@ -15,7 +15,7 @@ export function Nothing({ data, open }: Props) {
     return (
       <section class="nothing">
         <p class="say">{t('nothingChosen')}</p>
-        <p class="soft">{t('nothingChosenMore')}</p>
+        <p class="soft">{together(t, [t('nothingChosenMore'), t('nothingChosenThen')])}</p>
         <button type="button" class="go" onClick={() => open('welcome')}>
           {t('choosePlatforms')}
         </button>

@@ -1,5 +1,6 @@
 /** Today's burden, what surrounds it, and its six parts. */
 import type { DaySummary } from '../../core/summary';
+import { MEDIAN_MIN_DAYS } from '../../core/summary';
 import { ACTIVITY_NAME, SHOWN } from '../activities';
 import { Bar } from '../bar';
 import { amounts, duration, range, shown, unitOf, wholeShares } from '../format';
@@ -67,7 +68,7 @@ export function Beside({ summary }: { summary: DaySummary }) {
       <dt>{t('yesterday')}</dt>
       <dd>{yesterdayMs === null ? t('notObserved') : duration(t, yesterdayMs)}</dd>
       <dt>{t('median7')}</dt>
-      <dd>{medianMs === null ? t('tooFewDays') : duration(t, medianMs)}</dd>
+      <dd>{medianMs === null ? t('medianAfter', MEDIAN_MIN_DAYS) : duration(t, medianMs)}</dd>
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { Category, Level, Platform } from '../../core/platform';
 import { originsOf } from '../../core/platform';
 import type { Ask } from '../../messages';
+import type { TourModel } from '../tour/model';
 import { matchesQuery, passes } from './search';
 
 /** Where an entry comes from, so that it can be said. */
@@ -25,6 +26,8 @@ export interface WelcomeModel {
   measured: ReadonlySignal<ReadonlySet<string>>;
   outcome: ReadonlySignal<Outcome>;
   toggle: (id: string) => void;
+  /** Once the first platform is measured: what comes next. Null where there is nothing to show. */
+  tour: ReadonlySignal<TourModel | null>;
   /** What the unit supplied and is not measured yet; chosen together by one press. */
   supplied: ReadonlySignal<string[]>;
   chooseSupplied: () => void;
@@ -33,6 +36,7 @@ export interface WelcomeModel {
 }
 
 interface Deps {
+  tour: TourModel;
   request: (origins: string[]) => Promise<boolean>;
   ask: Ask;
 }
@@ -48,6 +52,7 @@ export function welcomeModel(
   const chosen = signal<ReadonlySet<string>>(new Set());
   const measured = signal<ReadonlySet<string>>(new Set(already));
   const outcome = signal<Outcome>(null);
+  const isFirst = already.length === 0;
   const found = computed(() =>
     offers.filter(
       ({ platform }) =>
@@ -63,7 +68,12 @@ export function welcomeModel(
     ),
   );
 
+  const tour = computed(() =>
+    isFirst && measured.value.size > 0 && deps.tour.open.value ? deps.tour : null,
+  );
+
   return {
+    tour,
     query,
     level,
     category,

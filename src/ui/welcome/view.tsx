@@ -1,20 +1,24 @@
 /** The first page: what is measured, what never is, where it must not be; then the choice. */
 import { Notice } from '../notice';
 import { PageTop } from '../page-top';
+import type { Key } from '../text';
 import { useText } from '../text';
+import { Tour } from '../tour/view';
 import { Filters } from './filters';
 import type { WelcomeModel } from './model';
 import { OfferList } from './offer-list';
 
 export function Welcome({ model }: { model: WelcomeModel }) {
   const t = useText();
+  const tour = model.tour.value;
   return (
     <div class="wrap welcome">
       <PageTop here="/welcome.html" />
       <main>
         <h1>{t('welcomeTitle')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
-        <Terms />
+        <Warning />
+        {tour ? <Tour tour={tour} /> : <Terms />}
         <section class="card picker" aria-labelledby="picker-title">
           <h2 id="picker-title">
             {t('pickTitle')}
@@ -30,44 +34,40 @@ export function Welcome({ model }: { model: WelcomeModel }) {
   );
 }
 
+function Warning() {
+  const t = useText();
+  return (
+    <p class="never-here" role="note">
+      <strong>{t('notClassified')}</strong>
+      <span>{t('othersMaySee')}</span>
+    </p>
+  );
+}
+
+const TERMS: readonly { title: Key; says: readonly Key[] }[] = [
+  {
+    title: 'measuredTitle',
+    says: ['measuredTime', 'measuredLogins', 'measuredClicks', 'measuredForms'],
+  },
+  { title: 'neverTitle', says: ['neverTyped', 'neverSeen', 'neverElsewhere', 'neverSent'] },
+  { title: 'yoursTitle', says: ['yoursHere', 'yoursPause', 'yoursDelete', 'yoursShare'] },
+];
+
 function Terms() {
   const t = useText();
   return (
-    <>
-      <p class="never-here" role="note">
-        <strong>{t('notClassified')}</strong>
-        <span>{t('othersMaySee')}</span>
-      </p>
-      <section class="terms">
-        <div class="card">
-          <h2>{t('measuredTitle')}</h2>
+    <section class="terms">
+      {TERMS.map(({ title, says }) => (
+        <div class="card" key={title}>
+          <h2>{t(title)}</h2>
           <ul>
-            <li>{t('measuredTime')}</li>
-            <li>{t('measuredLogins')}</li>
-            <li>{t('measuredClicks')}</li>
-            <li>{t('measuredForms')}</li>
+            {says.map((key) => (
+              <li key={key}>{t(key)}</li>
+            ))}
           </ul>
         </div>
-        <div class="card">
-          <h2>{t('neverTitle')}</h2>
-          <ul>
-            <li>{t('neverTyped')}</li>
-            <li>{t('neverSeen')}</li>
-            <li>{t('neverElsewhere')}</li>
-            <li>{t('neverSent')}</li>
-          </ul>
-        </div>
-        <div class="card">
-          <h2>{t('yoursTitle')}</h2>
-          <ul>
-            <li>{t('yoursHere')}</li>
-            <li>{t('yoursPause')}</li>
-            <li>{t('yoursDelete')}</li>
-            <li>{t('yoursShare')}</li>
-          </ul>
-        </div>
-      </section>
-    </>
+      ))}
+    </section>
   );
 }
 
@@ -82,7 +82,9 @@ function StartBar({ model }: { model: WelcomeModel }) {
         {outcome === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
         {outcome === 'failed' && <Notice title={t('commandRefused')} alert />}
         {outcome !== null && typeof outcome === 'object' && (
-          <Notice title={t('started', outcome.started)}>{t('startedMore')}</Notice>
+          <Notice title={t('started', outcome.started)}>
+            {t('startedMore')} {model.tour.value && <a href="#tour">{t('tourLead')}</a>}
+          </Notice>
         )}
         {(outcome === null || outcome === 'asking') && (
           <p class="soft">{n === 0 ? t('pickNone') : t('pickAsks')}</p>

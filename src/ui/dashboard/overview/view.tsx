@@ -27,7 +27,7 @@ export function Overview({ model }: { model: DashboardModel }) {
     <>
       <Sentence overview={seen} evidence={evidence} model={model} />
       {empty ? (
-        <Nothing evidence={evidence} />
+        <Nothing evidence={evidence} model={model} />
       ) : (
         <>
           <FourNumbers total={seen.total} />
@@ -50,7 +50,7 @@ export function Overview({ model }: { model: DashboardModel }) {
           {calendar === 'below' && <Calendar overview={seen} evidence={evidence} model={model} />}
         </>
       )}
-      {model.day.value && (
+      {model.day.value && !(empty && model.day.value.lines.length === 0) && (
         <DayLines key={model.day.value.day} day={model.day.value} model={model} />
       )}
       {!empty && (
