@@ -2,10 +2,12 @@
 import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/options/options.css';
+import { readInstalled } from '../../src/access/installed';
 import { readMeasured } from '../../src/access/measured';
 import { alreadyGranted } from '../../src/access/platforms';
 import { readRegistry } from '../../src/access/registry';
 import { readSettings } from '../../src/access/settings';
+import { readSuppliedSurvey } from '../../src/access/supplied-survey';
 import { browser } from '../../src/browser';
 import { listOf } from '../../src/core/listed';
 import { asker } from '../../src/messages';
@@ -23,12 +25,14 @@ import { translator } from '../../src/ui/text';
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
 async function read(): Promise<OptionsData> {
-  const [measured, { badge, keepDays }, registries, merged] = await Promise.all([
+  const [measured, { badge, keepDays }, registries, merged, installed, survey] = await Promise.all([
     readMeasured(),
     readSettings(),
     readRegistry(),
     // Records that cannot be read take nothing from the list.
     withStore(readMerged).catch(() => new Map<string, string>()),
+    readInstalled(),
+    readSuppliedSurvey(),
   ]);
   const granted = new Set((await alreadyGranted(measured.platforms)).map(({ id }) => id));
   const ids = measured.platforms.map(({ id }) => id);
@@ -47,6 +51,7 @@ async function read(): Promise<OptionsData> {
     marks,
     builtin: BUILTIN,
     managedIssues: registries.managedIssues,
+    unit: { ...installed, suppliesSurvey: survey !== null },
     merged,
     apart: new Set(registries.apart),
   };

@@ -98,6 +98,7 @@ test('a unit’s browser installs it from the unit’s server, and an update kee
     // Its user may turn it off: the policy installs, and holds nothing.
     const own = await product.open('options.html');
     expect((await own.evaluate(() => chrome.management.getSelf())).mayDisable).toBe(true);
+    await expect(own.getByRole('region', { name: '由单位管理' })).toBeVisible();
     await own.close();
 
     await handOut(NEXT);

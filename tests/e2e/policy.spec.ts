@@ -67,6 +67,7 @@ test('a policy suggests: nothing is measured until its whole list is allowed by 
   expect(product.id).toBe(idOf(BUILT));
   const options = await product.open('options.html');
   const unit = options.getByRole('region', { name: '单位下发的名录' });
+  await expect(options.getByRole('region', { name: '由单位管理' })).toContainText('不让你删除');
   await expect(unit.getByRole('listitem')).toHaveText(['单位的 party', '单位的 oa']);
   await expect(options.locator('.rows .tag')).toHaveText(['由单位下发', '由单位下发']);
   expect([await product.measured(), await product.granted()]).toEqual([[], []]);
@@ -171,4 +172,6 @@ test('a policy suggests a survey: whole, as it was signed, and nothing comes of 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('“县作风办”想知道 6 件事');
   await expect(page.getByText('由单位下发')).toBeVisible();
   expect(await product.stored('surveys')).toEqual([]);
+  const options = await product.open('options.html');
+  await expect(options.getByRole('region', { name: '由单位管理' })).toBeVisible();
 });

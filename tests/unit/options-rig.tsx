@@ -34,6 +34,7 @@ interface Rig {
   measured?: Platform[];
   managed?: Platform[];
   managedIssues?: OptionsData['managedIssues'];
+  unit?: Partial<OptionsData['unit']>;
   builtin?: Platform[];
   kept?: Partial<Kept>;
 }
@@ -103,6 +104,7 @@ export async function showOptions(rig: Rig = {}) {
     marks: kept.marks,
     builtin,
     managedIssues: rig.managedIssues ?? [],
+    unit: { byUnit: false, removable: true, suppliesSurvey: false, ...rig.unit },
     merged: new Map(),
     apart: new Set(kept.apart),
   });

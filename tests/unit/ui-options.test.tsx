@@ -10,8 +10,10 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseRegistry } from '../../src/core/registry-file';
 import { exportText } from '../../src/ui/options/preview';
+import { CANNOT } from '../../src/ui/options/unit-terms';
 import { UNDO_MS } from '../../src/ui/undo';
 import { entry, fileOf, registry, showOptions } from './options-rig';
+import { wordsIn } from './ui-words';
 
 afterEach(cleanup);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -144,6 +146,55 @@ describe('由单位下发', () => {
     cleanup();
     await showOptions();
     expect(screen.queryByText('单位下发的名录')).toBeNull();
+  });
+});
+
+describe('由单位管理', () => {
+  const terms = () => screen.queryByRole('region', { name: '由单位管理' });
+
+  it('says every clause of what no policy can do, wherever one is seen', async () => {
+    const t = wordsIn('zh_CN');
+    const seen = [
+      { managed: [entry('u1')] },
+      { unit: { suppliesSurvey: true } },
+      { unit: { byUnit: true } },
+    ];
+    for (const rig of seen) {
+      await showOptions({ measured: [], ...rig });
+      const said = within(terms() as HTMLElement)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent);
+      expect(said).toEqual(expect.arrayContaining(CANNOT.map((key) => t(key))));
+      cleanup();
+    }
+    const all = CANNOT.map((key) => t(key)).join();
+    // Grant, hide the question, start, lock the pause, read, export, stop deletion, take in any host.
+    for (const word of [
+      '允许',
+      '不来问你',
+      '开始',
+      '锁住',
+      '看你的记录',
+      '导出',
+      '删除',
+      '所有网站',
+    ]) {
+      expect(all).toContain(word);
+    }
+    expect(all).not.toContain('undefined');
+  });
+
+  it('owns up to what a policy can hold: that it cannot be taken out', async () => {
+    await showOptions({ unit: { byUnit: true, removable: false } });
+    expect(screen.getByText(/^单位设成了不能卸载/)).toBeTruthy();
+    cleanup();
+    await showOptions({ unit: { byUnit: true } });
+    expect(screen.queryByText(/^单位设成了不能卸载/)).toBeNull();
+  });
+
+  it('is not there for whoever installed it himself', async () => {
+    await showOptions();
+    expect(terms()).toBeNull();
   });
 });
 

@@ -19,6 +19,8 @@ export interface OptionsData {
   builtin: readonly Platform[];
   /** Why the unit's registry is not offered; empty where it is, or where there is none. */
   managedIssues: Issue[];
+  /** What the unit that manages the browser did beside it. */
+  unit: { byUnit: boolean; removable: boolean; suppliesSurvey: boolean };
   merged: ReadonlyMap<string, string>;
   apart: ReadonlySet<string>;
 }

@@ -13,6 +13,7 @@ import { Retention } from './retention';
 import { SurveyLink } from './survey-link';
 import { Toggles } from './toggles';
 import { UnitList } from './unit-list';
+import { UnitTerms } from './unit-terms';
 
 export function Options({ model }: { model: OptionsModel }) {
   const t = useText();
@@ -26,6 +27,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <p class="lead">{t('optionsLead')}</p>
         {state.failed === 'declined' && <Notice title={t('declined')}>{t('declinedTodo')}</Notice>}
         {state.failed === 'refused' && <Notice title={t('commandRefused')} alert />}
+        <UnitTerms state={state} />
         <UnitList state={state} actions={actions} />
         <Platforms state={state} actions={actions} />
         <Doubles state={state} actions={actions} />
