@@ -5,6 +5,7 @@ import { readMeasured } from '../src/access/measured';
 import { noteOpened } from '../src/access/opened';
 import { PAUSE_OVER } from '../src/access/pause';
 import { bringInLine, removePlatform, setHiddenMedia, setPause } from '../src/access/platforms';
+import { sendDetectors } from '../src/access/registration';
 import { writeSettings } from '../src/access/settings';
 import type { Runtime } from '../src/browser';
 import { browser } from '../src/browser';
@@ -34,6 +35,11 @@ const handlers: Handlers = {
     if (tab === null) throw new TypeError('a batch without a tab');
     await keepInTurn(batch, { tab, frame }, openerTab);
     return { tab, frame };
+  },
+  async detectors(_, { tab, frame }) {
+    if (tab === null) throw new TypeError('detectors without a tab');
+    await sendDetectors(tab, frame);
+    return { sent: true };
   },
   'add-platforms': ({ builtin, own }) => addChosen(builtin, own),
   'remove-platform': ({ id }) => removePlatform(id, Date.now()),

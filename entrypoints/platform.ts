@@ -12,6 +12,7 @@ import { coversHost, platformAt } from '../src/core/platform';
 import { addressOf } from '../src/detect/address';
 import { channelTo } from '../src/detect/channel';
 import { measurePage } from '../src/detect/page';
+import { dismiss } from '../src/detect/summon';
 
 /** The little of the extension's API that a page's script needs; the same on every Chromium. */
 declare const chrome: {
@@ -34,6 +35,7 @@ export default defineUnlistedScript(() => {
   world[SELF]?.abort();
   const self = new AbortController();
   world[SELF] = self;
+  dismiss();
   const channel = channelTo(self);
   let run = new AbortController();
   let current = '';

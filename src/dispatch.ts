@@ -7,7 +7,7 @@ import { NO_ROOM } from './core/sighting';
 import type { Answer, Handlers, MessageType, Reply, Sender } from './messages';
 
 /** Types a platform's frame may send; everything else must come from our own pages. */
-const FROM_PAGES: readonly MessageType[] = ['batch'];
+const FROM_PAGES: readonly MessageType[] = ['batch', 'detectors'];
 
 /** One message to its handler. Never throws: what is wrong comes back as `refused`. */
 export async function dispatch(

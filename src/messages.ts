@@ -16,6 +16,8 @@ import type { WorkItem } from './core/work-list';
 export interface MessageSignatures {
   /** A frame's report. Stored before it is acknowledged with its place; the same id counts once. */
   batch: (batch: Batch) => Place;
+  /** The detectors, put into the frame that asks (see detect/summon.ts). */
+  detectors: (ask: Record<string, never>) => { sent: true };
   /** Start measuring platforms whose origins the page was just granted. */
   'add-platforms': (ask: { builtin: string[]; own: Platform[] }) => Measured;
   /** Stop measuring one platform; gives its origins back unless another platform needs them. */

@@ -10,6 +10,7 @@ import { isPaused } from './measured';
 
 const SCRIPT_ID = 'platform';
 const FILE = 'platform.js';
+const DETECTORS_FILE = 'detectors.js';
 
 /** Origins of the measured platforms that the browser grants now. */
 async function grantedOrigins({ platforms }: Measured): Promise<string[]> {
@@ -82,4 +83,13 @@ async function injectTab(tabId: number | undefined): Promise<void> {
   } catch {
     // Not a page we may enter; nothing was entered.
   }
+}
+
+/** Puts the detectors into a frame that asked for them; rejects where it is gone. */
+export async function sendDetectors(tabId: number, frame: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frame] },
+    files: [DETECTORS_FILE],
+    injectImmediately: true,
+  });
 }

@@ -177,6 +177,7 @@ export const planSchema = z.strictObject({
 /** The payload of each message, as `messages.ts` names them. */
 export const PAYLOADS = {
   batch: batchSchema,
+  detectors: z.strictObject({}),
   'add-platforms': z.strictObject({
     builtin: z.array(id).max(2000),
     own: z.array(platformSchema).max(2000),

@@ -6,6 +6,7 @@
 import type { AttentionReport } from '../core/sighting';
 import type { Context } from '../core/trace';
 import type { Clock } from './clock';
+import type { Heard } from './heard';
 import { documentsAround } from './shown';
 
 /** Inputs are told at most once a second; the last of a burst is told as well. */
@@ -15,7 +16,7 @@ const MEDIA_SLICE_MS = 40_000;
 /** A pointer held down longer than this moves no scrollbar. */
 const HELD_MS = 60_000;
 
-const INPUTS = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'touchmove', 'pointermove'];
+const INPUTS = ['wheel', 'touchstart', 'touchmove', 'pointermove'];
 
 export interface Attention {
   /** Takes what is noticed since last time; `leaving` where the document is being left. */
@@ -27,6 +28,7 @@ export interface Attention {
 }
 
 interface Wiring {
+  heard: Pick<Heard, 'on'>;
   root: boolean;
   /** Whether this document is watched from its start. */
   fresh: boolean;
@@ -43,7 +45,7 @@ interface Wiring {
 }
 
 export function attention(document: Document, wiring: Wiring): Attention {
-  const { root, fresh, clock, context, noticed, urgent, signal } = wiring;
+  const { heard, root, fresh, clock, context, noticed, urgent, signal } = wiring;
   const view = document.defaultView as Window;
   let pulses: AttentionReport['pulses'] = [];
   let breaks: number[] = [];
@@ -130,14 +132,14 @@ export function attention(document: Document, wiring: Wiring): Attention {
 
   const options = { capture: true, passive: true, signal };
   for (const type of INPUTS) view.addEventListener(type, onInput, options);
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted) held = event.timeStamp;
-    },
-    options,
-  );
-  view.addEventListener('pointerup', () => (held = Number.NEGATIVE_INFINITY), options);
+  heard.on('keydown', onInput);
+  heard.on('pointerdown', (event) => {
+    if (event.isTrusted) held = event.timeStamp;
+    onInput(event);
+  });
+  heard.on('pointerup', () => {
+    held = Number.NEGATIVE_INFINITY;
+  });
   // Scripts scroll too; a scroll is the user's while a pointer holds the scrollbar.
   view.addEventListener(
     'scroll',

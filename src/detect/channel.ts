@@ -1,4 +1,4 @@
-/** The two ways on which a frame's batches leave it: the worker, and the outbox. */
+/** The two ways on which a frame's batches leave it, the worker and the outbox; and what it asks for. */
 import type { Batch, OutboxItem, Place } from '../core/sighting';
 import { NO_ROOM, OUTBOX_PREFIX } from '../core/sighting';
 import type { Channel } from './sender';
@@ -10,8 +10,13 @@ declare const chrome: {
   storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
 };
 
+export interface FrameChannel extends Channel {
+  /** Has the worker put the detectors into this frame. */
+  detectors(): Promise<void>;
+}
+
 /** To the worker, or to the outbox with the tab and frame that the worker's answer named. */
-export function channelTo(self: AbortController): Channel {
+export function channelTo(self: AbortController): FrameChannel {
   let place: Place | null = null;
   const send = async (batch: Batch) => {
     const reply = (await chrome.runtime?.sendMessage({ type: 'batch', payload: batch })) as
@@ -23,6 +28,9 @@ export function channelTo(self: AbortController): Channel {
   };
   return {
     send,
+    async detectors() {
+      await chrome.runtime?.sendMessage({ type: 'detectors', payload: {} });
+    },
     async keep(batch) {
       // After an update or removal nothing here has a home any more; the new script takes over.
       if (!chrome.runtime?.id) self.abort();

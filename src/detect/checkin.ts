@@ -61,7 +61,7 @@ interface Attempt {
   hasty: boolean;
 }
 
-export const checkinDetector: Detector = (document, platform, emit, signal) => {
+export const checkinDetector: Detector = (document, platform, emit, heard, signal) => {
   const rules = platform.rules?.checkin;
   const isDone = () => (rules?.done ? document.querySelector(rules.done) !== null : false);
   let attempt: Attempt | null = null;
@@ -140,38 +140,34 @@ export const checkinDetector: Detector = (document, platform, emit, signal) => {
     });
   };
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      const clicked = event.isTrusted ? clickedBy(event) : null;
-      if (!clicked) return;
-      const { target, control, name: label } = clicked;
-      const named = rules?.button
-        ? target.closest(rules.button) !== null
-        : purposeOfClick(event, platform.category) === 'check-in';
-      const placed =
-        !rules?.button &&
-        !attempt &&
-        !control.matches('label, input:not([type=submit], [type=button])') &&
-        ((isReal(control) && ARRIVES.test(label)) ||
-          (UNNAMED.test(label.trim()) && !control.matches('input') && isPlaced(target)));
-      const again =
-        !attempt &&
-        event.timeStamp - (refused?.at ?? Number.NEGATIVE_INFINITY) < AGAIN_WITHIN_MS &&
-        CONFIRMS.test(normaliseLabel(label));
-      if (!named && !placed && !again) {
-        if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;
-        return;
-      }
-      // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
-      if (attempt?.pressed.some((one) => one.control === control)) {
-        attempt.hasty = true;
-        return;
-      }
-      if (!isDoneLabel(label) && !isDone()) begin(clicked, named, again);
-    },
-    { capture: true, passive: true, signal },
-  );
+  heard.on('click', (event) => {
+    const clicked = event.isTrusted ? clickedBy(event) : null;
+    if (!clicked) return;
+    const { target, control, name: label } = clicked;
+    const named = rules?.button
+      ? target.closest(rules.button) !== null
+      : purposeOfClick(event, platform.category) === 'check-in';
+    const placed =
+      !rules?.button &&
+      !attempt &&
+      !control.matches('label, input:not([type=submit], [type=button])') &&
+      ((isReal(control) && ARRIVES.test(label)) ||
+        (UNNAMED.test(label.trim()) && !control.matches('input') && isPlaced(target)));
+    const again =
+      !attempt &&
+      event.timeStamp - (refused?.at ?? Number.NEGATIVE_INFINITY) < AGAIN_WITHIN_MS &&
+      CONFIRMS.test(normaliseLabel(label));
+    if (!named && !placed && !again) {
+      if (attempt && !CONFIRMS.test(normaliseLabel(label))) attempt.narrow = true;
+      return;
+    }
+    // The same press again is impatience; another one (立即签到 behind 签到) is a new attempt.
+    if (attempt?.pressed.some((one) => one.control === control)) {
+      attempt.hasty = true;
+      return;
+    }
+    if (!isDoneLabel(label) && !isDone()) begin(clicked, named, again);
+  });
 };
 
 /** Whether a press without a name is made where one signs in. */

@@ -6,6 +6,7 @@ import type { Purpose } from '../core/trace';
 import type { Clicked } from './control';
 import { classesOf, clickedBy, dialogAround, isReal } from './control';
 import type { Detector } from './detector';
+import { ECHO_MS } from './heard';
 
 /** The purpose of this click; `other` where nothing was clicked that says what it is for. */
 export function purposeOfClick(event: Event, category: Category): Purpose {
@@ -37,28 +38,21 @@ function purposeOfControl({ control, name }: Clicked, category: Category): Purpo
   return purposeOf(name, { ...most, inDialog, inHeader: control.closest(HEADER) !== null });
 }
 
-/** A label hands its press on to its field at once: two events, one click. */
-const ECHO_MS = 50;
-
-export const clickDetector: Detector = (document, { category }, emit, signal) => {
+export const clickDetector: Detector = (_document, { category }, emit, heard) => {
   let labelled: Element | null = null;
   let at = Number.NEGATIVE_INFINITY;
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted) return;
-      const clicked = clickedBy(event);
-      // Enter in a field presses the form's button for its user: one key, no click.
-      const pressed = clicked?.target;
-      if ((event as MouseEvent).detail === 0 && pressed && pressed !== focusOf(pressed)) return;
-      if (clicked && clicked.target === labelled && event.timeStamp - at < ECHO_MS) return;
-      const control = clicked?.control;
-      labelled = control instanceof HTMLLabelElement ? control.control : null;
-      at = event.timeStamp;
-      emit({ kind: 'click', purpose: purposeOfClick(event, category), t: at });
-    },
-    { capture: true, passive: true, signal },
-  );
+  heard.on('click', (event) => {
+    if (!event.isTrusted) return;
+    const clicked = clickedBy(event);
+    // Enter in a field presses the form's button for its user: one key, no click.
+    const pressed = clicked?.target;
+    if (event.detail === 0 && pressed && pressed !== focusOf(pressed)) return;
+    if (clicked && clicked.target === labelled && event.timeStamp - at < ECHO_MS) return;
+    const control = clicked?.control;
+    labelled = control instanceof HTMLLabelElement ? control.control : null;
+    at = event.timeStamp;
+    emit({ kind: 'click', purpose: purposeOfClick(event, category), t: at });
+  });
 };
 
 /** What has the focus where this element lives: its document or its shadow root. */

@@ -5,6 +5,7 @@
 import type { Platform } from '../core/platform';
 import type { Sighting } from '../core/sighting';
 import type { Context } from '../core/trace';
+import type { Heard } from './heard';
 
 type WithoutTime<T> = T extends { at: number } ? Omit<T, 'at'> : never;
 
@@ -24,5 +25,6 @@ export type Detector = (
   document: Document,
   platform: Platform,
   emit: Emit,
+  heard: Heard,
   signal: AbortSignal,
 ) => void;

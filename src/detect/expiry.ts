@@ -13,17 +13,13 @@ const ANSWERS = /登[录陆]|确[定认]|知道|好的|^\s*(?:好|是|ok|yes)|lo
 const MAX_UP = 5;
 const MAX_CHARS = 120;
 
-export const expiryDetector: Detector = (document, _platform, emit, signal) => {
-  document.addEventListener(
-    'click',
-    (event) => {
-      const clicked = event.isTrusted ? clickedBy(event) : null;
-      if (clicked && ANSWERS.test(clicked.name) && saysRanOut(clicked.control)) {
-        emit({ kind: 'expired', t: event.timeStamp });
-      }
-    },
-    { capture: true, passive: true, signal },
-  );
+export const expiryDetector: Detector = (_document, _platform, emit, heard) => {
+  heard.on('click', (event) => {
+    const clicked = event.isTrusted ? clickedBy(event) : null;
+    if (clicked && ANSWERS.test(clicked.name) && saysRanOut(clicked.control)) {
+      emit({ kind: 'expired', t: event.timeStamp });
+    }
+  });
 };
 
 function saysRanOut(control: Element): boolean {

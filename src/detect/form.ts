@@ -5,7 +5,6 @@
 import type { ShapeKey } from '../core/form-shape';
 import { shapeOf } from '../core/form-shape';
 import { targetOf } from './control';
-import { departureOf } from './departure';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, labelOfField } from './fields';
 import { fateOf } from './form-fate';
@@ -43,8 +42,8 @@ interface Claim {
 
 export const formDetector =
   (shapeKey: ShapeKey): Detector =>
-  (document, _platform, emit, signal) => {
-    const departure = departureOf(document, signal);
+  (document, _platform, emit, heard, signal) => {
+    const { departure } = heard;
     let filling: Filling | null = null;
     let claim: Claim | null = null;
     let unjudged: { field: Element; cell: Cell | null; t: number } | null = null;
@@ -141,16 +140,12 @@ export const formDetector =
     };
 
     const options = { capture: true, passive: true, signal };
-    for (const type of ['input', 'change']) {
-      document.addEventListener(
-        type,
-        (event) => {
-          const field = event.isTrusted ? targetOf(event) : null;
-          if (field) edit(field, event.timeStamp);
-        },
-        options,
-      );
-    }
+    const onEdit = (event: Event) => {
+      const field = event.isTrusted ? targetOf(event) : null;
+      if (field) edit(field, event.timeStamp);
+    };
+    heard.on('input', onEdit);
+    heard.on('change', onEdit);
     const onClick = (event: Event, at: (filled: Filling) => Element | null) => {
       if (!event.isTrusted || (!filling && !unjudged)) return;
       judge();
@@ -161,44 +156,32 @@ export const formDetector =
       else if (!claim && mayHandIn(target, form)) press(event.timeStamp, 0, false);
       else if (claim && givesUp(target, form)) drop();
     };
-    document.addEventListener('click', (event) => onClick(event, ({ form }) => form), options);
-    document.addEventListener(
-      'click',
-      (event) => {
-        const target = event.isTrusted ? targetOf(event) : null;
-        const drawn = target && Element.prototype.closest.call(target, DRAWN);
-        if (drawn) edit(drawn, event.timeStamp);
-      },
-      options,
-    );
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
-        judge();
-        const field = targetOf(event);
-        // A native form says itself that it is sent.
-        if (!field || !filling || !(field instanceof HTMLInputElement) || field.form) return;
-        if (holds(filling.form, field)) press(event.timeStamp, ANSWER_WITHIN_MS);
-      },
-      options,
-    );
-    document.addEventListener(
-      'submit',
-      (event) => {
-        judge();
-        const form = targetOf(event);
-        if (!event.isTrusted || !navigator.userActivation.isActive || !form || !filling) return;
-        if (!holds(form, filling.form) && !holds(filling.form, form)) return;
-        const { submitter } = event as SubmitEvent;
-        if (submitter && !handsIn(submitter, form)) return;
-        press(event.timeStamp, ANSWER_WITHIN_MS);
-        setTimeout(() => {
-          if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;
-        }, 0);
-      },
-      options,
-    );
+    heard.on('click', (event) => onClick(event, ({ form }) => form));
+    heard.on('click', (event) => {
+      const target = event.isTrusted ? targetOf(event) : null;
+      const drawn = target && Element.prototype.closest.call(target, DRAWN);
+      if (drawn) edit(drawn, event.timeStamp);
+    });
+    heard.on('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+      judge();
+      const field = targetOf(event);
+      // A native form says itself that it is sent.
+      if (!field || !filling || !(field instanceof HTMLInputElement) || field.form) return;
+      if (holds(filling.form, field)) press(event.timeStamp, ANSWER_WITHIN_MS);
+    });
+    heard.on('submit', (event) => {
+      judge();
+      const form = targetOf(event);
+      if (!event.isTrusted || !navigator.userActivation.isActive || !form || !filling) return;
+      if (!holds(form, filling.form) && !holds(filling.form, form)) return;
+      const { submitter } = event as SubmitEvent;
+      if (submitter && !handsIn(submitter, form)) return;
+      press(event.timeStamp, ANSWER_WITHIN_MS);
+      setTimeout(() => {
+        if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;
+      }, 0);
+    });
     document.defaultView?.addEventListener(
       'pagehide',
       (event) => {

@@ -4,7 +4,7 @@ import type { Detector } from './detector';
 /** Counts are told together. */
 const TOGETHER_MS = 10_000;
 
-export const keysDetector: Detector = (document, _platform, emit, signal) => {
+export const keysDetector: Detector = (document, _platform, emit, heard, signal) => {
   let n = 0;
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,18 +15,14 @@ export const keysDetector: Detector = (document, _platform, emit, signal) => {
     n = 0;
   };
   const options = { capture: true, passive: true, signal };
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (n === 0) {
-        first = event.timeStamp;
-        timer = setTimeout(tell, TOGETHER_MS);
-      }
-      n += 1;
-    },
-    options,
-  );
+  heard.on('keydown', (event) => {
+    if (!event.isTrusted) return;
+    if (n === 0) {
+      first = event.timeStamp;
+      timer = setTimeout(tell, TOGETHER_MS);
+    }
+    n += 1;
+  });
   const view = document.defaultView;
   view?.addEventListener('pagehide', tell, options);
   // What a frame has to say of its end must be said here (see page.ts).

@@ -8,7 +8,6 @@ import { isNextStep, union } from '../core/login-methods';
 import type { PanelSighting } from '../core/sighting';
 import type { LoginMethod } from '../core/trace';
 import { dialogAround, targetOf } from './control';
-import { departureOf } from './departure';
 import type { Detector } from './detector';
 import { firstUses } from './first-use';
 import { absenceIn, SETTLED_MS } from './login-absence';
@@ -19,8 +18,6 @@ import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
 import { whenChanged } from './watch';
 
-/** A detector that starts this soon saw the document from its start. */
-const FRESH_MS = 3_000;
 /** What a page does this soon after a press, it does because of it. */
 const AT_ONCE_MS = 1_000;
 /** To look at a larger page as it is left keeps its user waiting: the browser lays it out anew. */
@@ -30,7 +27,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /** What leads to another view; a puzzle's picture does not. */
 const GOES = 'a, nav, [role=menuitem], [role=tab], [role=link]';
 
-export const loginDetector: Detector = (document, platform, emit, signal) => {
+export const loginDetector: Detector = (document, platform, emit, heard, signal) => {
   const view = document.defaultView as Window;
   const rules = platform.rules?.login;
   let panel: Panel | null = null;
@@ -43,7 +40,7 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
   let methods: LoginMethod[] = [];
   let touched = false;
   let pressedElsewhereAt = NEVER;
-  const departure = departureOf(document, signal);
+  const { departure } = heard;
 
   const say = (state: PanelSighting['state'], t?: number, filled = false) => {
     const { locked = false, ranOut = false } = panel?.signals ?? {};
@@ -150,92 +147,72 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     return panel !== null;
   };
   const attempt = attemptIn(document, rules?.refused, stands, puzzled, say, signal);
-  const watching = whenChanged(document, look, signal);
+  const watching = whenChanged(document, heard, look, signal);
   const again = () => watching.again();
   const absence = absenceIn(document, emit, {
-    since: startedWith(performance.now()),
+    since: heard.fresh ? 0 : performance.now(),
     inside: rules?.inside,
     again: watching.again,
     told: attempt.done,
   });
 
   const options = { capture: true, passive: true, signal };
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (!panel) {
-        const remembers = document.querySelector('input[type=password]') !== null;
-        if (remembers && isFirst(targetOf(event))) look();
-        else watching.now();
-      }
-      if (attempt.isSent()) {
-        look();
-        // After an attempt, a press on a drawn page without its panel settles it.
-        if (!panel) absence.settle(performance.now(), step, true);
-      }
-      const at = panel ? targetOf(event) : null;
-      if (at && panel && isTouch(panel, at)) touch(event.timeStamp);
-    },
-    options,
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const at = event.isTrusted ? targetOf(event) : null;
-      if (!panel && at instanceof HTMLInputElement && isFirst(at)) look();
-      if (!at || !panel || !within(panel.element, at)) return;
-      touch(event.timeStamp);
-      if (!(at instanceof HTMLInputElement) || event.isComposing) return;
-      if (event.key === 'Enter') press(event.timeStamp, true);
-      // Who writes anew was not let in, whether or not the page said so.
-      else if (
-        /^(.|Backspace|Delete)$/.test(event.key) &&
-        event.timeStamp - attempt.sentAt() > AT_ONCE_MS
-      ) {
-        attempt.refuse(event.timeStamp);
-      }
-    },
-    options,
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      const at = panel && event.isTrusted ? targetOf(event) : null;
-      if (!at || !panel) return;
-      const pressed = rules?.submit && at.closest(rules.submit) ? 'attempt' : pressOf(panel, at);
-      if (pressed === 'attempt' || pressed === 'likely')
-        press(event.timeStamp, pressed === 'attempt');
-      // Who follows a link to another document, or closes the panel, has given this attempt up.
-      else if (pressed === 'away') attempt.refuse(event.timeStamp);
-      else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
-        pressedElsewhereAt = event.timeStamp;
-      }
-    },
-    options,
-  );
-  document.addEventListener(
-    'input',
-    (event) => {
-      const at = panel && event.isTrusted ? targetOf(event) : null;
-      // With the last character of a code in boxes many pages send it.
-      if (at instanceof HTMLInputElement && panel?.kinds.get(at) === 'box') {
-        press(event.timeStamp, false);
-      }
-    },
-    options,
-  );
-  document.addEventListener(
-    'submit',
-    (event) => {
-      // Scripts submit as well; a login follows something that its user did.
-      const form = navigator.userActivation.isActive ? targetOf(event) : null;
-      if (panel && form && (within(form, panel.element) || within(panel.element, form))) {
-        if (event.timeStamp - attempt.sentAt() > AT_ONCE_MS) press(event.timeStamp, true);
-      }
-    },
-    options,
-  );
+  heard.on('pointerdown', (event) => {
+    if (!event.isTrusted) return;
+    if (!panel) {
+      const remembers = document.querySelector('input[type=password]') !== null;
+      if (remembers && isFirst(targetOf(event))) look();
+      else watching.now();
+    }
+    if (attempt.isSent()) {
+      look();
+      // After an attempt, a press on a drawn page without its panel settles it.
+      if (!panel) absence.settle(performance.now(), step, true);
+    }
+    const at = panel ? targetOf(event) : null;
+    if (at && panel && isTouch(panel, at)) touch(event.timeStamp);
+  });
+  heard.on('keydown', (event) => {
+    const at = event.isTrusted ? targetOf(event) : null;
+    if (!panel && at instanceof HTMLInputElement && isFirst(at)) look();
+    if (!at || !panel || !within(panel.element, at)) return;
+    touch(event.timeStamp);
+    if (!(at instanceof HTMLInputElement) || event.isComposing) return;
+    if (event.key === 'Enter') press(event.timeStamp, true);
+    // Who writes anew was not let in, whether or not the page said so.
+    else if (
+      /^(.|Backspace|Delete)$/.test(event.key) &&
+      event.timeStamp - attempt.sentAt() > AT_ONCE_MS
+    ) {
+      attempt.refuse(event.timeStamp);
+    }
+  });
+  heard.on('click', (event) => {
+    const at = panel && event.isTrusted ? targetOf(event) : null;
+    if (!at || !panel) return;
+    const pressed = rules?.submit && at.closest(rules.submit) ? 'attempt' : pressOf(panel, at);
+    if (pressed === 'attempt' || pressed === 'likely')
+      press(event.timeStamp, pressed === 'attempt');
+    // Who follows a link to another document, or closes the panel, has given this attempt up.
+    else if (pressed === 'away') attempt.refuse(event.timeStamp);
+    else if (!within(panel.around, at) && !dialogAround(at) && closestOf(at, GOES)) {
+      pressedElsewhereAt = event.timeStamp;
+    }
+  });
+  heard.on('input', (event) => {
+    const at = panel && event.isTrusted ? targetOf(event) : null;
+    // With the last character of a code in boxes many pages send it.
+    if (at instanceof HTMLInputElement && panel?.kinds.get(at) === 'box') {
+      press(event.timeStamp, false);
+    }
+  });
+  heard.on('submit', (event) => {
+    // Scripts submit as well; a login follows something that its user did.
+    const form = navigator.userActivation.isActive ? targetOf(event) : null;
+    if (panel && form && (within(form, panel.element) || within(panel.element, form))) {
+      if (event.timeStamp - attempt.sentAt() > AT_ONCE_MS) press(event.timeStamp, true);
+    }
+  });
   document.addEventListener('DOMContentLoaded', again, options);
   document.addEventListener('visibilitychange', again, options);
   view.addEventListener('load', again, options);
@@ -253,8 +230,3 @@ export const loginDetector: Detector = (document, platform, emit, signal) => {
     options,
   );
 };
-
-/** From the document's start, unless this detector came to a page that had long been open. */
-function startedWith(now: number): number {
-  return now < FRESH_MS ? 0 : now;
-}

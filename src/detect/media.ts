@@ -1,4 +1,5 @@
 /** Whether a course's media plays here: audio or video that is more than decoration. */
+import type { Heard } from './heard';
 import { allIn, isShown } from './shown';
 
 /** A smaller picture is no lesson. */
@@ -44,6 +45,7 @@ function plays(media: HTMLMediaElement): boolean {
  */
 export function watchMedia(
   document: Document,
+  heard: Pick<Heard, 'on'>,
   changed: (playing: boolean) => void,
   signal: AbortSignal,
 ): void {
@@ -103,15 +105,11 @@ export function watchMedia(
     for (const media of root.querySelectorAll<HTMLMediaElement>(MEDIA)) judge(media);
   };
   // Media events stay inside their shadow root; a player is known by a press on it, or found once.
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      for (const node of event.composedPath()) {
-        if (node instanceof ShadowRoot) hear(node);
-      }
-    },
-    options,
-  );
+  heard.on('pointerdown', (event) => {
+    for (const node of event.composedPath()) {
+      if (node instanceof ShadowRoot) hear(node);
+    }
+  });
   // Something may play already in a page that this was put into.
   enter(document);
   const find = () => {

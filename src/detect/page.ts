@@ -8,22 +8,14 @@ import { coversHost, platformAt } from '../core/platform';
 import type { Context } from '../core/trace';
 import { addressOf } from './address';
 import { attention } from './attention';
-import { checkinDetector } from './checkin';
-import { clickDetector } from './click';
+import type { FrameChannel } from './channel';
 import { startClock } from './clock';
-import type { Detector, Emit } from './detector';
-import { expiryDetector } from './expiry';
-import { formDetector } from './form';
+import type { Emit } from './detector';
+import { hearing } from './heard';
 import { keysDetector } from './keys';
-import { loginDetector } from './login';
 import { watchMedia } from './media';
-import { quizDetector } from './quiz';
-import { rankDetector } from './rank';
-import { returnedFormDetector } from './returned-form';
-import type { Channel } from './sender';
 import { sender } from './sender';
-import { studyDetector } from './study';
-import { uploadDetector } from './upload';
+import { summon } from './summon';
 import { waitDetector } from './wait';
 
 /** What the user is in, the innermost first. */
@@ -40,7 +32,7 @@ const RELATED_MAX = 50;
 export function measurePage(
   document: Document,
   measured: Measured,
-  channel: Channel,
+  channel: FrameChannel,
   fresh: boolean,
   signal: AbortSignal,
 ): boolean {
@@ -58,8 +50,10 @@ export function measurePage(
     relatedTo: here.related.slice(0, RELATED_MAX).map(({ id }) => id),
   });
   const out = sender(channel, about, (leaving) => attended.report(leaving), signal);
+  const { now, late, letIn, unjudged } = hearing(document, fresh, signal);
   const attended = attention(document, {
     root,
+    heard: now,
     fresh,
     clock,
     context,
@@ -84,14 +78,35 @@ export function measurePage(
     const acts = kind === 'click' || (kind === 'panel' && fact.state === 'submitted');
     if (acts && document.defaultView?.opener) out.flush();
   };
-  watchMedia(document, attended.media, signal);
-  for (const detect of detectors(measured, fresh)) detect(document, platform, emit, signal);
+  watchMedia(document, now, attended.media, signal);
+  for (const detect of [...(fresh ? [waitDetector] : []), keysDetector]) {
+    detect(document, platform, emit, now, signal);
+  }
+  const acted = summon(
+    document,
+    channel.detectors,
+    (detectors) => {
+      for (const detect of detectors(measured)) detect(document, platform, emit, late, signal);
+      letIn();
+    },
+    signal,
+  );
+  now.on('pointerdown', acted);
+  now.on('keydown', acted);
 
   const view = document.defaultView as Window;
   const options = { signal };
-  view.addEventListener('pagehide', () => out.leave(true), options);
+  // Left before its detectors came: what was clicked counts as clicked.
+  const tellUnjudged = () => {
+    for (const t of unjudged()) emit({ kind: 'click', purpose: 'other', t });
+  };
+  const leave = (closing: boolean) => {
+    tellUnjudged();
+    out.leave(closing);
+  };
+  view.addEventListener('pagehide', () => leave(true), options);
   // A frame of another process hears of a closing tab too late to be heard itself.
-  if (!root) view.addEventListener('beforeunload', () => out.leave(false), options);
+  if (!root) view.addEventListener('beforeunload', () => leave(false), options);
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -100,25 +115,11 @@ export function measurePage(
     options,
   );
   // Stopped while the page goes on (a pause, a removal, a newer script): nothing is lost by it.
-  signal.addEventListener('abort', out.flush);
+  signal.addEventListener('abort', () => {
+    tellUnjudged();
+    out.flush();
+  });
   return true;
-}
-
-function detectors(measured: Measured, fresh: boolean): Detector[] {
-  return [
-    ...(fresh ? [waitDetector] : []),
-    loginDetector,
-    expiryDetector,
-    clickDetector,
-    keysDetector,
-    formDetector(measured.shapeKey),
-    ...(fresh ? [returnedFormDetector] : []),
-    uploadDetector,
-    checkinDetector,
-    studyDetector(measured.hiddenMedia),
-    quizDetector,
-    rankDetector,
-  ];
 }
 
 /** The addresses of the frames around this one, as far as the browser tells: their origins. */

@@ -63,7 +63,7 @@ function asksInDialog(control: Element): boolean {
   return true;
 }
 
-export const quizDetector: Detector = (document, { category }, emit, signal) => {
+export const quizDetector: Detector = (document, { category }, emit, heard, signal) => {
   let watch: AbortController | null = null;
   let pressedAt = Number.NEGATIVE_INFINITY;
   const told = (t = performance.now()) => {
@@ -74,42 +74,38 @@ export const quizDetector: Detector = (document, { category }, emit, signal) => 
   };
   signal.addEventListener('abort', () => watch?.abort());
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      const clicked = event.isTrusted ? clickedBy(event) : null;
-      if (!clicked) return;
-      if (watch) {
-        // Not handed in after all.
-        const label = normaliseLabel(clicked.name);
-        if (staysWithPaper(label) || purposeOfClick(event, category) === 'navigate')
-          pressedAt = Number.NEGATIVE_INFINITY;
-        return;
-      }
-      // Before the dearer judgements, on what is nearly never one.
-      if (!MAYBE.test(clicked.name)) return;
-      const press = handInOf(normaliseLabel(clicked.name));
-      if (!press) return;
-      const paper = press === 'paper' ? null : paperAround(clicked.control);
-      if (press !== 'paper' && !paper) return;
-      // 确定 answers a question that was put into the way, in a dialog; below a score it only closes that.
-      if (press === 'answer' && !asksInDialog(clicked.control)) return;
-      const sure = press === 'paper' || (press === 'submit' && paper !== null && isQuiz(paper));
-      if (sure) pressedAt = event.timeStamp;
-      const mine = new AbortController();
-      watch = mine;
-      const judge = sure
-        ? answerOfQuiz
-        : (text: string) => (isScore(text) ? ('accepted' as const) : null);
-      void answerTo(document, { judge, signal: mine.signal }).then(({ answer, at }) => {
-        if (watch !== mine) return;
-        if (answer === 'accepted') told(at);
-        if (answer === 'refused') pressedAt = Number.NEGATIVE_INFINITY;
-        watch = null;
-      });
-    },
-    { capture: true, passive: true, signal },
-  );
+  heard.on('click', (event) => {
+    const clicked = event.isTrusted ? clickedBy(event) : null;
+    if (!clicked) return;
+    if (watch) {
+      // Not handed in after all.
+      const label = normaliseLabel(clicked.name);
+      if (staysWithPaper(label) || purposeOfClick(event, category) === 'navigate')
+        pressedAt = Number.NEGATIVE_INFINITY;
+      return;
+    }
+    // Before the dearer judgements, on what is nearly never one.
+    if (!MAYBE.test(clicked.name)) return;
+    const press = handInOf(normaliseLabel(clicked.name));
+    if (!press) return;
+    const paper = press === 'paper' ? null : paperAround(clicked.control);
+    if (press !== 'paper' && !paper) return;
+    // 确定 answers a question that was put into the way, in a dialog; below a score it only closes that.
+    if (press === 'answer' && !asksInDialog(clicked.control)) return;
+    const sure = press === 'paper' || (press === 'submit' && paper !== null && isQuiz(paper));
+    if (sure) pressedAt = event.timeStamp;
+    const mine = new AbortController();
+    watch = mine;
+    const judge = sure
+      ? answerOfQuiz
+      : (text: string) => (isScore(text) ? ('accepted' as const) : null);
+    void answerTo(document, { judge, signal: mine.signal }).then(({ answer, at }) => {
+      if (watch !== mine) return;
+      if (answer === 'accepted') told(at);
+      if (answer === 'refused') pressedAt = Number.NEGATIVE_INFINITY;
+      watch = null;
+    });
+  });
   document.defaultView?.addEventListener(
     'pagehide',
     (event) => {

@@ -10,7 +10,7 @@ const HEADINGS =
 const MAX_HEADINGS = 60;
 const MAX_CHARS = 40;
 
-export const rankDetector: Detector = (document, _platform, emit, signal) => {
+export const rankDetector: Detector = (document, _platform, emit, heard, signal) => {
   let told = false;
   let due = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,13 +31,9 @@ export const rankDetector: Detector = (document, _platform, emit, signal) => {
   view.addEventListener('load', later, { signal });
   view.navigation?.addEventListener('currententrychange', later, { signal });
   // Views change by a click as often as by an address.
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (event.isTrusted) later();
-    },
-    { capture: true, passive: true, signal },
-  );
+  heard.on('click', (event) => {
+    if (event.isTrusted) later();
+  });
   signal.addEventListener('abort', () => clearTimeout(timer));
   if (document.readyState === 'complete') later();
 };

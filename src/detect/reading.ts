@@ -5,6 +5,7 @@
 import { isCourseDone, isReadingClock, speaksOfTime } from '../core/answer';
 import { STUDIES } from '../core/lexicon';
 import type { Category } from '../core/platform';
+import type { Heard } from './heard';
 import { isShown, textIn } from './shown';
 
 /** Looks after a page has changed, and while a clock runs. */
@@ -17,6 +18,7 @@ const MAX_CHARS = 40;
 
 export function watchReading(
   document: Document,
+  heard: Pick<Heard, 'on'>,
   category: Category,
   changed: (reading: boolean) => void,
   finished: () => void,
@@ -72,8 +74,7 @@ export function watchReading(
   view.addEventListener('focus', later, { signal });
   view.navigation?.addEventListener('currententrychange', later, { signal });
   if (STUDIES.includes(category)) {
-    const options = { capture: true, passive: true, signal };
-    document.addEventListener('click', (event) => event.isTrusted && later(), options);
+    heard.on('click', (event) => event.isTrusted && later());
   }
   if (document.readyState === 'complete') later();
   signal.addEventListener('abort', stop);

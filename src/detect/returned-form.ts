@@ -16,7 +16,8 @@ const [MIN_CHARS, MAX_CHARS] = [5, 60];
 /** Cheap: whether a text may refuse at all. */
 const MAY_REFUSE = /[不未无误败错效过绝请应须]|fail|error|invalid|denied|required/i;
 
-export const returnedFormDetector: Detector = (document, _platform, emit, signal) => {
+export const returnedFormDetector: Detector = (document, _platform, emit, heard, signal) => {
+  if (!heard.fresh) return;
   const { origin, pathname } = document.location;
   // Only what came from a page of this site can be the answer to it.
   if (!document.referrer.startsWith(`${origin}/`)) return;

@@ -35,7 +35,7 @@ const SAME_BOX_MS = 30_000;
 
 export const studyDetector =
   (hiddenMedia: boolean): Detector =>
-  (document, platform, emit, signal) => {
+  (document, platform, emit, heard, signal) => {
     const prompt = platform.rules?.study?.prompt;
     let doneAt = Number.NEGATIVE_INFINITY;
     const done = (t: number) => {
@@ -49,6 +49,7 @@ export const studyDetector =
     let answeredAt = Number.NEGATIVE_INFINITY;
     watchMedia(
       document,
+      heard,
       (playing) => {
         clearTimeout(leaving);
         if (playing) emit({ kind: 'context', context: 'player', on: true });
@@ -63,6 +64,7 @@ export const studyDetector =
     );
     watchReading(
       document,
+      heard,
       platform.category,
       (now) => {
         reading = now;
@@ -93,38 +95,30 @@ export const studyDetector =
 
     let finishing = new AbortController();
     signal.addEventListener('abort', () => finishing.abort());
-    document.addEventListener(
-      'click',
-      (event) => {
-        const clicked = event.isTrusted ? clickedBy(event) : null;
-        if (!clicked || clicked.name === '' || GOES_ON.test(clicked.name)) return;
-        if (!STUDIES.includes(platform.category)) return;
-        finishing.abort();
-        if (!FINISHES.test(clicked.name)) return;
-        finishing = new AbortController();
-        // A course without media is turned over to its end, or its time is served.
-        void answerTo(document, {
-          judge: (text, holder) =>
-            isCourseDone(text) && (OWN_COURSE.test(text) || isMessage(holder)) ? 'accepted' : null,
-          signal: finishing.signal,
-        }).then(({ answer, at }) => answer === 'accepted' && done(at));
-      },
-      options,
-    );
-    document.addEventListener(
-      'click',
-      (event) => {
-        const clicked = event.isTrusted ? clickedBy(event) : null;
-        const box = clicked && promptAround(clicked, prompt);
-        if (!box) return;
-        const since = event.timeStamp - answeredAt;
-        if (since < (box === answered ? SAME_BOX_MS : SAME_PROMPT_MS)) return;
-        answered = box;
-        answeredAt = event.timeStamp;
-        emit({ kind: 'prompt', t: answeredAt });
-      },
-      options,
-    );
+    heard.on('click', (event) => {
+      const clicked = event.isTrusted ? clickedBy(event) : null;
+      if (!clicked || clicked.name === '' || GOES_ON.test(clicked.name)) return;
+      if (!STUDIES.includes(platform.category)) return;
+      finishing.abort();
+      if (!FINISHES.test(clicked.name)) return;
+      finishing = new AbortController();
+      // A course without media is turned over to its end, or its time is served.
+      void answerTo(document, {
+        judge: (text, holder) =>
+          isCourseDone(text) && (OWN_COURSE.test(text) || isMessage(holder)) ? 'accepted' : null,
+        signal: finishing.signal,
+      }).then(({ answer, at }) => answer === 'accepted' && done(at));
+    });
+    heard.on('click', (event) => {
+      const clicked = event.isTrusted ? clickedBy(event) : null;
+      const box = clicked && promptAround(clicked, prompt);
+      if (!box) return;
+      const since = event.timeStamp - answeredAt;
+      if (since < (box === answered ? SAME_BOX_MS : SAME_PROMPT_MS)) return;
+      answered = box;
+      answeredAt = event.timeStamp;
+      emit({ kind: 'prompt', t: answeredAt });
+    });
     signal.addEventListener('abort', () => {
       clearTimeout(leaving);
       hidden.note(false);

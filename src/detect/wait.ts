@@ -4,7 +4,7 @@ import type { Detector } from './detector';
 /** A load that takes longer was not waited for. */
 export const WAIT_CAP_MS = 60_000;
 
-export const waitDetector: Detector = (document, _platform, emit, signal) => {
+export const waitDetector: Detector = (document, _platform, emit, _heard, signal) => {
   const view = document.defaultView;
   if (!view || view !== view.top || !/^https?:$/.test(document.location.protocol)) return;
   const run = new AbortController();

@@ -2,6 +2,7 @@
  * Looks again when the page may have changed, at a bounded cost: after one mutation the observer
  * is off until the next look, so a page that mutates without end costs one look a period.
  */
+import type { Heard } from './heard';
 
 /** First look this long after a change; doubled while looks find nothing new. */
 const SOON_MS = 400;
@@ -19,7 +20,12 @@ export interface Watch {
 }
 
 /** @param look answers whether it found something new */
-export function whenChanged(document: Document, look: () => boolean, signal: AbortSignal): Watch {
+export function whenChanged(
+  document: Document,
+  heard: Pick<Heard, 'on'>,
+  look: () => boolean,
+  signal: AbortSignal,
+): Watch {
   let period = SOON_MS;
   let least = 0;
   let lookedAt = 0;
@@ -74,9 +80,8 @@ export function whenChanged(document: Document, look: () => boolean, signal: Abo
   const touched = (event: Event) => {
     if (event.isTrusted && period > SOON_MS) again();
   };
-  for (const type of ['pointerup', 'keyup']) {
-    document.addEventListener(type, touched, { capture: true, passive: true, signal });
-  }
+  heard.on('pointerup', touched);
+  heard.on('keyup', touched);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Batch } from '../../src/core/sighting';
 import { attention } from '../../src/detect/attention';
 import { startClock } from '../../src/detect/clock';
+import { hearing } from '../../src/detect/heard';
 import { sender } from '../../src/detect/sender';
 
 /** A frame whose reports are all acknowledged at once. */
@@ -15,6 +16,7 @@ function frame(stop: AbortSignal, root = true) {
   const about = () => ({ root, platform: 'oa', relatedTo: [] });
   const out = sender(channel, about, (leaving) => attended.report(leaving), stop);
   const attended = attention(document, {
+    heard: hearing(document, true, stop).now,
     root,
     fresh: true,
     clock: startClock(),

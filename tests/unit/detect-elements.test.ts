@@ -8,6 +8,7 @@ import { controlAt, dialogAround, nameOf } from '../../src/detect/control';
 import type { Detector } from '../../src/detect/detector';
 import { fieldsIn, formAround, isEmpty, labelOfField } from '../../src/detect/fields';
 import { cellAround, editedIn } from '../../src/detect/grid';
+import { hearing } from '../../src/detect/heard';
 import { keysDetector } from '../../src/detect/keys';
 import { isDecoration } from '../../src/detect/media';
 import { answerTo } from '../../src/detect/outcome';
@@ -298,7 +299,7 @@ test.each([
   page('<button>收到</button>');
   const emit = vi.fn();
   const stop = new AbortController();
-  detect(document, PLATFORM, emit, stop.signal);
+  detect(document, PLATFORM, emit, hearing(document, true, stop.signal).now, stop.signal);
   at('button').dispatchEvent(event);
   stop.abort();
   expect(emit).not.toHaveBeenCalled();

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { hearing } from '../../src/detect/heard';
 import type { Watch } from '../../src/detect/watch';
 import { whenChanged } from '../../src/detect/watch';
 
@@ -21,7 +22,7 @@ function watched(costMs: number, finds: boolean): { looks(): number; watch: Watc
     looks += 1;
     return finds;
   };
-  const watch = whenChanged(document, look, stop.signal);
+  const watch = whenChanged(document, hearing(document, true, stop.signal).now, look, stop.signal);
   return { looks: () => looks, watch };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { AttentionReport } from '../../../src/core/sighting';
 import { channelTo } from '../../../src/detect/channel';
-import type { Sender } from '../../../src/detect/sender';
+import type { Channel, Sender } from '../../../src/detect/sender';
 import { sender } from '../../../src/detect/sender';
 import { MARK } from './mark';
 
@@ -41,7 +41,7 @@ export function start({ platform, after, everyMs, flushMs }: Pace): void {
   const channel = channelTo(self);
   const marksOf = (batch: Parameters<typeof channel.send>[0]) =>
     batch.sightings.map(({ at }) => at);
-  const watched: typeof channel = {
+  const watched: Channel = {
     async send(batch) {
       try {
         await channel.send(batch);
