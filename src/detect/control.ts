@@ -19,7 +19,9 @@ const MAX_NUMBERED_CHARS = 20;
 
 /** What was really clicked: inside open shadow roots too. */
 export function targetOf(event: Event): Element | null {
-  const [first] = event.composedPath();
+  const { target } = event;
+  // The path is dear, and only inside a shadow root does it tell more.
+  const first = (target as Element | null)?.shadowRoot ? event.composedPath()[0] : target;
   // An element of another frame's document is none of this one's Element.
   return first && (first as Node).nodeType === Node.ELEMENT_NODE ? (first as Element) : null;
 }

@@ -41,24 +41,13 @@ export interface Hearing {
 }
 
 type Listener = (event: Event) => void;
+type ListenersByAct = Record<Act, Listener[]>;
 
 export function hearing(document: Document, fresh: boolean, signal: AbortSignal): Hearing {
   const departure = departureOf(document, signal);
   let held: Event[] | null = [];
-  const table = (): Map<string, Listener[]> => new Map(ACTS.map((type) => [type, []]));
-  const [now, late] = [table(), table()];
-  const tell = (listeners: Map<string, Listener[]>, event: Event) => {
-    for (const listener of listeners.get(event.type) ?? []) {
-      try {
-        listener(event);
-      } catch (error) {
-        // The others hear of it all the same.
-        setTimeout(() => {
-          throw error;
-        });
-      }
-    }
-  };
+  const now = listenersByAct();
+  const late = listenersByAct();
   const hold = (event: Event) => {
     if (!held || !event.isTrusted || held.length >= HELD_MAX) return;
     // An event forgets its path as soon as the page has heard it.
@@ -66,19 +55,20 @@ export function hearing(document: Document, fresh: boolean, signal: AbortSignal)
     Object.defineProperty(event, 'composedPath', { value: () => path, configurable: true });
     held.push(event);
   };
-  const hear = (event: Event) => {
-    tell(now, event);
-    if (held) hold(event);
-    else tell(late, event);
-  };
   const view = document.defaultView as Window;
   for (const type of ACTS) {
+    const [first, later] = [now[type], late[type]];
+    const hear = (event: Event) => {
+      tell(first, event);
+      if (held) hold(event);
+      else tell(later, event);
+    };
     view.addEventListener(type, hear, { capture: true, passive: true, signal });
   }
   const on =
-    (listeners: Map<string, Listener[]>): Heard['on'] =>
+    (listeners: ListenersByAct): Heard['on'] =>
     (type, listener) => {
-      listeners.get(type)?.push(listener as Listener);
+      listeners[type].push(listener as Listener);
     };
   return {
     now: { fresh, departure, on: on(now) },
@@ -86,7 +76,7 @@ export function hearing(document: Document, fresh: boolean, signal: AbortSignal)
     letIn() {
       const before = held ?? [];
       held = null;
-      for (const event of before) tell(late, event);
+      for (const event of before) tell(late[event.type as Act], event);
     },
     unjudged() {
       let last = Number.NEGATIVE_INFINITY;
@@ -99,4 +89,21 @@ export function hearing(document: Document, fresh: boolean, signal: AbortSignal)
       return clicks.filter((event) => (event as MouseEvent).detail > 0).map((e) => e.timeStamp);
     },
   };
+}
+
+function listenersByAct(): ListenersByAct {
+  return Object.fromEntries(ACTS.map((type) => [type, []])) as unknown as ListenersByAct;
+}
+
+function tell(listeners: readonly Listener[], event: Event): void {
+  for (let i = 0; i < listeners.length; i += 1) {
+    try {
+      listeners[i]?.(event);
+    } catch (error) {
+      // The others hear of it all the same.
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  }
 }

@@ -156,12 +156,12 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     told: attempt.done,
   });
 
+  const remembers = () => document.querySelector('input[type=password]') !== null;
   const options = { capture: true, passive: true, signal };
   heard.on('pointerdown', (event) => {
     if (!event.isTrusted) return;
     if (!panel) {
-      const remembers = document.querySelector('input[type=password]') !== null;
-      if (remembers && isFirst(targetOf(event))) look();
+      if (isFirst(targetOf(event), remembers)) look();
       else watching.now();
     }
     if (attempt.isSent()) {
