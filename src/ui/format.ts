@@ -96,10 +96,14 @@ export function clockTime(at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** `11 月 16 日` from `2026-11-16`. */
+/** `11 月 16 日`, `Nov 16`, from `2026-11-16`. */
 export function shortDate(t: T, day: string): string {
-  const [, month = 0, date = 0] = day.split('-').map(Number);
-  return t('shortDate', month, date);
+  return spaced(inWords(t, day, { month: 'short', day: 'numeric' }));
+}
+
+/** Between a figure and a Chinese word stands a space, which Intl leaves out. */
+export function spaced(text: string): string {
+  return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
 }
 
 /** `11 月 16 日 至 11 月 22 日`, one day alone where it is one, with years where they are not today's. */

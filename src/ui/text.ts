@@ -13,9 +13,16 @@ export function useText(): T {
   return useContext(TextContext);
 }
 
+/** Below it a number is read at a glance, and may be a year, which nobody writes with a comma. */
+const GROUPED_FROM = 10_000;
+
 /** Wraps the browser's getMessage; a key that it does not know shows itself. */
 export function translator(getMessage: (key: string, values?: string[]) => string): T {
-  return (key, ...values) => getMessage(key, values.map(String)) || key;
+  const written = (value: string | number) =>
+    typeof value === 'number' && Math.abs(value) >= GROUPED_FROM
+      ? new Intl.NumberFormat(getMessage('htmlLang')).format(value)
+      : String(value);
+  return (key, ...values) => getMessage(key, values.map(written)) || key;
 }
 
 /** 网址、登录框和文件名: a list as the reader's language writes it. */

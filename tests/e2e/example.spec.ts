@@ -61,7 +61,7 @@ function watched(page: Page, demo: string): string[] {
 for (const light of ['light', 'dark'] as const) {
   test.describe(light, () => {
     test.use({ light });
-    test('every part opens without a fault, is accessible, and says that it is invented', async ({
+    test('every part opens without a fault and says that it is invented, accessibly', async ({
       page,
       demo,
     }) => {
@@ -72,9 +72,10 @@ for (const light of ['light', 'dark'] as const) {
         await expect(page.getByText('示例数据', { exact: true }).first()).toBeVisible();
         await expect(page.getByText('都是虚构的')).toBeVisible();
         await expect(page.locator('.watermark')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        faults.push(...violations.map(({ id, nodes }) => `${section} ${id}: ${nodes[0]?.html}`));
       }
+      // The mark is the same on every part; the parts themselves are looked at in accessible.spec.ts.
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
       expect(faults).toEqual([]);
     });
   });

@@ -83,7 +83,7 @@ describe('我的数据', () => {
   it('says whose the data is, how much there is, and that a file is personal', async () => {
     await show(keeperOf(copyOf()));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('这些数据只属于你。');
-    expect(await screen.findByText(DAY)).toBeTruthy();
+    expect(await screen.findByText('2026年11月23日')).toBeTruthy();
     expect(screen.getByText('4')).toBeTruthy();
     expect(screen.getByText(/没有匿名/)).toBeTruthy();
     expect(screen.getByText(/调研数据包是另一回事/)).toBeTruthy();

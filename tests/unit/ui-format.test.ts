@@ -2,17 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   amounts,
+  clockTime,
+  dateOf,
+  datesOf,
   duration,
   fineDuration,
+  monthOf,
   percent,
   range,
+  ranged,
+  shortDate,
+  shortMonth,
   shown,
+  spanOf,
   unitOf,
+  weekdayName,
   wholeShares,
 } from '../../src/ui/format';
 import { wordsIn } from './ui-words';
 
 const t = wordsIn('zh_CN');
+const en = wordsIn('en');
 const MINUTE = 60_000;
 
 describe('a duration', () => {
@@ -91,4 +101,57 @@ describe('a range', () => {
 it('gives a share of nothing as nothing', () => {
   expect(percent(0, 0)).toBe('0%');
   expect(percent(1, 3)).toBe('33%');
+});
+
+describe('a date', () => {
+  const day = '2026-11-16';
+  const whole = { from: '2025-12-29', to: '2026-01-04' };
+
+  it.each([
+    ['short', shortDate(t, day), shortDate(en, day), '11 月 16 日', 'Nov 16'],
+    ['whole', dateOf(t, day), dateOf(en, day), '2026年11月16日', 'November 16, 2026'],
+    ['of a month', monthOf(t, day), monthOf(en, day), '2026年11月', 'Nov 2026'],
+    ['of a month alone', shortMonth(t, day), shortMonth(en, day), '11月', 'Nov'],
+    ['of a week', weekdayName(t, 1), weekdayName(en, 0), '周一', 'Sun'],
+    [
+      'of days',
+      datesOf(t, whole),
+      datesOf(en, whole),
+      '2025年12月29日 至 2026年1月4日',
+      'December 29, 2025 – January 4, 2026',
+    ],
+  ])('%s is as each language writes it', (_, chinese, english, inChinese, inEnglish) => {
+    expect([chinese, english]).toEqual([inChinese, inEnglish]);
+  });
+
+  it('has its year where it is not the year of now', () => {
+    expect(spanOf(en, day, day, '2026-11-20')).toBe('Nov 16');
+    expect(spanOf(en, day, day, '2027-01-02')).toBe('November 16, 2026');
+    expect(spanOf(t, day, '2026-11-22', '2026-11-20')).toBe('11 月 16 日 至 11 月 22 日');
+  });
+
+  it('has its time of day on twenty-four hours in both', () => {
+    expect(clockTime(new Date(2026, 10, 16, 9, 5).getTime())).toBe('09:05');
+    expect(clockTime(new Date(2026, 10, 16, 21, 40).getTime())).toBe('21:40');
+  });
+});
+
+describe('a number in a sentence', () => {
+  it('is grouped from ten thousand on, and no year is', () => {
+    expect(t('issueLine', 1_234_567)).toBe('第 1,234,567 行');
+    expect(en('issueLine', 10_000)).toBe('Line 10,000');
+    expect(t('issueLine', 2026)).toBe('第 2026 行');
+    expect(en('issueLine', '20261')).toBe('Line 20261');
+  });
+
+  it('keeps the digits that it has', () => {
+    expect(t('protectNoise', 0.25)).toBe('随机作答，ε = 0.25');
+  });
+});
+
+it('a time within its range is said in both languages', () => {
+  const time = { ms: 42 * MINUTE, loMs: 36 * MINUTE, hiMs: 48 * MINUTE };
+  expect(ranged(t, time)).toBe('42 分（36 分–48 分）');
+  expect(ranged(en, time)).toBe('42 min (36 min – 48 min)');
+  expect(ranged(en, { ms: 5_000, loMs: 1_000, hiMs: 9_000 })).toBe('5 s');
 });

@@ -122,7 +122,7 @@ describe('the number of people', () => {
   it('is refused politely where it is none, and nothing changes', async () => {
     const { asked } = await show(both);
     type('0');
-    expect(await screen.findByText('请填 1 到 1000000 的整数，现在仍按 20 人算。')).toBeTruthy();
+    expect(await screen.findByText('请填 1 到 1,000,000 的整数，现在仍按 20 人算。')).toBeTruthy();
     expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(field().value).toBe('0');
     expect(tables()[0]).toContain('全单位 20 人');

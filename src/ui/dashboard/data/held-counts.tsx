@@ -1,5 +1,6 @@
 /** How much is kept, counted anew whenever the records were read anew. */
 import { useEffect, useState } from 'preact/hooks';
+import { dateOf } from '../../format';
 import { useText } from '../../text';
 import type { DashboardModel } from '../model';
 import type { Held, Keeper } from './keeper';
@@ -39,7 +40,7 @@ export function HeldCounts({ model, keeper }: Props) {
       </div>
       <div class="card">
         <dt class="soft">{t('heldSince')}</dt>
-        <dd>{held.since}</dd>
+        <dd>{held.since === null ? '–' : dateOf(t, held.since)}</dd>
       </div>
     </dl>
   );

@@ -2,10 +2,9 @@
 import { weekdayOf } from '../../../core/calendar';
 import type { Holiday, HolidayName } from '../../../core/holidays';
 import { noticeFor } from '../../../core/holidays';
-import { shortDate, weekdayName } from '../../format';
+import { shortDate, spaced, weekdayName } from '../../format';
 import type { Key, T } from '../../text';
 import { listOf, useText } from '../../text';
-import { spaced } from './times';
 
 const NAME: Record<HolidayName, Key> = {
   'new-year': 'holidayNewYear',

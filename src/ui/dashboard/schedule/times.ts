@@ -1,6 +1,6 @@
 /** Half hours of the clock and days of the week, as they are read. */
 import type { Plan } from '../../../core/plan';
-import { weekdayName } from '../../format';
+import { spaced, weekdayName } from '../../format';
 import type { T } from '../../text';
 import { listOf } from '../../text';
 
@@ -10,11 +10,6 @@ export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 /** `8:00` of half hour 16; `24:00` is the end of the day. */
 export function slotTime(slot: number): string {
   return `${Math.floor(slot / 2)}:${slot % 2 === 1 ? '30' : '00'}`;
-}
-
-/** Figures stand apart from Chinese words, as they do in every sentence of the pages. */
-export function spaced(list: string): string {
-  return list.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
 }
 
 /** `8:00–12:00 和 14:00–18:00`. */
