@@ -16,6 +16,9 @@ interface Meeting {
 }
 type World = typeof globalThis & { [MEETING]?: Meeting };
 
+/** In CSS pixels. */
+const SMALL = 2;
+
 /** Where nothing came, it is asked for again no sooner, and only when someone acts. */
 const AGAIN_MS = 3_000;
 
@@ -67,13 +70,27 @@ function meetingPlace(): Meeting {
   return world[MEETING];
 }
 
-/** Once there is something to see of it. Hidden tabs and frames are not painted. */
+/** Once there is something to see of it: not a tab in the background, nor a frame out of sight. */
 function whenSeen(document: Document, seen: () => void, signal: AbortSignal): void {
   const view = document.defaultView as Window;
-  const shown = () => {
-    if (view === view.top && document.visibilityState === 'visible') seen();
-    else view.requestAnimationFrame(seen);
+  const watch = () => {
+    if (view === view.top && document.visibilityState === 'visible') return seen();
+    const observer = new IntersectionObserver(([entry]) => {
+      // Of no size, as frames are that only keep a session alive.
+      if (!entry?.isIntersecting || view.innerWidth < SMALL || view.innerHeight < SMALL) return;
+      over.abort();
+      seen();
+    });
+    const over = new AbortController();
+    const again = () => {
+      observer.disconnect();
+      observer.observe(document.documentElement);
+    };
+    over.signal.addEventListener('abort', () => observer.disconnect());
+    signal.addEventListener('abort', () => over.abort(), { signal: over.signal });
+    view.addEventListener('resize', again, { signal: over.signal });
+    again();
   };
-  if (document.readyState !== 'loading') shown();
-  else document.addEventListener('DOMContentLoaded', shown, { once: true, signal });
+  if (document.readyState !== 'loading') watch();
+  else document.addEventListener('DOMContentLoaded', watch, { once: true, signal });
 }

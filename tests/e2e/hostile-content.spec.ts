@@ -146,7 +146,7 @@ test('a page that speaks to the product gets no answer and puts nothing in', asy
     const frame = document.createElement('iframe');
     frame.src = `chrome-extension://${id}/dashboard.html`;
     document.body.append(frame);
-    for (const file of ['manifest.json', 'platform.js', 'icon/16.png']) {
+    for (const file of ['manifest.json', 'platform.js', 'detectors.js', 'icon/16.png']) {
       await fetch(`chrome-extension://${id}/${file}`).then(
         () => heard.push(file),
         () => undefined,

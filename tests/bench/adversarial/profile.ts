@@ -5,6 +5,7 @@ const MOST_NAMED = 22;
 /** Often enough that a stretch of some milliseconds is seen; what that costs counts as ours. */
 const EVERY_US = 200;
 const RESTS = '(idle)';
+const OURS = /\/(?:platform|detectors)\.js$/;
 
 /** What the script and all that it called for took, layout that it forced included. */
 export interface Taken {
@@ -30,7 +31,7 @@ export async function taken(session: CDPSession, act: () => Promise<unknown>): P
     const chain: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const { functionName = '', url = '', lineNumber = 0 } = nodes.get(at)?.callFrame ?? {};
-      if (url.includes('platform.js')) chain.push(`${functionName || '?'}:${lineNumber}`);
+      if (OURS.test(url)) chain.push(`${functionName || '?'}:${lineNumber}`);
     }
     return chain;
   };

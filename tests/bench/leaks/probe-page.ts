@@ -72,7 +72,14 @@ export async function probe(id: string): Promise<Probes> {
     if (way === 'script') return loads(document.createElement('script'));
     return loads(document.createElement('iframe'));
   };
-  const FILES = ['manifest.json', 'platform.js', 'icon/16.png', 'popup.html', 'nothing.txt'];
+  const FILES = [
+    'manifest.json',
+    'platform.js',
+    'detectors.js',
+    'icon/16.png',
+    'popup.html',
+    'nothing.txt',
+  ];
   const WAYS = ['fetch', 'picture', 'script', 'frame'];
   const resources = async (of: string) => {
     const all = FILES.flatMap((file) => WAYS.map((way) => [file, way] as const));

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Site } from '../../e2e/product';
 import type { PageKind } from './pages';
-import { MEASURED } from './pages';
+import { MEASURED, PORTAL, UNSEEN } from './pages';
 import { traced } from './traced';
 
 const CLICKS = 60;
@@ -47,6 +47,18 @@ export async function costsOf(page: Page, site: Site, { host, path }: PageKind):
     heap,
     heapUsed: await heapOf(session),
   };
+}
+
+/** KB that each frame which nobody sees adds to a page. */
+export async function unseenFrame(page: Page, site: Site): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const heapAt = async (path: string) => {
+    await page.goto(site.url(MEASURED, path), { waitUntil: 'load' });
+    await page.waitForTimeout(SETTLES_MS);
+    return heapOf(session);
+  };
+  const without = await heapAt('/desk');
+  return ((await heapAt(PORTAL)) - without) / UNSEEN;
 }
 
 /** Once what nobody holds is gone. */

@@ -18,6 +18,8 @@ export const NONE = 'none';
 export const EMPTY = 'empty script';
 export const OURS = 'product';
 export const SCRIPT = 'platform.js';
+/** Put in by the worker where a document is seen, or acted in. */
+export const DETECTORS = 'detectors.js';
 export const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 
 export async function contestants(peers: string | undefined): Promise<Contestant[]> {

@@ -18,6 +18,11 @@ export const KINDS: readonly PageKind[] = [
 
 const CONTROLS = '<input id="field"><button id="press">查询</button>';
 
+/** A page with frames that nobody sees, as portals have. */
+export const PORTAL = '/portal';
+export const UNSEEN = 8;
+const UNSEEN_FRAME = '<iframe src="/plain" style="display: none"></iframe>';
+
 export async function routes(): Promise<Record<string, string>> {
   const app = await inPage(`${import.meta.dirname}/app.ts`, 'app');
   const text = Array.from({ length: 40 }, (_, i) => `<p>第 ${i} 段正文。</p>`).join('');
@@ -25,6 +30,8 @@ export async function routes(): Promise<Record<string, string>> {
     '/plain': `<title>通知</title><h1>通知</h1>${CONTROLS}${text}`,
     '/app': `<title>协同平台</title><div id="app"></div><script>${app.replaceAll('</script', '<\\/script')}</script>`,
     '/video': `<title>课程</title>${CONTROLS}<video id="lesson" width="640" height="360" controls loop></video><script>${FILM}</script>`,
+    [PORTAL]: `<title>门户</title><h1>门户</h1>${UNSEEN_FRAME.repeat(UNSEEN)}`,
+    '/desk': '<title>门户</title><h1>门户</h1>',
     '/left': '<p>另一页</p>',
   };
 }

@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import { serve } from '../../e2e/product';
 import { Times } from '../times';
-import { costsOf } from './acts';
+import { costsOf, unseenFrame } from './acts';
 import { judged } from './budgets';
 import type { Contestant } from './contestants';
 import { contestants, NONE } from './contestants';
@@ -42,6 +42,13 @@ export async function run(options: Options): Promise<number> {
       }
     }
   }
+  for (let round = 0; round < STANDING_ROUNDS; round += 1) {
+    for (const { name, context } of all) {
+      const page = await context.newPage();
+      times.note(`unseen frame: heap, ${name}`, await unseenFrame(page, site));
+      await page.close();
+    }
+  }
   const stands = { ...Object.fromEntries(KINDS.map((kind) => [kind.name, idleOn(site, kind)])) };
   for (let round = 0; round < STANDING_ROUNDS; round += 1) {
     for (const [name, open] of [...Object.entries(stands), ['video', playing(site)] as const]) {
@@ -67,7 +74,7 @@ export async function run(options: Options): Promise<number> {
 /** Medians with quartiles; in brackets how far from the browser without an extension, in its own spread. */
 function print(times: Times, all: readonly Contestant[]): void {
   const rows = [...COLUMNS, 'idle script', 'idle cpu'];
-  for (const kind of [...KINDS.map(({ name }) => name), 'video']) {
+  for (const kind of [...KINDS.map(({ name }) => name), 'unseen frame', 'video']) {
     console.log(`\n${kind}`);
     for (const what of rows) {
       const cells = all.map(({ name }) => {

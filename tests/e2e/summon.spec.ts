@@ -1,0 +1,93 @@
+/** The detectors come to what is seen or acted in, and nothing that was done before is lost. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { Site } from './product';
+import { Product, platform, serve } from './product';
+
+const HOST = 'oa.gov.localhost';
+const BODY = '<h1>工作台</h1><p>正文一段。</p><button id="press">签收</button>';
+
+let site: Site;
+let product: Product;
+test.beforeAll(async () => {
+  site = await serve({
+    '/': BODY,
+    '/inner': '<h2>内嵌系统</h2><button>打卡</button>',
+    '/portal': `${BODY}<iframe id="folded" src="/inner" style="display:none"></iframe>
+      <iframe id="alive" src="/inner" width="0" height="0" frameborder="0"></iframe>
+      <button id="show" onclick="folded.style.display = 'block'">展开</button>
+      <button id="widen" onclick="alive.width = 300; alive.height = 200">放大</button>
+      <p style="height: 3000px"></p><iframe src="/inner"></iframe>`,
+    '/slow': (_request, response) => {
+      // Never whole: its reader acts before the document is there.
+      response.write(
+        `<!doctype html><meta charset="utf-8">${BODY}<a id="away" href="/">返回首页</a>`,
+      );
+    },
+  });
+  product = await Product.launch();
+  await product.measure(platform(HOST));
+});
+test.afterAll(async () => {
+  await product.close();
+  site.close();
+});
+
+/** How many of our scripts of this name are in the page and its frames. */
+async function scriptsOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const counts: Record<string, number> = {};
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (!url.startsWith('chrome-extension://')) return;
+    const name = url.split('/').at(-1) ?? '';
+    counts[name] = (counts[name] ?? 0) + 1;
+  });
+  await session.send('Debugger.enable');
+  return counts;
+}
+
+test('a frame that nobody sees gets no detectors until it is shown, widened or scrolled to', async () => {
+  const page = await product.context.newPage();
+  const scripts = await scriptsOf(page);
+  await page.goto(site.url(HOST, '/portal'));
+  const come = (n: number) => expect.poll(() => scripts['detectors.js']).toBe(n);
+  await come(1);
+  await page.waitForTimeout(1_500);
+  expect(scripts).toEqual({ 'platform.js': 4, 'detectors.js': 1 });
+  await page.click('#show');
+  await come(2);
+  await page.click('#widen');
+  await come(3);
+  await page.mouse.wheel(0, 4_000);
+  await come(4);
+  await page.close();
+});
+
+test('a press before they are there, with the worker stopped, is known for what it was', async () => {
+  const before = (await product.atRest()).filter(({ kind }) => kind === 'click').length;
+  const page = await product.context.newPage();
+  await product.stopWorker();
+  await page.goto(site.url(HOST, '/'), { waitUntil: 'commit' });
+  await page.click('#press');
+  await expect
+    .poll(async () => (await product.traces()).filter(({ kind }) => kind === 'click').length, {
+      timeout: 25_000,
+    })
+    .toBe(before + 1);
+  const clicks = (await product.atRest()).filter((trace) => trace.kind === 'click');
+  expect(clicks.at(-1)).toMatchObject({ kind: 'click', purpose: 'acknowledge' });
+  await page.close();
+});
+
+test('a document that is left before it is whole has its clicks counted once', async () => {
+  const before = (await product.atRest()).filter(({ kind }) => kind === 'click').length;
+  const page = await product.context.newPage();
+  await product.stopWorker();
+  await page.goto(site.url(HOST, '/slow'), { waitUntil: 'commit' });
+  await page.click('#press');
+  await page.click('#away', { noWaitAfter: true });
+  await page.waitForURL(site.url(HOST, '/'));
+  await page.close();
+  const clicks = (await product.atRest()).filter(({ kind }) => kind === 'click');
+  expect(clicks.length).toBe(before + 2);
+});
