@@ -47,6 +47,8 @@ let wanted: RegExp[] = [];
 const playing = new Map<number, Promise<Played>>();
 
 test.beforeAll(async () => {
+  // A busy machine takes minutes to allow nine hundred platforms.
+  test.setTimeout(600_000);
   wanted = [test.info().config.grep].flat();
   rig = await measuring(cases.filter(asked).map(({ one, index }) => platformOf(one, index)));
   const { panels } = await prober();
