@@ -40,6 +40,8 @@ export function measurePage(
   const platform: Platform | undefined = here.own ?? here.related[0];
   if (!platform) return false;
 
+  /** Aborted before what is left to tell is sent: all have their last word. */
+  const work = new AbortController();
   const clock = startClock();
   const within = new Set<Context>();
   const root = !ancestors(document).some((address) => coversHost(measured.platforms, address));
@@ -50,7 +52,7 @@ export function measurePage(
     relatedTo: here.related.slice(0, RELATED_MAX).map(({ id }) => id),
   });
   const out = sender(channel, about, (leaving) => attended.report(leaving), signal);
-  const { now, late, letIn, unjudged } = hearing(document, fresh, signal);
+  const { now, late, letIn, unjudged } = hearing(document, fresh, work.signal);
   const attended = attention(document, {
     root,
     heard: now,
@@ -59,7 +61,7 @@ export function measurePage(
     context,
     noticed: out.wake,
     urgent: out.flush,
-    signal,
+    signal: work.signal,
   });
 
   const emit: Emit = (noticed) => {
@@ -78,18 +80,20 @@ export function measurePage(
     const acts = kind === 'click' || (kind === 'panel' && fact.state === 'submitted');
     if (acts && document.defaultView?.opener) out.flush();
   };
-  watchMedia(document, now, attended.media, signal);
+  watchMedia(document, now, attended.media, work.signal);
   for (const detect of [...(fresh ? [waitDetector] : []), keysDetector]) {
-    detect(document, platform, emit, now, signal);
+    detect(document, platform, emit, now, work.signal);
   }
   const acted = summon(
     document,
     channel.detectors,
     (detectors) => {
-      for (const detect of detectors(measured)) detect(document, platform, emit, late, signal);
+      for (const detect of detectors(measured)) {
+        detect(document, platform, emit, late, work.signal);
+      }
       letIn();
     },
-    signal,
+    work.signal,
   );
   now.on('pointerdown', acted);
   now.on('keydown', acted);
@@ -104,6 +108,7 @@ export function measurePage(
     tellUnjudged();
     out.leave(closing);
   };
+  // They hear of it while it is captured, and so before this.
   view.addEventListener('pagehide', () => leave(true), options);
   // A frame of another process hears of a closing tab too late to be heard itself.
   if (!root) view.addEventListener('beforeunload', () => leave(false), options);
@@ -116,6 +121,7 @@ export function measurePage(
   );
   // Stopped while the page goes on (a pause, a removal, a newer script): nothing is lost by it.
   signal.addEventListener('abort', () => {
+    work.abort();
     tellUnjudged();
     out.flush();
   });

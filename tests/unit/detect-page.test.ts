@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Measured } from '../../src/core/measured';
+import type { Batch } from '../../src/core/sighting';
+import type { Detector } from '../../src/detect/detector';
+import { measurePage } from '../../src/detect/page';
+import { bring, dismiss } from '../../src/detect/summon';
+
+const OA = { id: 'oa', name: '协同办公', level: 'county', category: 'oa' } as const;
+const MEASURED: Measured = {
+  platforms: [{ ...OA, matches: ['http://oa.gov.localhost/*'] }],
+  pausedUntil: null,
+  shapeKey: [1, 2],
+  hiddenMedia: false,
+};
+
+let batches: Batch[];
+let run: AbortController;
+const channel = {
+  send: async (batch: Batch) => void batches.push(batch),
+  keep: async (batch: Batch) => void batches.push(batch),
+  detectors: async () => undefined,
+};
+const purposes = () =>
+  batches.flatMap(({ sightings }) =>
+    sightings.map((one) => (one.kind === 'click' ? one.purpose : one.kind)),
+  );
+
+beforeEach(() => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+    'http://oa.gov.localhost/',
+  );
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  document.body.innerHTML = '<button>签收</button>';
+  batches = [];
+  run = new AbortController();
+  measurePage(document, MEASURED, channel, true, run.signal);
+});
+afterEach(() => {
+  run.abort();
+  dismiss();
+  vi.restoreAllMocks();
+});
+
+function click(): void {
+  const event = new MouseEvent('click', { bubbles: true, detail: 1 });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.querySelector('button')?.dispatchEvent(event);
+}
+
+const counting: Detector = (_document, _platform, emit, heard) =>
+  heard.on('click', () => emit({ kind: 'click', purpose: 'acknowledge' }));
+
+it('what was clicked before the detectors came is judged once they are there', () => {
+  click();
+  bring(() => [counting]);
+  click();
+  run.abort();
+  expect(purposes()).toEqual(['acknowledge', 'acknowledge']);
+});
+
+it('and where they never come it is sent as clicked, when the measuring stops or the page is left', () => {
+  click();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(purposes()).toEqual(['other']);
+  click();
+  run.abort();
+  expect(purposes()).toEqual(['other', 'other']);
+});
+
+it('a detector that came late has its last word before all is sent', () => {
+  bring(() => [
+    (_document, _platform, emit, _heard, signal) =>
+      signal.addEventListener('abort', () => emit({ kind: 'rank' })),
+    (document, _platform, emit, _heard, signal) =>
+      document.defaultView?.addEventListener('pagehide', () => emit({ kind: 'refusal' }), {
+        capture: true,
+        signal,
+      }),
+  ]);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(purposes()).toEqual(['refusal']);
+  run.abort();
+  expect(purposes()).toEqual(['refusal', 'rank']);
+});
