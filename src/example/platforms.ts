@@ -77,7 +77,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     id: 'example-members',
-    name: { zh: '党员之家（示例）', en: 'Members’ Home (example)' },
+    name: { zh: '党员之家（示例）', en: "Members' Home (example)" },
     level: 'county',
     category: 'party',
     workList: 'unknown',

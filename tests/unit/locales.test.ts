@@ -42,6 +42,10 @@ describe('the sentences', () => {
     expect(foreign).toEqual(['htmlLang']);
   });
 
+  it('quote in English by signs that a Chinese font does not draw as wide as a character', () => {
+    expect(Object.keys(en).filter((key) => /[“”‘’]/.test(en[key]?.message ?? ''))).toEqual([]);
+  });
+
   it('are all used', () => {
     const all = source.map(({ text }) => text).join('\n');
     const unused = Object.keys(zh).filter(
