@@ -90,6 +90,19 @@ async function write(page: Page, store: string, rows: object[]): Promise<void> {
   );
 }
 
+const A4_POINTS = /\/MediaBox \[0 0 59\d\.\d+ 84\d\.\d+\]/;
+
+test('the report alone chooses its paper, and leaves none behind', async ({ product }) => {
+  const page = await product.open('dashboard.html?demo#report');
+  const sheet = page.locator('.sheet');
+  await sheet.waitFor();
+  const onPaper = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(await onPaper()).toMatch(A4_POINTS);
+  await page.evaluate(() => location.replace('#findings'));
+  await expect(sheet).toHaveCount(0);
+  expect(await onPaper()).not.toMatch(A4_POINTS);
+});
+
 for (const language of ['zh-CN', 'en-US']) {
   test.describe(language, () => {
     test.use({ language });

@@ -9,6 +9,7 @@ import { ReportDays } from './days';
 import { ReportFigures } from './figures';
 import { FindingLines } from './finding-lines';
 import { Footnote } from './footnote';
+import { usePaper } from './paper';
 import { Paragraph } from './paragraph';
 import { PlatformLines } from './platform-lines';
 import { Textures } from './textures';
@@ -29,6 +30,7 @@ interface Props {
 
 export function Sheet({ report, names, example }: Props) {
   const t = useText();
+  usePaper();
   const { coverage, leftOutN, whole } = report;
   return (
     <article class="sheet on-paper" aria-labelledby="report-title">
