@@ -9,7 +9,8 @@ const HOST = 'oa.gov.localhost';
 interface Asked {
   origins: string[];
 }
-declare const chrome: { permissions: { request(ask: Asked): Promise<boolean> } };
+type Answered = (granted: boolean) => void;
+declare const chrome: { permissions: { request(ask: Asked, answered?: Answered): unknown } };
 
 let site: Site;
 let product: Product;
@@ -59,7 +60,12 @@ test('the welcome page opens at install and asks for the chosen platforms in one
   await welcome.evaluate(() => {
     const asked: unknown[] = [];
     Object.assign(globalThis, { asked });
-    chrome.permissions.request = async (ask) => asked.push(ask) < 0;
+    // Before Chrome 148 the product asks by callback.
+    chrome.permissions.request = async (ask, answered) => {
+      asked.push(ask);
+      answered?.(false);
+      return false;
+    };
   });
   await welcome.getByRole('button', { name: /开始测量/ }).click();
   const asked = await welcome.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);

@@ -19,6 +19,8 @@ const EXTENSION =
 const QUIET = '--disable-background-networking';
 const FLAGS = [
   '--no-sandbox',
+  // The headless mode of before 112, and the default until 132, takes no extensions.
+  '--headless=new',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -91,6 +93,11 @@ export class Product {
       (await context.waitForEvent('serviceworker', { timeout: 30_000 }).catch(() => null));
     if (!worker) throw new Error(`no service worker: the build in ${extension} did not load`);
     return new Product(context, new URL(worker.url()).host, profile);
+  }
+
+  /** The browser's, as far as the first point. */
+  get version(): number {
+    return Number.parseInt(this.context.browser()?.version() ?? '', 10);
   }
 
   async open(name: string): Promise<Page> {
