@@ -1,9 +1,10 @@
 /**
  * A unit's policy, read by a real browser from a real policy file: it suggests, and can do nothing
- * else. The file names this build's extension alone, and goes when the test is over.
+ * else.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
@@ -12,13 +13,10 @@ import { makeKeys } from '../../src/seal/key-pair';
 import { signSurvey } from '../../src/seal/signature';
 import { surveyOf } from '../unit/survey-sample';
 import type { Site } from './product';
-import { Product, platform, serve } from './product';
+import { CAN_POLICE, Product, platform, serve } from './product';
 
 declare const chrome: Browser;
 
-/** Where Debian's Chromium looks; it is the browser that Product launches. */
-const POLICIES = '/etc/chromium/policies/managed';
-const FILE = join(POLICIES, `fingertip-burden-test-${process.pid}.json`);
 const BUILT = process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
 const HOSTS = ['party.unit.localhost', 'oa.unit.localhost'];
 const ORIGINS = HOSTS.map((host) => `http://${host}/*`);
@@ -33,37 +31,31 @@ function supply(platforms: Platform[], more: object = {}) {
   const registry = { format: 'platform-registry', version: 1, name: '县名录', issuer: '县' };
   const policy = { registry: { ...registry, platforms }, ...more };
   const all = { '3rdparty': { extensions: { [idOf(BUILT)]: policy } } };
-  writeFileSync(FILE, JSON.stringify(all));
-}
-
-function writable(): boolean {
-  try {
-    mkdirSync(POLICIES, { recursive: true });
-    accessSync(POLICIES, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  writeFileSync(join(policies, 'unit.json'), JSON.stringify(all));
 }
 
 const SUPPLIED = HOSTS.map((host) => platform(host, { name: `单位的 ${host.split('.')[0]}` }));
 let site: Site;
 let product: Product | undefined;
+let policies: string;
 
-test.skip(!writable(), `needs to write a policy file into ${POLICIES}: run it as root`);
+test.skip(!CAN_POLICE, 'needs mounts of its own: run it as root on Linux');
 test.beforeAll(async () => {
+  policies = mkdtempSync(join(tmpdir(), 'burden-policies-'));
   site = await serve({ '/': '<h1>页面</h1><button id="press">按</button>' });
 });
-test.afterAll(() => site?.close());
+test.afterAll(() => {
+  site?.close();
+  rmSync(policies, { recursive: true, force: true });
+});
 test.afterEach(async () => {
-  rmSync(FILE, { force: true });
   await product?.close();
   product = undefined;
 });
 
 test('a policy suggests: nothing is measured until its whole list is allowed by one press', async () => {
   supply(SUPPLIED);
-  product = await Product.launch();
+  product = await Product.launch({ policies });
   expect(product.id).toBe(idOf(BUILT));
   const options = await product.open('options.html');
   const unit = options.getByRole('region', { name: '单位下发的名录' });
@@ -110,7 +102,7 @@ test('a policy can grant nothing, change nothing that runs, and lock nothing', a
     export: true,
   };
   supply(SUPPLIED, control);
-  product = await Product.launch();
+  product = await Product.launch({ policies });
   const options = await product.open('options.html');
   await expect(options.getByRole('region', { name: '单位下发的名录' })).toBeVisible();
   expect([await product.measured(), await product.granted()]).toEqual([[], []]);
@@ -154,7 +146,7 @@ test('a policy can grant nothing, change nothing that runs, and lock nothing', a
 
 test('a policy that names any host is refused whole, with the place of the fault', async () => {
   supply([...SUPPLIED, platform('any', { matches: ['*://*/*'] })]);
-  product = await Product.launch();
+  product = await Product.launch({ policies });
   const options = await product.open('options.html');
   await expect(options.getByRole('alert')).toContainText('platforms[2].matches[0]');
   await expect(options.getByRole('button', { name: /允许并开始测量/ })).toHaveCount(0);
@@ -165,7 +157,7 @@ test('a policy suggests a survey: whole, as it was signed, and nothing comes of 
   const [signer, opener] = await Promise.all([makeKeys('sign'), makeKeys('open')]);
   const definition = surveyOf({ aggregators: [{ name: '县委党校', key: opener.public }] });
   supply([], { survey: await signSurvey(definition, signer), export: true });
-  product = await Product.launch();
+  product = await Product.launch({ policies });
   const page = await product.open('survey.html');
   await expect(page.getByRole('region', { name: /^单位下发了一份调研/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: '问哪几项' })).toHaveCount(0);

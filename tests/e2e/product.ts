@@ -15,6 +15,9 @@ import type { StoredTrace, TraceKind } from '../../src/core/trace';
 
 const EXTENSION =
   process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const UNDER_POLICIES = join(import.meta.dirname, 'under-policies');
+/** Mounts of its own are root's. */
+export const CAN_POLICE = process.platform === 'linux' && process.getuid?.() === 0;
 /** Nor does the browser fetch extensions then. */
 const QUIET = '--disable-background-networking';
 const FLAGS = [
@@ -57,7 +60,8 @@ export class Product {
 
   /**
    * A `profile` that is given is one that was used before, or one on a disk of its own. `installed`:
-   * nothing is loaded; a policy has the browser fetch the package itself.
+   * nothing is loaded; a policy has the browser fetch the package itself. `policies`: a folder of
+   * policy files, which this browser alone takes for the machine's.
    */
   static async launch({
     installed = false,
@@ -67,9 +71,11 @@ export class Product {
     extension = EXTENSION,
     executable = process.env.CHROME_PATH ?? '/usr/bin/chromium',
     env = {} as Record<string, string>,
+    policies = '',
   } = {}): Promise<Product> {
+    const policed = { POLICIES: policies, POLICED_BROWSER: executable };
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: executable,
+      executablePath: policies ? UNDER_POLICIES : executable,
       headless: true,
       locale: language,
       viewport: { width: 1366, height: 768 },
@@ -82,10 +88,12 @@ export class Product {
           : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ].filter((flag) => !installed || flag !== QUIET),
       ...(installed ? { ignoreDefaultArgs: ['--disable-extensions', QUIET] } : {}),
-      env: { ...process.env, LANGUAGE: language.replace('-', '_'), ...env } as Record<
-        string,
-        string
-      >,
+      env: {
+        ...process.env,
+        ...policed,
+        LANGUAGE: language.replace('-', '_'),
+        ...env,
+      } as Record<string, string>,
     });
     // A broken manifest makes the browser drop the extension without a word.
     const worker =
