@@ -83,8 +83,8 @@ export class StubbedBrowser {
     const { origins = [], ids = [] } = (first ?? {}) as { origins?: string[]; ids?: string[] };
     switch (name) {
       case 'runtime.sendMessage': {
-        const url = from.url();
-        return this.tell('runtime.onMessage', first, { url, tab: { id: 1 }, frameId: 0 });
+        const tab = { id: this.context.pages().indexOf(from) };
+        return this.tell('runtime.onMessage', first, { url: from.url(), tab, frameId: 0 });
       }
       case 'permissions.contains':
         return origins.every((one) => this.granted.has(one));
@@ -95,6 +95,12 @@ export class StubbedBrowser {
       case 'permissions.remove':
         for (const one of origins) this.granted.delete(one);
         return true;
+      case 'scripting.executeScript': {
+        const { target, files } = first as { target: { tabId: number }; files: string[] };
+        const page = this.context.pages()[target.tabId];
+        for (const file of files) await page?.evaluate(built(file));
+        return [];
+      }
       case 'scripting.getRegisteredContentScripts':
         return [...this.scripts.values()].filter(({ id }) => ids.includes(id));
       case 'scripting.registerContentScripts':
