@@ -36,9 +36,9 @@ const handlers: Handlers = {
     await keepInTurn(batch, { tab, frame }, openerTab);
     return { tab, frame };
   },
-  async detectors(_, { tab, frame }) {
-    if (tab === null) throw new TypeError('detectors without a tab');
-    await sendDetectors(tab, frame);
+  async detectors(_, { tab, document }) {
+    if (tab === null || !document) throw new TypeError('detectors without a document');
+    await sendDetectors(tab, document);
     return { sent: true };
   },
   'add-platforms': ({ builtin, own }) => addChosen(builtin, own),
@@ -77,6 +77,7 @@ function senderOf(sender: Runtime.MessageSender): Sender {
     tab: own ? null : (sender.tab?.id ?? null),
     frame: sender.frameId ?? 0,
     openerTab: sender.tab?.openerTabId ?? null,
+    document: (sender as { documentId?: string }).documentId,
   };
 }
 

@@ -76,7 +76,7 @@ export default defineUnlistedScript(() => {
       stop();
       void read();
     }
-    root = document.documentElement;
+    root = document.documentElement ?? root;
   });
   rewritten.observe(document, { childList: true });
 

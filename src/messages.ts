@@ -68,6 +68,8 @@ export interface Sender {
   tab: number | null;
   frame: number;
   openerTab: number | null;
+  /** Which document of that frame. */
+  document?: string | undefined;
 }
 
 export type Handlers = {

@@ -85,10 +85,11 @@ async function injectTab(tabId: number | undefined): Promise<void> {
   }
 }
 
-/** Puts the detectors into a frame that asked for them; rejects where it is gone. */
-export async function sendDetectors(tabId: number, frame: number): Promise<void> {
+/** Puts the detectors into a document that asked for them; rejects where it is gone, or not to be entered. */
+export async function sendDetectors(tabId: number, documentId: string): Promise<void> {
   await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frame] },
+    // Since Chrome 106; not in every TypeScript.
+    target: { tabId, documentIds: [documentId] } as { tabId: number },
     files: [DETECTORS_FILE],
     injectImmediately: true,
   });

@@ -29,7 +29,8 @@ export function channelTo(self: AbortController): FrameChannel {
   return {
     send,
     async detectors() {
-      await chrome.runtime?.sendMessage({ type: 'detectors', payload: {} });
+      const reply = await chrome.runtime?.sendMessage({ type: 'detectors', payload: {} });
+      if (!(reply as { ok?: unknown } | undefined)?.ok) throw new Error('not sent');
     },
     async keep(batch) {
       // After an update or removal nothing here has a home any more; the new script takes over.

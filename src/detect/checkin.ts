@@ -67,7 +67,12 @@ export const checkinDetector: Detector = (document, platform, emit, heard, signa
   let attempt: Attempt | null = null;
   let refused: { at: number; pressed: Attempt['pressed'] } | null = null;
   signal.addEventListener('abort', () => attempt?.watch.abort());
-  returnedTo(document, (found) => emit({ kind: 'sign-in', state: 'returned', ...found }), signal);
+  returnedTo(
+    document,
+    heard,
+    (found) => emit({ kind: 'sign-in', state: 'returned', ...found }),
+    signal,
+  );
 
   const begin = ({ target, control, name: label }: Clicked, named: boolean, again: boolean) => {
     const earlier = named ? ((attempt ?? refused)?.pressed ?? []) : [];

@@ -1,6 +1,7 @@
 /**
  * What is done in a document, heard once for all who ask: each listener of its own costs every
- * click. What happens before the detectors are there (see summon.ts) is held for them.
+ * click. What is done before the detectors are there (see summon.ts) is held for them for seconds,
+ * in this frame's memory alone, and let go.
  */
 import type { Departure } from './departure';
 import { departureOf } from './departure';
@@ -17,8 +18,9 @@ const ACTS = [
   'drop',
 ] as const;
 type Act = (typeof ACTS)[number];
-/** Who waits for detectors longer than these acts take, waits in vain. */
-const HELD_MAX = 200;
+/** So long the browser takes what follows an act for its user's; an older one is not judged any more. */
+const HOLD_MS = 5_000;
+const HELD_MAX = 500;
 /** A label hands its press on to its field at once: two events, one click. */
 export const ECHO_MS = 50;
 
@@ -26,30 +28,56 @@ export interface Heard {
   /** Whether this document is watched from its start. */
   fresh: boolean;
   departure: Readonly<Departure>;
-  /** Before the page hears of it; scripts act as well: who must know asks `isTrusted`. */
+  /** Scripts act as well: who must know asks `isTrusted`. */
   on<T extends Act>(type: T, listener: (event: DocumentEventMap[T]) => void): void;
 }
 
 export interface Hearing {
-  /** For those who are there from the start. */
+  /** For those who are there from the start: they hear of it before the page does. */
   now: Heard;
-  /** For those who come later: they hear what was held once they are let in. */
+  /** For those who come later: they hear what is held once they are let in. */
   late: Heard;
   letIn(): void;
-  /** Times of clicks that nobody judged; asked as the document is left. */
-  unjudged(): number[];
+  /** Nobody will judge what is held. */
+  giveUp(): void;
 }
 
 type Listener = (event: Event) => void;
 type ListenersByAct = Record<Act, Listener[]>;
 
-export function hearing(document: Document, fresh: boolean, signal: AbortSignal): Hearing {
+/** @param unjudged is told when something was clicked that no detector hears of */
+export function hearing(
+  document: Document,
+  fresh: boolean,
+  unjudged: (t: number) => void,
+  signal: AbortSignal,
+): Hearing {
   const departure = departureOf(document, signal);
-  let held: Event[] | null = [];
   const now = listenersByAct();
   const late = listenersByAct();
+  let held: Event[] = [];
+  let judges: 'awaited' | 'here' | 'missing' = 'awaited';
+  let giving: ReturnType<typeof setTimeout> | undefined;
+  let clickedAt = Number.NEGATIVE_INFINITY;
+
+  const count = (event: Event) => {
+    if (event.type !== 'click' || !event.isTrusted) return;
+    const echo = event.timeStamp - clickedAt < ECHO_MS;
+    clickedAt = event.timeStamp;
+    if (!echo && (event as MouseEvent).detail > 0) unjudged(event.timeStamp);
+  };
+  const giveUp = () => {
+    clearTimeout(giving);
+    if (judges !== 'awaited') return;
+    judges = 'missing';
+    for (const event of held) count(event);
+    held = [];
+  };
   const hold = (event: Event) => {
-    if (!held || !event.isTrusted || held.length >= HELD_MAX) return;
+    if (!isUsers(event)) return;
+    if (held.length >= HELD_MAX) giveUp();
+    if (judges === 'missing') return count(event);
+    giving ??= setTimeout(giveUp, HOLD_MS);
     // An event forgets its path as soon as the page has heard it.
     const path = event.composedPath();
     Object.defineProperty(event, 'composedPath', { value: () => path, configurable: true });
@@ -60,8 +88,8 @@ export function hearing(document: Document, fresh: boolean, signal: AbortSignal)
     const [first, later] = [now[type], late[type]];
     const hear = (event: Event) => {
       tell(first, event);
-      if (held) hold(event);
-      else tell(later, event);
+      if (judges === 'here') tell(later, event);
+      else hold(event);
     };
     view.addEventListener(type, hear, { capture: true, passive: true, signal });
   }
@@ -74,21 +102,23 @@ export function hearing(document: Document, fresh: boolean, signal: AbortSignal)
     now: { fresh, departure, on: on(now) },
     late: { fresh, departure, on: on(late) },
     letIn() {
-      const before = held ?? [];
-      held = null;
-      for (const event of before) tell(late[event.type as Act], event);
+      clearTimeout(giving);
+      judges = 'here';
+      for (const event of held) tell(late[event.type as Act], event);
+      held = [];
     },
-    unjudged() {
-      let last = Number.NEGATIVE_INFINITY;
-      const clicks = (held ?? []).filter(({ type, timeStamp }) => {
-        if (type !== 'click' || timeStamp - last < ECHO_MS) return false;
-        last = timeStamp;
-        return true;
-      });
-      held &&= held.filter(({ type }) => type !== 'click');
-      return clicks.filter((event) => (event as MouseEvent).detail > 0).map((e) => e.timeStamp);
-    },
+    giveUp,
   };
+}
+
+/**
+ * Whether it is worth holding: its user's own, or a script's right after it. What was dropped is
+ * gone from the event as soon as the page has heard of it.
+ */
+function isUsers({ type, isTrusted }: Event): boolean {
+  if (type === 'drop') return false;
+  const asUsers = navigator.userActivation.isActive;
+  return type === 'submit' ? asUsers : isTrusted || (asUsers && /^(click|change)$/.test(type));
 }
 
 function listenersByAct(): ListenersByAct {
@@ -100,10 +130,14 @@ function tell(listeners: readonly Listener[], event: Event): void {
     try {
       listeners[i]?.(event);
     } catch (error) {
-      // The others hear of it all the same.
-      setTimeout(() => {
-        throw error;
-      });
+      rethrown(error);
     }
   }
+}
+
+/** Where it troubles nobody else. */
+export function rethrown(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }

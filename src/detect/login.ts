@@ -56,12 +56,12 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     });
   };
 
-  const look = (): boolean => document.visibilityState !== 'hidden' && see();
-  const see = (): boolean => {
+  /** For an act, `at` is when it was made: what it met was there then, however late it is heard of. */
+  const look = (at: number): boolean => document.visibilityState !== 'hidden' && see(at);
+  const see = (now: number): boolean => {
     if (!document.body) return false;
     const found = findPanel(document, rules?.panel);
     const whole = found !== null && isLoginPanel(found.signals);
-    const now = performance.now();
     if (found && (whole || isCodeStep(found.signals))) {
       if (panel && step !== !whole) left(now, false);
       const appears = panel === null;
@@ -129,7 +129,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     say('touched', t);
   };
   const press = (t: number, sure: boolean) => {
-    look();
+    look(t);
     if (!panel || !isFilled(panel)) return;
     touch(t);
     attempt.press(t, sure);
@@ -143,7 +143,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
   };
   // 登录失败提醒 on the page behind the panel refuses nothing.
   const stands = () => {
-    look();
+    look(performance.now());
     return panel !== null;
   };
   const attempt = attemptIn(document, rules?.refused, stands, puzzled, say, signal);
@@ -161,11 +161,11 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
   heard.on('pointerdown', (event) => {
     if (!event.isTrusted) return;
     if (!panel) {
-      if (isFirst(targetOf(event), remembers)) look();
-      else watching.now();
+      if (isFirst(targetOf(event), remembers)) look(event.timeStamp);
+      else watching.now(event.timeStamp);
     }
     if (attempt.isSent()) {
-      look();
+      look(event.timeStamp);
       // After an attempt, a press on a drawn page without its panel settles it.
       if (!panel) absence.settle(performance.now(), step, true);
     }
@@ -174,7 +174,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
   });
   heard.on('keydown', (event) => {
     const at = event.isTrusted ? targetOf(event) : null;
-    if (!panel && at instanceof HTMLInputElement && isFirst(at)) look();
+    if (!panel && at instanceof HTMLInputElement && isFirst(at)) look(event.timeStamp);
     if (!at || !panel || !within(panel.element, at)) return;
     touch(event.timeStamp);
     if (!(at instanceof HTMLInputElement) || event.isComposing) return;
@@ -221,7 +221,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     'pagehide',
     () => {
       const small = document.getElementsByTagName('*').length <= MAX_LEFT;
-      if (small) see();
+      if (small) see(performance.now());
       // A document that sets out for another by itself was a way station.
       const closed = departure.at === NEVER || attempt.isSent();
       if (!panel && small && closed && document.body) absence.settle(performance.now(), step, true);

@@ -106,7 +106,6 @@ export function watchMedia(
   };
   // Media events stay inside their shadow root; a player is known by a press on it, or found once.
   heard.on('pointerdown', (event) => {
-    if (!(event.target as Element | null)?.shadowRoot) return;
     for (const node of event.composedPath()) {
       if (node instanceof ShadowRoot) hear(node);
     }

@@ -10,8 +10,9 @@ import { addressOf } from './address';
 import { attention } from './attention';
 import type { FrameChannel } from './channel';
 import { startClock } from './clock';
-import type { Emit } from './detector';
-import { hearing } from './heard';
+import type { Detector, Emit } from './detector';
+import type { Heard } from './heard';
+import { hearing, rethrown } from './heard';
 import { keysDetector } from './keys';
 import { watchMedia } from './media';
 import { sender } from './sender';
@@ -42,6 +43,7 @@ export function measurePage(
 
   /** Aborted before what is left to tell is sent: all have their last word. */
   const work = new AbortController();
+  signal.addEventListener('abort', () => work.abort());
   const clock = startClock();
   const within = new Set<Context>();
   const root = !ancestors(document).some((address) => coversHost(measured.platforms, address));
@@ -52,7 +54,9 @@ export function measurePage(
     relatedTo: here.related.slice(0, RELATED_MAX).map(({ id }) => id),
   });
   const out = sender(channel, about, (leaving) => attended.report(leaving), signal);
-  const { now, late, letIn, unjudged } = hearing(document, fresh, work.signal);
+  // Left before its detectors came, or where none can: what was clicked counts as clicked.
+  const unjudged = (t: number) => emit({ kind: 'click', purpose: 'other', t });
+  const { now, late, letIn, giveUp } = hearing(document, fresh, unjudged, work.signal);
   const attended = attention(document, {
     root,
     heard: now,
@@ -80,38 +84,48 @@ export function measurePage(
     const acts = kind === 'click' || (kind === 'panel' && fact.state === 'submitted');
     if (acts && document.defaultView?.opener) out.flush();
   };
-  watchMedia(document, now, attended.media, work.signal);
-  for (const detect of [...(fresh ? [waitDetector] : []), keysDetector]) {
-    detect(document, platform, emit, now, work.signal);
-  }
+  const start = (detect: Detector, heard: Heard) => {
+    try {
+      detect(document, platform, emit, heard, work.signal);
+    } catch (error) {
+      // A page may hide what one detector needs; the others go on.
+      rethrown(error);
+    }
+  };
+  for (const detect of [...(fresh ? [waitDetector] : []), keysDetector]) start(detect, now);
   const acted = summon(
     document,
     channel.detectors,
     (detectors) => {
-      for (const detect of detectors(measured)) {
-        detect(document, platform, emit, late, work.signal);
-      }
+      for (const detect of detectors(measured)) start(detect, late);
       letIn();
     },
     work.signal,
   );
-  now.on('pointerdown', acted);
-  now.on('keydown', acted);
+  const onAct = ({ isTrusted }: Event) => {
+    if (isTrusted) acted();
+  };
+  now.on('pointerdown', onAct);
+  now.on('keydown', onAct);
+  const onMedia = (playing: boolean) => {
+    attended.media(playing);
+    if (playing) acted();
+  };
+  watchMedia(document, now, onMedia, work.signal);
 
   const view = document.defaultView as Window;
   const options = { signal };
-  // Left before its detectors came: what was clicked counts as clicked.
-  const tellUnjudged = () => {
-    for (const t of unjudged()) emit({ kind: 'click', purpose: 'other', t });
-  };
-  const leave = (closing: boolean) => {
-    tellUnjudged();
-    out.leave(closing);
-  };
-  // They hear of it while it is captured, and so before this.
-  view.addEventListener('pagehide', () => leave(true), options);
+  // Detectors hear of it while it is captured, and so before this.
+  view.addEventListener(
+    'pagehide',
+    () => {
+      giveUp();
+      out.leave(true);
+    },
+    options,
+  );
   // A frame of another process hears of a closing tab too late to be heard itself.
-  if (!root) view.addEventListener('beforeunload', () => leave(false), options);
+  if (!root) view.addEventListener('beforeunload', () => out.leave(false), options);
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -121,8 +135,7 @@ export function measurePage(
   );
   // Stopped while the page goes on (a pause, a removal, a newer script): nothing is lost by it.
   signal.addEventListener('abort', () => {
-    work.abort();
-    tellUnjudged();
+    giveUp();
     out.flush();
   });
   return true;

@@ -4,14 +4,13 @@
  * core/sign-in-return.ts; no address leaves the page.
  */
 import { wordOfSignIn } from '../core/sign-in';
+import type { Heard } from './heard';
 import { doneIn } from './marks';
 import { isShown } from './shown';
 import { CONDITIONAL, isMessage } from './spoken';
 
 /** Flashed messages and states that a script fetches are drawn by then. */
 const LOOKS_AT_MS = [300, 1_200, 3_000] as const;
-/** Started later than this, the script did not see the document from its start. */
-const FRESH_MS = 3_000;
 const MAX_TEXTS = 800;
 /** A page of so few texts is an answer by itself. */
 const BARE_TEXTS = 25;
@@ -28,11 +27,12 @@ export interface Returned {
 /** Tells once, where the document shows a sign-in. */
 export function returnedTo(
   document: Document,
+  { fresh }: Pick<Heard, 'fresh'>,
   tell: (found: Returned) => void,
   signal: AbortSignal,
 ): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!entry || entry.type === 'back_forward' || performance.now() > FRESH_MS) return;
+  if (!entry || entry.type === 'back_forward' || !fresh) return;
   const here = document.location.origin + document.location.pathname;
   const same = entry.type === 'reload' || document.referrer.split(/[?#]/)[0] === here;
   const timers: ReturnType<typeof setTimeout>[] = [];

@@ -1,7 +1,7 @@
 /**
- * The detectors come to a document when it is first seen, or when someone acts in it: frames that
- * nobody sees and tabs in the background get the little that keeps time, and no more. They are put
- * in by the worker, so that the page can neither fetch them nor find them.
+ * The detectors come to a document that is seen, or that someone acts in: frames that nobody sees
+ * and tabs in the background get the little that keeps time, and no more. They are put in by the
+ * worker, so that the page can neither fetch them nor find them.
  */
 import type { Measured } from '../core/measured';
 import type { Detector } from './detector';
@@ -16,11 +16,12 @@ interface Meeting {
 }
 type World = typeof globalThis & { [MEETING]?: Meeting };
 
-/** In CSS pixels. */
-const SMALL = 2;
-
-/** Where nothing came, it is asked for again no sooner, and only when someone acts. */
+/** A worker that did not answer is asked again after this, and so often. */
 const AGAIN_MS = 3_000;
+/** Frames that the browser lets nobody enter (`blob:`) are not asked for without end. */
+const ASKS_MAX = 3;
+/** In CSS pixels: frames that only keep a session alive are of no size. */
+const SMALL = 2;
 
 /** Called by the script of the detectors. */
 export function bring(detectors: Detectors): void {
@@ -36,7 +37,7 @@ export function dismiss(): void {
 
 /**
  * Calls `came` once, at once where they are here already.
- * @param ask has the worker put them in
+ * @param ask has the worker put them in; rejects where it could not
  * @returns to be called when someone acts in the document
  */
 export function summon(
@@ -46,19 +47,34 @@ export function summon(
   signal: AbortSignal,
 ): () => void {
   const meeting = meetingPlace();
-  let arrived = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
+  let asks = 0;
+  let waits = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const arrive = (detectors: Detectors) => {
-    if (arrived || signal.aborted) return;
-    arrived = true;
-    came(detectors);
+    delete meeting.awaited;
+    asks = ASKS_MAX;
+    if (!signal.aborted) came(detectors);
   };
   const call = () => {
-    if (arrived || signal.aborted || performance.now() - askedAt < AGAIN_MS) return;
-    askedAt = performance.now();
+    if (waits || asks >= ASKS_MAX || signal.aborted) return;
+    if (meeting.detectors) {
+      arrive(meeting.detectors);
+      return;
+    }
+    clearTimeout(again);
+    asks += 1;
+    waits = true;
     meeting.awaited = arrive;
-    ask().catch(() => undefined);
+    const answered = () => {
+      waits = false;
+      if (asks < ASKS_MAX && !signal.aborted) again = setTimeout(call, AGAIN_MS);
+    };
+    ask().then(answered, answered);
   };
+  signal.addEventListener('abort', () => {
+    clearTimeout(again);
+    if (meeting.awaited === arrive) delete meeting.awaited;
+  });
   if (meeting.detectors) arrive(meeting.detectors);
   else whenSeen(document, call, signal);
   return call;
@@ -70,21 +86,24 @@ function meetingPlace(): Meeting {
   return world[MEETING];
 }
 
-/** Once there is something to see of it: not a tab in the background, nor a frame out of sight. */
+/** A page at once; a frame, or a tab in the background, when it comes into sight. */
 function whenSeen(document: Document, seen: () => void, signal: AbortSignal): void {
   const view = document.defaultView as Window;
+  if (view === view.top && document.visibilityState === 'visible') {
+    seen();
+    return;
+  }
   const watch = () => {
-    if (view === view.top && document.visibilityState === 'visible') return seen();
-    const observer = new IntersectionObserver(([entry]) => {
-      // Of no size, as frames are that only keep a session alive.
-      if (!entry?.isIntersecting || view.innerWidth < SMALL || view.innerHeight < SMALL) return;
+    const over = new AbortController();
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.at(-1)?.isIntersecting) return;
+      if (view.innerWidth < SMALL || view.innerHeight < SMALL) return;
       over.abort();
       seen();
     });
-    const over = new AbortController();
     const again = () => {
       observer.disconnect();
-      observer.observe(document.documentElement);
+      if (document.documentElement) observer.observe(document.documentElement);
     };
     over.signal.addEventListener('abort', () => observer.disconnect());
     signal.addEventListener('abort', () => over.abort(), { signal: over.signal });

@@ -15,15 +15,18 @@ const UNPAINTED_MS = 250;
 export interface Watch {
   /** Asks for a look `ms` from now, or soon, for those who know that something happened. */
   again(ms?: number): void;
-  /** Looks at once where something has changed since the last look, as far as the share of time allows. */
-  now(): void;
+  /**
+   * Looks at once for an act made at `at`, where something has changed since the last look and as
+   * far as the share of time allows.
+   */
+  now(at: number): void;
 }
 
-/** @param look answers whether it found something new */
+/** @param look answers whether it found something new; `at` is when, on the page's clock */
 export function whenChanged(
   document: Document,
   heard: Pick<Heard, 'on'>,
-  look: () => boolean,
+  look: (at: number) => boolean,
   signal: AbortSignal,
 ): Watch {
   let period = SOON_MS;
@@ -49,13 +52,13 @@ export function whenChanged(
   const soonest = () => Math.max(SOON_MS, least);
   /** Given up where a look was had, or is had sooner. */
   let asked = new AbortController();
-  const run = () => {
+  const run = (at = performance.now()) => {
     asked.abort();
     timer = undefined;
     changed = false;
     if (signal.aborted) return;
     const began = performance.now();
-    const isNew = look();
+    const isNew = look(at);
     lookedAt = performance.now();
     least = Math.min((lookedAt - began) * SHARE, SELDOM_MS);
     period = isNew ? SOON_MS : Math.min(period * 2, SELDOM_MS);
@@ -87,10 +90,10 @@ export function whenChanged(
     clearTimeout(timer);
   });
   later(SOON_MS);
-  const now = () => {
+  const now = (at: number) => {
     if (!changed || performance.now() - lookedAt < least) return;
     clearTimeout(timer);
-    run();
+    run(at);
   };
   return { again, now };
 }

@@ -1,4 +1,4 @@
-/** The detectors come to what is seen or acted in, and nothing that was done before is lost. */
+/** The detectors come to what is seen or acted in, and judge what was done before they were there. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Site } from './product';
@@ -18,6 +18,17 @@ test.beforeAll(async () => {
       <button id="show" onclick="folded.style.display = 'block'">展开</button>
       <button id="widen" onclick="alive.width = 300; alive.height = 200">放大</button>
       <p style="height: 3000px"></p><iframe src="/inner"></iframe>`,
+    '/login': `<title>登录</title><form method="post" action="/in"><h2>用户登录</h2>
+      <input name="user" placeholder="用户名" value="zhangsan">
+      <input type="password" name="pass" placeholder="密码" value="remembered">
+      <button id="press">登录</button></form>`,
+    '/in': (_request, response) => {
+      setTimeout(() => {
+        response.end(
+          `<!doctype html><meta charset="utf-8">${BODY}<p>欢迎您，张三</p><a href="/login">退出登录</a>`,
+        );
+      }, 1_500);
+    },
     '/slow': (_request, response) => {
       // Never whole: its reader acts before the document is there.
       response.write(
@@ -90,4 +101,15 @@ test('a document that is left before it is whole has its clicks counted once', a
   await page.close();
   const clicks = (await product.atRest()).filter(({ kind }) => kind === 'click');
   expect(clicks.length).toBe(before + 2);
+});
+
+test('a remembered login that is sent before they are there is one that succeeded', async () => {
+  const page = await product.context.newPage();
+  await product.stopWorker();
+  await page.goto(site.url(HOST, '/login'), { waitUntil: 'commit' });
+  await page.click('#press', { noWaitAfter: true });
+  await page.waitForURL(site.url(HOST, '/in'));
+  const [login] = await product.settled('login', 1);
+  expect(login).toMatchObject({ outcome: 'success', method: ['password'], attempts: 1 });
+  await page.close();
 });

@@ -5,6 +5,7 @@ import { attention } from '../../src/detect/attention';
 import { startClock } from '../../src/detect/clock';
 import { hearing } from '../../src/detect/heard';
 import { sender } from '../../src/detect/sender';
+import { userActs } from './user-activation';
 
 /** A frame whose reports are all acknowledged at once. */
 function frame(stop: AbortSignal, root = true) {
@@ -16,7 +17,7 @@ function frame(stop: AbortSignal, root = true) {
   const about = () => ({ root, platform: 'oa', relatedTo: [] });
   const out = sender(channel, about, (leaving) => attended.report(leaving), stop);
   const attended = attention(document, {
-    heard: hearing(document, true, stop).now,
+    heard: hearing(document, true, () => undefined, stop).now,
     root,
     fresh: true,
     clock: startClock(),
@@ -36,6 +37,7 @@ const mediaMs = (batches: Batch[]) =>
 let run: AbortController;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+  userActs(false);
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   run = new AbortController();
 });

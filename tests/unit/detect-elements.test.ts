@@ -19,6 +19,7 @@ import { answerOfControl } from '../../src/detect/signed-control';
 import { answerIn, isMessage } from '../../src/detect/spoken';
 import { attended } from '../../src/detect/study';
 import { arePictures, uploadDetector } from '../../src/detect/upload';
+import { userActs } from './user-activation';
 
 const PLATFORM: Platform = { id: 'x', name: 'x', level: 'county', category: 'oa', matches: [] };
 
@@ -297,9 +298,16 @@ test.each([
   ['change', uploadDetector, new Event('change', { bubbles: true })],
 ] as [string, Detector, Event][])('a %s that a script makes is nothing', (_name, detect, event) => {
   page('<button>收到</button>');
+  userActs(false);
   const emit = vi.fn();
   const stop = new AbortController();
-  detect(document, PLATFORM, emit, hearing(document, true, stop.signal).now, stop.signal);
+  detect(
+    document,
+    PLATFORM,
+    emit,
+    hearing(document, true, () => undefined, stop.signal).now,
+    stop.signal,
+  );
   at('button').dispatchEvent(event);
   stop.abort();
   expect(emit).not.toHaveBeenCalled();

@@ -2,13 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hearing } from '../../src/detect/heard';
 import { hearing } from '../../src/detect/heard';
+import { userActs } from './user-activation';
 
 let stop: AbortController;
 let heard: Hearing;
+let unjudged: number[];
 beforeEach(() => {
   stop = new AbortController();
   document.body.innerHTML = '<button>签到</button>';
-  heard = hearing(document, true, stop.signal);
+  unjudged = [];
+  userActs(false);
+  heard = hearing(document, true, (t) => unjudged.push(t), stop.signal);
 });
 afterEach(() => stop.abort());
 
@@ -57,13 +61,50 @@ describe('what is done before the detectors come', () => {
     expect(click).not.toHaveBeenCalled();
   });
 
-  it('is counted as clicks where they never come: a label’s echo and a key once, nothing twice', () => {
+  it('is held where a script acts on its user’s behalf, as a submit is', () => {
+    const heardOf: string[] = [];
+    for (const type of ['submit', 'click'] as const) heard.late.on(type, () => heardOf.push(type));
+    act('submit');
+    userActs(true);
+    act('submit');
+    act('click', { trusted: false });
+    heard.letIn();
+    expect(heardOf).toEqual(['submit', 'click']);
+  });
+
+  it('counts as clicks where they never come: a label’s echo and a key are none, nothing counts twice', () => {
     act('click', { t: 100 });
     act('click', { t: 120 });
     act('click', { t: 900 });
     act('click', { t: 2_000, detail: 0 });
-    expect(heard.unjudged()).toEqual([100, 900]);
-    expect(heard.unjudged()).toEqual([]);
+    heard.giveUp();
+    expect(unjudged).toEqual([100, 900]);
+    act('click', { t: 3_000 });
+    expect(unjudged).toEqual([100, 900, 3_000]);
+    const late = vi.fn();
+    heard.late.on('click', late);
+    heard.letIn();
+    expect(late).not.toHaveBeenCalled();
+    act('click', { t: 4_000 });
+    expect(late).toHaveBeenCalledOnce();
+    expect(unjudged.length).toBe(3);
+  });
+
+  it('is let go after five seconds, and past five hundred acts', () => {
+    vi.useFakeTimers();
+    act('click', { t: 100 });
+    vi.advanceTimersByTime(5_000);
+    expect(unjudged).toEqual([100]);
+    vi.useRealTimers();
+    const other = hearing(document, true, (t) => unjudged.push(t), stop.signal);
+    for (let t = 0; t <= 500; t += 1) act('keydown', { t });
+    act('click', { t: 9_000 });
+    const late = vi.fn();
+    other.late.on('keydown', late);
+    other.letIn();
+    expect(late).not.toHaveBeenCalled();
+    // By the first hearing, which has long given up, and by this one.
+    expect(unjudged).toEqual([100, 9_000, 9_000]);
   });
 });
 

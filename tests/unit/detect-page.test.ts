@@ -5,6 +5,7 @@ import type { Batch } from '../../src/core/sighting';
 import type { Detector } from '../../src/detect/detector';
 import { measurePage } from '../../src/detect/page';
 import { bring, dismiss } from '../../src/detect/summon';
+import { userActs } from './user-activation';
 
 const OA = { id: 'oa', name: '协同办公', level: 'county', category: 'oa' } as const;
 const MEASURED: Measured = {
@@ -32,6 +33,7 @@ beforeEach(() => {
   );
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   document.body.innerHTML = '<button>签收</button>';
+  userActs(false);
   batches = [];
   run = new AbortController();
   measurePage(document, MEASURED, channel, true, run.signal);
@@ -42,9 +44,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+let t = 0;
 function click(): void {
+  t += 1_000;
   const event = new MouseEvent('click', { bubbles: true, detail: 1 });
-  Object.defineProperty(event, 'isTrusted', { value: true });
+  Object.defineProperties(event, { isTrusted: { value: true }, timeStamp: { value: t } });
   document.querySelector('button')?.dispatchEvent(event);
 }
 
@@ -82,4 +86,20 @@ it('a detector that came late has its last word before all is sent', () => {
   expect(purposes()).toEqual(['refusal']);
   run.abort();
   expect(purposes()).toEqual(['refusal', 'rank']);
+});
+
+it('one detector that fails as it starts takes no other with it, nor the way to stop', () => {
+  vi.useFakeTimers();
+  bring(() => [
+    () => {
+      throw new Error('clobbered');
+    },
+    counting,
+  ]);
+  click();
+  expect(() => vi.runAllTimers()).toThrow('clobbered');
+  vi.useRealTimers();
+  run.abort();
+  click();
+  expect(purposes()).toEqual(['acknowledge']);
 });

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hearing } from '../../src/detect/heard';
 import type { Watch } from '../../src/detect/watch';
 import { whenChanged } from '../../src/detect/watch';
+import { userActs } from './user-activation';
 
 let stop: AbortController;
 beforeEach(() => {
+  userActs(false);
   stop = new AbortController();
   vi.useFakeTimers({ now: 0 });
 });
@@ -22,7 +24,12 @@ function watched(costMs: number, finds: boolean): { looks(): number; watch: Watc
     looks += 1;
     return finds;
   };
-  const watch = whenChanged(document, hearing(document, true, stop.signal).now, look, stop.signal);
+  const watch = whenChanged(
+    document,
+    hearing(document, true, () => undefined, stop.signal).now,
+    look,
+    stop.signal,
+  );
   return { looks: () => looks, watch };
 }
 
@@ -63,18 +70,18 @@ it('looks at once before a press where something has changed, and no oftener tha
   const { looks, watch } = watched(60, false);
   await vi.advanceTimersByTimeAsync(1_000);
   const before = looks();
-  watch.now();
+  watch.now(performance.now());
   expect(looks()).toBe(before);
   await vi.advanceTimersByTimeAsync(12_000);
-  watch.now();
+  watch.now(performance.now());
   expect(looks()).toBe(before);
   document.body.append(document.createElement('i'));
   await vi.advanceTimersByTimeAsync(10);
-  watch.now();
+  watch.now(performance.now());
   expect(looks()).toBe(before + 1);
   document.body.append(document.createElement('i'));
   await vi.advanceTimersByTimeAsync(10);
-  watch.now();
+  watch.now(performance.now());
   expect(looks()).toBe(before + 1);
 });
 
@@ -83,7 +90,7 @@ it('does not look before a press where nothing has changed, though a look is due
   await vi.advanceTimersByTimeAsync(20_000);
   const before = looks();
   watch.again();
-  watch.now();
+  watch.now(performance.now());
   expect(looks()).toBe(before);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(looks()).toBe(before + 1);
