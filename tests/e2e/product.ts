@@ -12,6 +12,7 @@ import type { DayRow } from '../../src/core/day-row';
 import type { Platform } from '../../src/core/platform';
 import { originsOf } from '../../src/core/platform';
 import type { StoredTrace, TraceKind } from '../../src/core/trace';
+import { LAST_WORDS_MS } from '../../src/core/visit-end';
 
 const EXTENSION =
   process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -37,6 +38,8 @@ const FLAGS = [
 /** A frame holds what it noticed for at most 15 s; pages that were left have sent at once. */
 const FLUSH_MS = 16_000;
 const REST_MS = 700;
+/** The product itself waits for a closed page's last words; then its visit ends. */
+const CLOSED_MS = LAST_WORDS_MS + 2_000;
 
 /** The browser's API as the pages of the extension and the extensions page see it. */
 declare const chrome: {
@@ -193,7 +196,7 @@ export class Product {
   /** Every trace in order of time, once no open page owes one and nothing is added any more. */
   async atRest(): Promise<StoredTrace[]> {
     const open = this.context.pages().some((page) => page.url().startsWith('http'));
-    if (open) await sleep(FLUSH_MS);
+    await sleep(open ? FLUSH_MS : CLOSED_MS);
     let before = -1;
     let traces = await this.traces();
     while (traces.length !== before) {
