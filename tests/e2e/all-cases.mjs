@@ -3,5 +3,9 @@ import { runBin } from '../setup/modules.mjs';
 
 const env = { CASES: 'all' };
 process.exit(
-  runBin('playwright', ['test', 'cases.spec', 'product-look', ...process.argv.slice(2)], { env }),
+  runBin(
+    'playwright',
+    ['test', 'cases.spec', 'detect-pages', 'product-look', ...process.argv.slice(2)],
+    { env },
+  ),
 );

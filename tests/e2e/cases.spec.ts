@@ -24,7 +24,7 @@ interface Numbered {
 
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.mjs'));
 /** Of each file `npm test` plays every so many cases, which takes minutes; `npm run cases` plays all, `CASES=6` every sixth. */
-const EVERY = process.env.CASES === 'all' ? 1 : Number(process.env.CASES ?? 90);
+const EVERY = process.env.CASES === 'all' ? 1 : Number(process.env.CASES ?? 120);
 
 const read = files.map(async (file) => {
   const { default: cases }: CaseFile = await import(pathToFileURL(join(FOLDER, file)).href);
