@@ -133,7 +133,7 @@ export const checkinDetector: Detector = (document, platform, emit, heard, signa
     };
     const wasDisabled = isDisabled(control);
     const watched = { judge, look, within: WITHIN_MS, root: target.getRootNode() };
-    void answerTo(document, { ...watched, signal: mine.watch.signal }).then((outcome) => {
+    void answerTo(document, heard, { ...watched, signal: mine.watch.signal }).then((outcome) => {
       if (attempt !== mine) return;
       attempt = null;
       // A code, a place or a puzzle that was wrong may be given again without a new 签到.

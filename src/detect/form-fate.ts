@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { isScore } from '../core/quiz';
 import { fieldsIn, isEmpty } from './fields';
+import type { Heard } from './heard';
 import { answerTo } from './outcome';
 import { isKept, showsErrors } from './press';
 import { holds, isShown } from './shown';
@@ -19,6 +20,7 @@ const GOES_WITHIN_MS = 1_200;
  */
 export async function fateOf(
   document: Document,
+  heard: Pick<Heard, 'onLeaving'>,
   form: Element,
   fields: readonly Element[],
   sure: boolean,
@@ -43,7 +45,7 @@ export async function fateOf(
     if (gone() || !speaksOfField(holder, form)) return said;
     return said === 'accepted' && DONE.test(text) ? said : null;
   };
-  const { answer } = await answerTo(document, { judge, look, signal });
+  const { answer } = await answerTo(document, heard, { judge, look, signal });
   if (answer !== 'accepted' || sure || gone()) return answer;
   // The message may come before the form goes.
   await new Promise((done) => setTimeout(done, GOES_WITHIN_MS));

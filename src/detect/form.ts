@@ -132,7 +132,7 @@ export const formDetector =
         watch,
       };
       claim = mine;
-      void fateOf(document, form, fields, sure, watch.signal).then((fate) => {
+      void fateOf(document, heard, form, fields, sure, watch.signal).then((fate) => {
         if (claim !== mine) return;
         if (fate === 'refused') drop();
         if (fate === 'accepted') accepted(performance.now());
@@ -182,19 +182,15 @@ export const formDetector =
         if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;
       }, 0);
     });
-    document.defaultView?.addEventListener(
-      'pagehide',
-      (event) => {
-        if (!claim || event.timeStamp - claim.at >= claim.within) return;
-        // Who closes the window after an alert() that no script hears was told nothing of success;
-        // a window that was opened for the form, or a frame that was, closes because it was taken.
-        const view = document.defaultView as Window;
-        const closed = departure.at < claim.at && view === view.top && !view.opener;
-        // The page went on to another document on its own form's press: that one may refuse it.
-        if (!closed) accepted(event.timeStamp, true);
-      },
-      { capture: true, signal },
-    );
+    heard.onLeaving((event) => {
+      if (!claim || event.timeStamp - claim.at >= claim.within) return;
+      // Who closes the window after an alert() that no script hears was told nothing of success;
+      // a window that was opened for the form, or a frame that was, closes because it was taken.
+      const view = document.defaultView as Window;
+      const closed = departure.at < claim.at && view === view.top && !view.opener;
+      // The page went on to another document on its own form's press: that one may refuse it.
+      if (!closed) accepted(event.timeStamp, true);
+    }, signal);
     signal.addEventListener('abort', () => {
       clearTimeout(judging);
       stop();

@@ -30,6 +30,11 @@ export interface Heard {
   departure: Readonly<Departure>;
   /** Scripts act as well: who must know asks `isTrusted`. */
   on<T extends Act>(type: T, listener: (event: DocumentEventMap[T]) => void): void;
+  /**
+   * As the document is left, before what is left to tell is written down: whoever listens at the
+   * window himself and came late hears of it after that.
+   */
+  onLeaving(listener: (event: Event) => void, signal: AbortSignal): void;
 }
 
 export interface Hearing {
@@ -83,7 +88,13 @@ export function hearing(
     Object.defineProperty(event, 'composedPath', { value: () => path, configurable: true });
     held.push(event);
   };
+  const leaving = new Set<Listener>();
+  const onLeaving: Heard['onLeaving'] = (listener, until) => {
+    leaving.add(listener);
+    until.addEventListener('abort', () => leaving.delete(listener));
+  };
   const view = document.defaultView as Window;
+  view.addEventListener('pagehide', (event) => tell([...leaving], event), { signal });
   for (const type of ACTS) {
     const [first, later] = [now[type], late[type]];
     const hear = (event: Event) => {
@@ -99,8 +110,8 @@ export function hearing(
       listeners[type].push(listener as Listener);
     };
   return {
-    now: { fresh, departure, on: on(now) },
-    late: { fresh, departure, on: on(late) },
+    now: { fresh, departure, on: on(now), onLeaving },
+    late: { fresh, departure, on: on(late), onLeaving },
     letIn() {
       clearTimeout(giving);
       judges = 'here';

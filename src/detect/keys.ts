@@ -24,7 +24,7 @@ export const keysDetector: Detector = (document, _platform, emit, heard, signal)
     n += 1;
   });
   const view = document.defaultView;
-  view?.addEventListener('pagehide', tell, options);
+  heard.onLeaving(tell, signal);
   // What a frame has to say of its end must be said here (see page.ts).
   if (view !== view?.top) view?.addEventListener('beforeunload', tell, options);
   signal.addEventListener('abort', tell);

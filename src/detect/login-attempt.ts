@@ -3,6 +3,7 @@
  * refused by what it says.
  */
 import { answerOf, speaksOfElse } from '../core/answer';
+import type { Heard } from './heard';
 import { answerTo } from './outcome';
 import * as words from './panel-words';
 import { isShown } from './shown';
@@ -38,6 +39,7 @@ export interface Attempt {
  */
 export function attemptIn(
   document: Document,
+  heard: Pick<Heard, 'onLeaving'>,
   mark: string | undefined,
   stands: () => boolean,
   puzzled: () => void,
@@ -79,7 +81,7 @@ export function attemptIn(
     else likelyAt = t;
     watch.abort();
     watch = new AbortController();
-    void answerTo(document, {
+    void answerTo(document, heard, {
       judge: (text, holder) => {
         if (words.PUZZLE.test(text) && isShown(holder)) puzzled();
         return isRefusal(text) ? 'refused' : null;

@@ -146,7 +146,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     look(performance.now());
     return panel !== null;
   };
-  const attempt = attemptIn(document, rules?.refused, stands, puzzled, say, signal);
+  const attempt = attemptIn(document, heard, rules?.refused, stands, puzzled, say, signal);
   const watching = whenChanged(document, heard, look, signal);
   const again = () => watching.again();
   const absence = absenceIn(document, emit, {
@@ -217,16 +217,12 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
   document.addEventListener('visibilitychange', again, options);
   view.addEventListener('load', again, options);
   view.addEventListener('focus', again, options);
-  view.addEventListener(
-    'pagehide',
-    () => {
-      const small = document.getElementsByTagName('*').length <= MAX_LEFT;
-      if (small) see(performance.now());
-      // A document that sets out for another by itself was a way station.
-      const closed = departure.at === NEVER || attempt.isSent();
-      if (!panel && small && closed && document.body) absence.settle(performance.now(), step, true);
-      if (panel) left(performance.now(), true);
-    },
-    options,
-  );
+  heard.onLeaving(() => {
+    const small = document.getElementsByTagName('*').length <= MAX_LEFT;
+    if (small) see(performance.now());
+    // A document that sets out for another by itself was a way station.
+    const closed = departure.at === NEVER || attempt.isSent();
+    if (!panel && small && closed && document.body) absence.settle(performance.now(), step, true);
+    if (panel) left(performance.now(), true);
+  }, signal);
 };

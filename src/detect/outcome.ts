@@ -7,6 +7,7 @@
 import type { Answer } from '../core/answer';
 import { answerOf } from '../core/answer';
 import { DIALOG } from './control';
+import type { Heard } from './heard';
 import { allIn, attributeOf, documentsAround, isShown } from './shown';
 import { answerIn, MESSAGE } from './spoken';
 
@@ -45,7 +46,11 @@ export interface Outcome {
 }
 
 /** Resolves with the page's answer, or with null where none came in time or `signal` aborted. */
-export function answerTo(document: Document, watched: Watched): Promise<Outcome> {
+export function answerTo(
+  document: Document,
+  heard: Pick<Heard, 'onLeaving'>,
+  watched: Watched,
+): Promise<Outcome> {
   const { judge = answerOf, look, within = ANSWER_WITHIN_MS, root, signal } = watched;
   return new Promise((resolve) => {
     const listening = new AbortController();
@@ -114,14 +119,10 @@ export function answerTo(document: Document, watched: Watched): Promise<Outcome>
     };
     const beat = setInterval(() => settle(false), PERIOD_MS);
     signal.addEventListener('abort', () => end(null), { signal: listening.signal });
-    document.defaultView?.addEventListener(
-      'pagehide',
-      () => {
-        settle(true);
-        end(seenSince === null ? null : 'accepted', seenSince ?? undefined, true);
-      },
-      { capture: true, signal: listening.signal },
-    );
+    heard.onLeaving(() => {
+      settle(true);
+      end(seenSince === null ? null : 'accepted', seenSince ?? undefined, true);
+    }, listening.signal);
     observe();
   });
 }

@@ -115,7 +115,7 @@ export function measurePage(
 
   const view = document.defaultView as Window;
   const options = { signal };
-  // Detectors hear of it while it is captured, and so before this.
+  // After all that is said as the document is left, promises kept included.
   view.addEventListener(
     'pagehide',
     () => {

@@ -99,19 +99,15 @@ export const quizDetector: Detector = (document, { category }, emit, heard, sign
     const judge = sure
       ? answerOfQuiz
       : (text: string) => (isScore(text) ? ('accepted' as const) : null);
-    void answerTo(document, { judge, signal: mine.signal }).then(({ answer, at }) => {
+    void answerTo(document, heard, { judge, signal: mine.signal }).then(({ answer, at }) => {
       if (watch !== mine) return;
       if (answer === 'accepted') told(at);
       if (answer === 'refused') pressedAt = Number.NEGATIVE_INFINITY;
       watch = null;
     });
   });
-  document.defaultView?.addEventListener(
-    'pagehide',
-    (event) => {
-      // Most papers answer with another page.
-      if (event.timeStamp - pressedAt < LEAVES_WITHIN_MS) told();
-    },
-    { capture: true, signal },
-  );
+  heard.onLeaving((event) => {
+    // Most papers answer with another page.
+    if (event.timeStamp - pressedAt < LEAVES_WITHIN_MS) told();
+  }, signal);
 };

@@ -18,7 +18,7 @@ const MAX_CHARS = 40;
 
 export function watchReading(
   document: Document,
-  heard: Pick<Heard, 'on'>,
+  heard: Pick<Heard, 'on' | 'onLeaving'>,
   category: Category,
   changed: (reading: boolean) => void,
   finished: () => void,
@@ -69,7 +69,7 @@ export function watchReading(
   };
   const view = document.defaultView as Window & { navigation?: EventTarget };
   // Who is done leaves before the next look.
-  view.addEventListener('pagehide', conclude, { capture: true, signal });
+  heard.onLeaving(conclude, signal);
   view.addEventListener('load', later, { signal });
   view.addEventListener('focus', later, { signal });
   view.navigation?.addEventListener('currententrychange', later, { signal });

@@ -96,31 +96,19 @@ export function sender(
   const wake = () => {
     if (!signal.aborted) timer ??= setTimeout(flush, first ? FIRST_FLUSH_MS : FLUSH_MS);
   };
-  let leaving = false;
-  const write = (closing: boolean) => {
-    const batch = take(closing);
-    for (const left of batch ? [...unacknowledged, batch] : unacknowledged) {
-      channel.keep(left).catch(() => undefined);
-    }
-  };
   return {
     push(sighting) {
       sightings.push(sighting);
-      if (leaving) write(false);
-      else if (sightings.length >= BATCH_MAX) flush();
+      if (sightings.length >= BATCH_MAX) flush();
       else wake();
     },
     wake,
     flush,
     leave(closing) {
-      // Chromium 120 asks whoever listens at a window in the order they came, capturing or not: what
-      // a detector has to say of the leaving itself may come after this, and no message arrives then.
-      leaving = true;
-      // Only in a document that goes on, or is come back to.
-      setTimeout(() => {
-        leaving = false;
-      });
-      write(closing);
+      const batch = take(closing);
+      for (const left of batch ? [...unacknowledged, batch] : unacknowledged) {
+        channel.keep(left).catch(() => undefined);
+      }
     },
   };
 }

@@ -75,7 +75,7 @@ export const studyDetector =
     );
     const options = { capture: true, passive: true, signal };
     document.addEventListener('visibilitychange', () => hidden.note(hidden.playing()), options);
-    document.defaultView?.addEventListener('pagehide', () => hidden.note(false), options);
+    heard.onLeaving(() => hidden.note(false), signal);
 
     document.addEventListener(
       'ended',
@@ -83,7 +83,7 @@ export const studyDetector =
         const [media] = event.composedPath();
         if (!isMedia(media) || isDecoration(media)) return;
         if (document.visibilityState === 'hidden' || !attended(media)) return;
-        void answerTo(document, {
+        void answerTo(document, heard, {
           judge: (text) => (isCourseDone(text) ? 'accepted' : null),
           signal,
         }).then(({ answer }) => {
@@ -103,7 +103,7 @@ export const studyDetector =
       if (!FINISHES.test(clicked.name)) return;
       finishing = new AbortController();
       // A course without media is turned over to its end, or its time is served.
-      void answerTo(document, {
+      void answerTo(document, heard, {
         judge: (text, holder) =>
           isCourseDone(text) && (OWN_COURSE.test(text) || isMessage(holder)) ? 'accepted' : null,
         signal: finishing.signal,

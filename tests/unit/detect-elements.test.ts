@@ -223,7 +223,11 @@ test('however much is added, a bounded number of texts is read', () => {
 test('waiting for an answer ends with its signal', async () => {
   page('<main></main>');
   const stop = new AbortController();
-  const answer = answerTo(document, { look: () => 'accepted', signal: stop.signal });
+  const answer = answerTo(
+    document,
+    { onLeaving: () => undefined },
+    { look: () => 'accepted', signal: stop.signal },
+  );
   stop.abort();
   expect((await answer).answer).toBeNull();
 });

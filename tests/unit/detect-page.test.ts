@@ -76,16 +76,9 @@ it('a detector that came late has its last word before all is sent', () => {
   bring(() => [
     (_document, _platform, emit, _heard, signal) =>
       signal.addEventListener('abort', () => emit({ kind: 'rank' })),
-    (document, _platform, emit, _heard, signal) =>
-      document.defaultView?.addEventListener('pagehide', () => emit({ kind: 'refusal' }), {
-        capture: true,
-        signal,
-      }),
   ]);
-  window.dispatchEvent(new Event('pagehide'));
-  expect(purposes()).toEqual(['refusal']);
   run.abort();
-  expect(purposes()).toEqual(['refusal', 'rank']);
+  expect(purposes()).toEqual(['rank']);
 });
 
 it('one detector that fails as it starts takes no other with it, nor the way to stop', () => {

@@ -89,18 +89,6 @@ it('writes what was refused down on leaving', async () => {
   expect(world.kept).toEqual([1]);
 });
 
-it('writes down what is noticed while it is being left, and sends again where it was not', async () => {
-  const out = start();
-  out.push({ kind: 'click', purpose: 'other', at: 1 });
-  out.leave(true);
-  out.push({ kind: 'click', purpose: 'other', at: 2 });
-  expect([world.kept, world.stored]).toEqual([[1, 2], []]);
-  await vi.advanceTimersByTimeAsync(0);
-  out.push({ kind: 'click', purpose: 'other', at: 3 });
-  await vi.advanceTimersByTimeAsync(FLUSH_MS);
-  expect([world.kept, world.stored]).toEqual([[1, 2], [3]]);
-});
-
 it('lets go of it where the extension was updated under the page', async () => {
   const out = start();
   world.full = true;
