@@ -81,6 +81,16 @@ it('a detector that came late has its last word before all is sent', () => {
   expect(purposes()).toEqual(['rank']);
 });
 
+it('what it says of the leaving itself lies in the batch that closes the document', () => {
+  bring(() => [
+    (_document, _platform, emit, heard, signal) =>
+      heard.onLeaving(() => emit({ kind: 'refusal' }), signal),
+  ]);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(purposes()).toEqual(['refusal']);
+  expect(batches.map(({ attention }) => attention.closed !== undefined)).toEqual([true]);
+});
+
 it('one detector that fails as it starts takes no other with it, nor the way to stop', () => {
   vi.useFakeTimers();
   bring(() => [
