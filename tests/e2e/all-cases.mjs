@@ -5,7 +5,7 @@ const env = { CASES: 'all' };
 process.exit(
   runBin(
     'playwright',
-    ['test', 'cases.spec', 'detect-pages', 'product-look', ...process.argv.slice(2)],
+    ['test', 'cases.spec', 'detect-pages', 'product-look', 'real-', ...process.argv.slice(2)],
     { env },
   ),
 );
