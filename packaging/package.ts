@@ -16,6 +16,8 @@ const SUMS = 'SHA256SUMS';
 interface Wanted {
   /** Built extension. */
   built: string;
+  /** The same, built for Firefox. */
+  builtForFirefox: string;
   /** Where the packages go; what is there of before goes. */
   out: string;
   keyFile: string;
@@ -34,7 +36,7 @@ export interface Packages {
 
 /** Nothing is written where something is wrong: throws Unmade. */
 export async function packageFrom(wanted: Wanted): Promise<Packages> {
-  const { built, out, keyFile, changeLog } = wanted;
+  const { built, builtForFirefox, out, keyFile, changeLog } = wanted;
   const files = filesIn(built);
   const { version } = JSON.parse(Buffer.from(files.get('manifest.json') ?? '{}').toString());
   const notes = notesOf(changeLog, version);
@@ -49,6 +51,8 @@ export async function packageFrom(wanted: Wanted): Promise<Packages> {
   // Both stores take the same files, and none with a key of one's own.
   const store = zipOf(files);
   for (const browser of BROWSERS) put(`${name}-${browser}.zip`, store);
+  // Firefox takes it for good once its own store has signed it.
+  put(`${name}-firefox.zip`, zipOf(filesIn(builtForFirefox)));
   const offline = zipOf(withKey(files, key.public));
   put(`${name}-offline.zip`, offline);
   await crxOf(offline, key.file, join(out, `${name}.crx`));

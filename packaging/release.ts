@@ -1,4 +1,5 @@
 /** Builds, packages, and says what was made. */
+import type { StdioOptions } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -17,10 +18,14 @@ export async function run(options: Options): Promise<number> {
   const out = resolve(options.out ?? join(ROOT, '.output/package'));
   // What runs this is in development; what is built is not.
   const { NODE_ENV: _here, ...env } = process.env;
-  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env });
+  for (const browser of [[], ['-b', 'firefox', '--mv3']]) {
+    const stdio: StdioOptions = ['ignore', 'ignore', 'inherit'];
+    execFileSync('npx', ['wxt', 'build', ...browser], { cwd: ROOT, stdio, env });
+  }
   try {
     const made = await packageFrom({
       built: join(ROOT, '.output/chrome-mv3'),
+      builtForFirefox: join(ROOT, '.output/firefox-mv3'),
       out,
       keyFile: resolve(options.key ?? join(ROOT, 'keys/extension.pem')),
       changeLog: readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'),

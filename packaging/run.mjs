@@ -1,7 +1,7 @@
 /**
  * npm run package -- [--out DIR] [--key FILE] [--update-url URL]
  *
- * Builds the product and puts into DIR (`.output/package`) all that is handed out: zips for the two
+ * Builds the product and puts into DIR (`.output/package`) all that is handed out: zips for the three
  * stores, one to unpack by hand, a signed CRX, policies that install it, release notes, checksums.
  * The key is made where there is none; who loses it can publish no update that finds the old records.
  * An update manifest is written only where `--update-url` names a folder of a web server of the unit:

@@ -35,8 +35,9 @@ export function channelTo(self: AbortController): FrameChannel {
     async keep(batch) {
       // After an update or removal nothing here has a home any more; the new script takes over.
       if (!chrome.runtime?.id) self.abort();
-      // Left before any answer came: only a message can still say which tab this was.
-      if (!place) send(batch).catch(() => undefined);
+      // Left before any answer came: only a message can still say which tab this was. Firefox's
+      // storage takes several steps, for which a page that is going has no time.
+      if (!place || import.meta.env.FIREFOX) send(batch).catch(() => undefined);
       const item: OutboxItem = { batch, place };
       await chrome.storage.local.set({ [OUTBOX_PREFIX + batch.id]: item });
     },

@@ -57,7 +57,9 @@ test('a unit’s browser installs it from the unit’s server, and an update kee
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
     const changeLog = `## ${version}\n\n- 试。\n`;
     const keyFile = join(folder, 'own.pem');
-    return packageFrom({ built, out, keyFile, changeLog, updateUrl: web.url });
+    // What Firefox gets is not installed here.
+    const both = { built, builtForFirefox: built };
+    return packageFrom({ ...both, out, keyFile, changeLog, updateUrl: web.url });
   };
   const { id } = await handOut(FIRST);
   const policies = join(folder, 'policies');

@@ -1,8 +1,8 @@
 /** Finds Chrome, Edge or Chromium; where there is none, says what it installs and installs it. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 import { runBin } from './modules.mjs';
 
 const NAMES = [
@@ -76,36 +76,12 @@ function playwrightBrowser() {
   );
 }
 
-/** How apt may be run here: as root, by sudo without a password, or not at all (null). */
-function aptBy() {
-  if (!existsSync('/usr/bin/apt-get')) return null;
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
-    ? ['sudo', '-n']
-    : null;
-}
-
-function apt(by, packages) {
-  const run = (...args) => {
-    const [command, ...rest] = [...by, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  };
-  run('update', '-qq');
-  return run('install', '-y', '-qq', '--no-install-recommends', ...packages);
-}
-
 /** @param {{tests: boolean}} need @returns {string} the browser's path */
 export function ensureBrowser({ tests }) {
   const found = findBrowser();
   const packages = platform() === 'linux' ? missing(found, tests) : found ? [] : ['chromium'];
   if (packages.length > 0) {
-    const by = aptBy();
-    if (by) {
-      console.log(
-        `用 apt 安装 ${packages.join('、')}…… Installing ${packages.join(', ')} with apt.`,
-      );
-      apt(by, packages);
-    } else if (!found) {
+    if (!aptInstall(packages) && !found) {
       console.log(
         '没有找到浏览器，下载 Playwright 的 Chromium…… No browser found: downloading Playwright’s Chromium.',
       );

@@ -13,7 +13,13 @@ const at = (...names: string[]) => join(folder, ...names);
 const LOG = '# 更新说明\n\n## 1.2.3（2026-11-29）\n\n- 修好了一个毛病。\n\n## 1.2.2\n\n- 旧的。\n';
 const made = (more: Partial<Parameters<typeof packageFrom>[0]> = {}) =>
   packageFrom({
-    ...{ built: at('built'), out: at('out'), keyFile: at('keys', 'own.pem'), changeLog: LOG },
+    ...{
+      built: at('built'),
+      builtForFirefox: at('firefox'),
+      out: at('out'),
+      keyFile: at('keys', 'own.pem'),
+      changeLog: LOG,
+    },
     ...more,
   });
 
@@ -22,6 +28,8 @@ beforeEach(() => {
   mkdirSync(at('built', '_locales'), { recursive: true });
   writeFileSync(at('built', 'manifest.json'), '{"manifest_version":3,"version":"1.2.3"}');
   writeFileSync(at('built', '_locales', 'zh.json'), '{"name":"指尖"}');
+  mkdirSync(at('firefox'));
+  writeFileSync(at('firefox', 'manifest.json'), '{"version":"1.2.3","for":"firefox"}');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,13 +37,14 @@ const archive = (name: string) => unzipSync(readFileSync(at('out', name)));
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 
 describe('packages', () => {
-  it('are two for the stores, one for a folder, one that is signed, notes and checksums', async () => {
+  it('are three for the stores, one for a folder, one that is signed, notes and checksums', async () => {
     const { files } = await made();
     expect(files.sort()).toEqual(readdirSync(at('out')).sort());
     expect(files.sort()).toEqual([
       'SHA256SUMS',
       'fingertip-burden-meter-1.2.3-chrome.zip',
       'fingertip-burden-meter-1.2.3-edge.zip',
+      'fingertip-burden-meter-1.2.3-firefox.zip',
       'fingertip-burden-meter-1.2.3-offline.zip',
       'fingertip-burden-meter-1.2.3.crx',
       '发布说明-1.2.3.txt',
@@ -52,6 +61,8 @@ describe('packages', () => {
     const store = archive('fingertip-burden-meter-1.2.3-edge.zip');
     expect(Object.keys(store).sort()).toEqual(['_locales/zh.json', 'manifest.json']);
     expect(JSON.parse(text(store['manifest.json'])).key).toBeUndefined();
+    const firefox = archive('fingertip-burden-meter-1.2.3-firefox.zip');
+    expect(JSON.parse(text(firefox['manifest.json'])).for).toBe('firefox');
     const offline = archive('fingertip-burden-meter-1.2.3-offline.zip');
     const { key, version } = JSON.parse(text(offline['manifest.json']));
     expect(version).toBe('1.2.3');
