@@ -27,8 +27,8 @@ export async function aggregate(command: Aggregate, say: Say, t: T): Promise<str
   const trusted = await openSurvey(command.survey, t);
   const { definition } = trusted.survey;
   const before = readRuns(add, definition);
-  const out = new OutputFolder(target, folder);
-  return whole(out, async () => {
+  const make = () => new OutputFolder(target, folder);
+  return whole(make, async (out) => {
     const key = await openKey(backup, () => passphraseFrom(passphraseFile, say), definition);
     const refused = new RefusedList(out.path('private', 'refused.csv'), t);
     const from = performance.now();

@@ -21,8 +21,8 @@ export async function merge(command: Merge, say: Say, t: T): Promise<string[]> {
   const trusted = await openSurvey(command.survey, t);
   const { definition } = trusted.survey;
   const run = readRuns(counts, definition);
-  const out = new OutputFolder(target);
-  return whole(out, async () => {
+  const make = () => new OutputFolder(target);
+  return whole(make, async (out) => {
     const noisy = publish && hasNoise(definition);
     if (noisy && backup === null) throw new Stop('noiseKey');
     const key =

@@ -4,19 +4,26 @@ import { Stop } from './stop';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export async function whole<R>(out: OutputFolder, work: () => Promise<R>): Promise<R> {
+/** @param make listened for from before it: a folder that is there is cleared up, however soon */
+export async function whole<R>(
+  make: () => OutputFolder,
+  work: (out: OutputFolder) => Promise<R>,
+): Promise<R> {
   let stop: () => void = () => undefined;
   const stopped = new Promise<never>((_, broken) => {
     stop = () => broken(new Stop('stopped'));
   });
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    const result = await Promise.race([work(), stopped]);
-    out.finish();
-    return result;
-  } catch (error) {
-    out.discard();
-    throw error;
+    const out = make();
+    try {
+      const result = await Promise.race([work(out), stopped]);
+      out.finish();
+      return result;
+    } catch (error) {
+      out.discard();
+      throw error;
+    }
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
