@@ -42,7 +42,8 @@ export default defineUnlistedScript(() => {
   let fresh = document.readyState === 'loading';
 
   const stop = () => {
-    run.abort();
+    // Without a reason an error is made with its stack: dear, at the start of every page.
+    run.abort(null);
     current = '';
   };
   const begin = (measured: Measured | undefined) => {

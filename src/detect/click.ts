@@ -6,7 +6,7 @@ import type { Purpose } from '../core/trace';
 import type { Clicked } from './control';
 import { classesOf, clickedBy, dialogAround, isReal } from './control';
 import type { Detector } from './detector';
-import { ECHO_MS } from './heard';
+import { ECHO_MS } from './hold';
 
 /** The purpose of this click; `other` where nothing was clicked that says what it is for. */
 export function purposeOfClick(event: Event, category: Category): Purpose {

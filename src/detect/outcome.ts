@@ -94,7 +94,7 @@ export function answerTo(
     const end = (answer: Answer, at = performance.now(), left = false) => {
       observer.disconnect();
       clearInterval(beat);
-      listening.abort();
+      listening.abort(null);
       resolve({ answer, at, left });
     };
     const settle = (leaving: boolean) => {

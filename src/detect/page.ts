@@ -56,7 +56,7 @@ export function measurePage(
   const out = sender(channel, about, (leaving) => attended.report(leaving), signal);
   // Left before its detectors came, or where none can: what was clicked counts as clicked.
   const unjudged = (t: number) => emit({ kind: 'click', purpose: 'other', t });
-  const { now, late, letIn, giveUp } = hearing(document, fresh, unjudged, work.signal);
+  const { now, late, media, letIn, giveUp } = hearing(document, fresh, unjudged, work.signal);
   const attended = attention(document, {
     root,
     heard: now,
@@ -109,6 +109,7 @@ export function measurePage(
   now.on('keydown', onAct);
   const onMedia = (playing: boolean) => {
     attended.media(playing);
+    media(playing);
     if (playing) acted();
   };
   watchMedia(document, now, onMedia, work.signal);

@@ -7,7 +7,7 @@ import { STUDIES } from '../core/lexicon';
 import type { Clicked } from './control';
 import { clickedBy, dialogAround } from './control';
 import type { Detector } from './detector';
-import { isDecoration, isMedia, watchMedia } from './media';
+import { isDecoration, isMedia } from './media';
 import { answerTo } from './outcome';
 import { watchReading } from './reading';
 import { textIn } from './shown';
@@ -47,21 +47,16 @@ export const studyDetector =
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let answered: Element | null = null;
     let answeredAt = Number.NEGATIVE_INFINITY;
-    watchMedia(
-      document,
-      heard,
-      (playing) => {
-        clearTimeout(leaving);
-        if (playing) emit({ kind: 'context', context: 'player', on: true });
-        else {
-          leaving = setTimeout(() => {
-            if (!reading) emit({ kind: 'context', context: 'player', on: false });
-          }, LEFT_AFTER_MS);
-        }
-        hidden.note(playing);
-      },
-      signal,
-    );
+    heard.onMedia((playing) => {
+      clearTimeout(leaving);
+      if (playing) emit({ kind: 'context', context: 'player', on: true });
+      else {
+        leaving = setTimeout(() => {
+          if (!reading) emit({ kind: 'context', context: 'player', on: false });
+        }, LEFT_AFTER_MS);
+      }
+      hidden.note(playing);
+    });
     watchReading(
       document,
       heard,
@@ -99,7 +94,7 @@ export const studyDetector =
       const clicked = event.isTrusted ? clickedBy(event) : null;
       if (!clicked || clicked.name === '' || GOES_ON.test(clicked.name)) return;
       if (!STUDIES.includes(platform.category)) return;
-      finishing.abort();
+      finishing.abort(null);
       if (!FINISHES.test(clicked.name)) return;
       finishing = new AbortController();
       // A course without media is turned over to its end, or its time is served.

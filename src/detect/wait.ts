@@ -14,7 +14,7 @@ export const waitDetector: Detector = (document, _platform, emit, _heard, signal
 
   const end = (t: number) => {
     if (run.signal.aborted) return;
-    run.abort();
+    run.abort(null);
     // A new document has no focus yet when it starts; at the end it must.
     if (hidden() || !document.hasFocus()) return;
     const ms = Math.round(Math.min(t, WAIT_CAP_MS));

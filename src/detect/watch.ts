@@ -50,10 +50,10 @@ export function whenChanged(
   const view = document.defaultView as Window;
 
   const soonest = () => Math.max(SOON_MS, least);
-  /** Given up where a look was had, or is had sooner. */
-  let asked = new AbortController();
+  /** What was asked for before this is given up: a look was had, or is had sooner. */
+  let asked = 0;
   const run = (at = performance.now()) => {
-    asked.abort();
+    asked += 1;
     timer = undefined;
     changed = false;
     if (signal.aborted) return;
@@ -70,10 +70,9 @@ export function whenChanged(
     const at = performance.now() + ms;
     if (timer !== undefined && due <= at) return;
     clearTimeout(timer);
-    const mine = new AbortController();
-    asked.abort();
-    asked = mine;
-    timer = setTimeout(() => painted(view, () => !mine.signal.aborted && run()), ms);
+    asked += 1;
+    const mine = asked;
+    timer = setTimeout(() => painted(view, () => mine === asked && run()), ms);
     due = at;
   };
   const again = (ms = SOON_MS) => {

@@ -108,6 +108,18 @@ describe('what is done before the detectors come', () => {
   });
 });
 
+it('who comes while media plays is told so, and told when it ends', () => {
+  const told: boolean[] = [];
+  heard.late.onMedia((playing) => told.push(playing));
+  heard.media(true);
+  heard.late.onMedia((playing) => told.push(playing));
+  expect(told).toEqual([true, true]);
+  heard.media(false);
+  expect(told).toEqual([true, true, false, false]);
+  heard.now.onMedia((playing) => told.push(playing));
+  expect(told).toHaveLength(4);
+});
+
 it('one who fails silences nobody', () => {
   vi.useFakeTimers();
   const second = vi.fn();
