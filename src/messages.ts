@@ -39,7 +39,7 @@ export interface MessageSignatures {
   /** Two entries of one system become one, and so do their records. */
   'merge-platforms': (ask: { gone: string; into: string }) => Measured;
   /** They are two systems: not to be offered as one again. */
-  'keep-apart': (ask: { a: string; b: string }) => Measured;
+  'keep-apart': (ask: { a: string; b: string; apart: boolean }) => Measured;
   /** The trace of today with this key is not what it says, or is after all. */
   correct: (ask: { key: number; wrong: boolean }) => { changed: boolean };
   /** What the user noted himself; one with a known id is put in its place. */

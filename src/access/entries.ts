@@ -143,10 +143,13 @@ export function mergeEntries({ gone, merged }: Pair, now: number): Promise<Measu
   });
 }
 
-/** The user says that these are two platforms after all. */
-export function keepApart(a: string, b: string, now: number): Promise<Measured> {
+/** The user says that these are two platforms after all, or takes that back. */
+export function keepApart(a: string, b: string, are: boolean, now: number): Promise<Measured> {
   const pair = pairOf(a, b);
-  return change(now, (_, { apart }) => ({ apart: [...new Set([...apart, pair])] }));
+  return change(now, (_, { apart }) => {
+    const others = apart.filter((one) => one !== pair);
+    return { apart: are ? [...others, pair] : others };
+  });
 }
 
 /** Lists, marks and measured platforms of a copy, and the ids that were merged away by now. */

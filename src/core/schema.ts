@@ -192,7 +192,7 @@ export const PAYLOADS = {
     from: z.enum(['imported', 'own']),
   }),
   'merge-platforms': z.strictObject({ gone: id, into: id }),
-  'keep-apart': z.strictObject({ a: id, b: id }),
+  'keep-apart': z.strictObject({ a: id, b: id, apart: z.boolean() }),
   correct: z.strictObject({ key: count, wrong: z.boolean() }),
   'write-entry': z.strictObject({ entry: entrySchema }),
   'drop-entry': z.strictObject({ id: uuid }),

@@ -31,17 +31,30 @@ export function holdGone<T>(): (page: object) => Gone<T> {
   };
 }
 
+interface BackRowProps {
+  says: string;
+  /** The button's name for those who hear it. */
+  undoSays: string;
+  onUndo: () => void;
+}
+
 /** The button that was pressed is gone: the way back is where the reader stands next. */
-export function GoneRow({ name, onUndo }: { name: string; onUndo: () => void }) {
+export function BackRow({ says, undoSays, onUndo }: BackRowProps) {
   const t = useText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <li class="gone">
-      <span role="status">{t('deletedNote', name)}</span>
-      <button type="button" ref={button} aria-label={t('undoNamed', name)} onClick={onUndo}>
+      <span role="status">{says}</span>
+      <button type="button" ref={button} aria-label={undoSays} onClick={onUndo}>
         {t('undo')}
       </button>
     </li>
   );
+}
+
+/** Of something that was deleted. */
+export function GoneRow({ name, onUndo }: { name: string; onUndo: () => void }) {
+  const t = useText();
+  return <BackRow says={t('deletedNote', name)} undoSays={t('undoNamed', name)} onUndo={onUndo} />;
 }

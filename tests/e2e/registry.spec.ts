@@ -158,6 +158,12 @@ test('two entries of one system become one, and so do their records, today and f
 
   const options = await product.open('options.html');
   const doubles = options.getByRole('region', { name: '像是同一个平台' });
+  // Said to be two by a slip, they are one again within ten seconds.
+  await doubles.getByRole('button', { name: '是两个平台' }).click();
+  await expect(doubles.getByText(/记作两个平台，10 秒内可以撤销/)).toBeVisible();
+  await isAccessible(options);
+  await expect(doubles.getByRole('button', { name: /^撤销/ })).toBeFocused();
+  await doubles.getByRole('button', { name: /^撤销/ }).press('Enter');
   await doubles.getByRole('button', { name: '并入“县名录里的”' }).click();
   await isAccessible(options);
   await doubles.getByRole('button', { name: '确认合并' }).click();

@@ -4,6 +4,7 @@ import {
   cleanup,
   fireEvent,
   screen,
+  waitFor,
   waitForElementToBeRemoved,
   within,
 } from '@testing-library/preact';
@@ -297,7 +298,13 @@ describe('像是同一个平台', () => {
   it('may be declared to be two', async () => {
     const { asked } = await showOptions({ measured: twice });
     press('是两个平台');
-    expect(asked).toEqual([['keep-apart', { a: 'a', b: 'b' }]]);
+    const pair = { a: 'a', b: 'b' };
+    expect(asked).toEqual([['keep-apart', { ...pair, apart: true }]]);
+    const back = await screen.findByRole('button', { name: /^撤销：“平台a”和“平台b”/ });
+    await waitFor(() => expect(document.activeElement).toBe(back));
+    fireEvent.click(back);
+    await screen.findByRole('button', { name: '是两个平台' });
+    expect(asked.at(-1)).toEqual(['keep-apart', { ...pair, apart: false }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Double } from '../../core/duplicate';
 import { findDoubles, mergedEntry } from '../../core/duplicate';
 import type { Platform } from '../../core/platform';
 import { useText } from '../text';
+import { BackRow } from '../undo';
 import { hostsOf } from '../welcome/search';
 import type { OptionsActions, OptionsState } from './state';
 
@@ -17,15 +18,24 @@ export function Doubles({ state, actions }: Props) {
     state.list.map(({ platform }) => platform),
     state.apart,
   );
-  if (doubles.length === 0) return null;
+  const { parted } = state;
+  if (doubles.length + parted.length === 0) return null;
   return (
     <section class="card" aria-labelledby="doubles-title">
       <h2 id="doubles-title">
         {t('doublesTitle')}
-        <small>{t('doublesN', doubles.length)}</small>
+        {doubles.length > 0 && <small>{t('doublesN', doubles.length)}</small>}
       </h2>
       <p class="soft">{t('doublesMore')}</p>
       <ul class="rows">
+        {parted.map((pair) => (
+          <BackRow
+            key={`${pair.a.id} ${pair.b.id}`}
+            says={t('partedNote', pair.a.name, pair.b.name)}
+            undoSays={t('undoParted', pair.a.name, pair.b.name)}
+            onUndo={() => void actions.undoApart(pair)}
+          />
+        ))}
         {doubles.map((double) => (
           <Row
             key={`${double.a.id} ${double.b.id}`}
@@ -70,7 +80,7 @@ function Row({ double: { a, b }, state, actions }: Props & { double: Double }) {
               </button>
             ))}
           {!possible && <span class="note">{t('mergeTooMany')}</span>}
-          <button type="button" onClick={() => void actions.keepApart(a.id, b.id)}>
+          <button type="button" onClick={() => void actions.keepApart({ a, b })}>
             {t('mergeNever')}
           </button>
         </span>

@@ -1,6 +1,7 @@
 /** The settings' state: what the user has, what he is about to change, what can still be undone. */
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import type { Double } from '../../core/duplicate';
 import type { Listed } from '../../core/listed';
 import type { Platform } from '../../core/platform';
 import { originsOf } from '../../core/platform';
@@ -39,6 +40,7 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
     preview: null,
     imported: null,
     merging: null,
+    parted: [],
     failed: null,
   });
   const set = (change: Partial<OptionsState>) => {
@@ -68,6 +70,7 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
       deps.after(UNDO_MS, () => set({ removed: removedBut(removed) }));
       return { removed: [...state.value.removed, removed], editing: null };
     });
+  const partedBut = (pair: Double) => state.value.parted.filter((one) => one !== pair);
   const platformOf = (id: string) =>
     state.value.list.find(({ platform }) => platform.id === id)?.platform;
 
@@ -149,10 +152,16 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
           await ask('merge-platforms', merging);
           return { merging: null };
         }),
-      keepApart: (a, b) =>
+      keepApart: (pair) =>
         attempt(async () => {
-          await ask('keep-apart', { a, b });
-          return { merging: null };
+          await ask('keep-apart', { a: pair.a.id, b: pair.b.id, apart: true });
+          deps.after(UNDO_MS, () => set({ parted: partedBut(pair) }));
+          return { merging: null, parted: [...state.value.parted, pair] };
+        }),
+      undoApart: (pair) =>
+        attempt(async () => {
+          await ask('keep-apart', { a: pair.a.id, b: pair.b.id, apart: false });
+          return { parted: partedBut(pair) };
         }),
       pause: (choice) =>
         attempt(async () => {

@@ -1,4 +1,5 @@
 /** What the settings hold, and what can be done there. */
+import type { Double } from '../../core/duplicate';
 import type { Listed } from '../../core/listed';
 import type { Mark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
@@ -26,6 +27,8 @@ export interface OptionsState extends OptionsData {
   imported: { entries: number; started: number } | null;
   /** The pair about to be merged. */
   merging: { gone: string; into: string } | null;
+  /** Pairs that were declared to be two a moment ago. */
+  parted: Double[];
   /** What the last act came to, where it was not what was asked. */
   failed: 'declined' | 'refused' | null;
 }
@@ -46,7 +49,8 @@ export interface OptionsActions {
   leave: () => void;
   askMerge: (pair: OptionsState['merging']) => void;
   merge: () => Promise<void>;
-  keepApart: (a: string, b: string) => Promise<void>;
+  keepApart: (pair: Double) => Promise<void>;
+  undoApart: (pair: Double) => Promise<void>;
   pause: (choice: PauseFor) => Promise<void>;
   resume: () => Promise<void>;
   setBadge: (on: boolean) => Promise<void>;
