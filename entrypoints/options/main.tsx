@@ -5,8 +5,9 @@ import '../../src/ui/options/options.css';
 import { readInstalled } from '../../src/access/installed';
 import { readMeasured } from '../../src/access/measured';
 import { alreadyGranted } from '../../src/access/platforms';
-import { readRegistry } from '../../src/access/registry';
+import { readRegistry, readWithoutPolicy } from '../../src/access/registry';
 import { readSettings } from '../../src/access/settings';
+import { soon } from '../../src/access/soon';
 import { readSuppliedSurvey } from '../../src/access/supplied-survey';
 import { browser } from '../../src/browser';
 import { listOf } from '../../src/core/listed';
@@ -24,21 +25,28 @@ import { translator } from '../../src/ui/text';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
-async function read(): Promise<OptionsData> {
-  const [measured, { badge, keepDays }, registries, merged, installed, survey] = await Promise.all([
+interface Read {
+  data: OptionsData;
+  /** The browser did not know yet what a policy supplies; when it does, all is read again. */
+  late: Promise<unknown> | null;
+}
+
+async function read(): Promise<Read> {
+  const [measured, { badge, keepDays }, registry, merged, installed, supplied] = await Promise.all([
     readMeasured(),
     readSettings(),
-    readRegistry(),
+    soon(readRegistry(), await readWithoutPolicy()),
     // Records that cannot be read take nothing from the list.
     withStore(readMerged).catch(() => new Map<string, string>()),
     readInstalled(),
-    readSuppliedSurvey(),
+    soon(readSuppliedSurvey(), null),
   ]);
+  const [registries, survey] = [registry.first, supplied.first];
   const granted = new Set((await alreadyGranted(measured.platforms)).map(({ id }) => id));
   const ids = measured.platforms.map(({ id }) => id);
   const sourced = merge({ ...registries, builtin: BUILTIN });
   const { marks } = registries;
-  return {
+  const data = {
     measured,
     badge,
     keepDays,
@@ -55,16 +63,23 @@ async function read(): Promise<OptionsData> {
     merged,
     apart: new Set(registries.apart),
   };
+  return { data, late: registry.late ?? supplied.late };
 }
 
 async function start(): Promise<void> {
-  const model = optionsModel(await read(), {
+  const followed = ({ data, late }: Read) => {
+    void late?.then(() => model.actions.reread());
+    return data;
+  };
+  const first = await read();
+  const model = optionsModel(first.data, {
     request: (origins) => browser.permissions.request({ origins }),
     ask,
-    read,
+    read: async () => followed(await read()),
     now: Date.now,
     after: (ms, work) => void setTimeout(work, ms),
   });
+  followed(first);
   mount(translator(browser.i18n.getMessage), 'optionsTitle', <Options model={model} />);
   countOwnTime({ document, storage: localStorage, ask, now: Date.now });
 }

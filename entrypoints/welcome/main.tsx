@@ -3,8 +3,12 @@ import '../../src/ui/base.css';
 import '../../src/ui/page.css';
 import '../../src/ui/welcome/welcome.css';
 import '../../src/ui/tour/tour.css';
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { readMeasured } from '../../src/access/measured';
-import { readRegistry } from '../../src/access/registry';
+import type { Registries } from '../../src/access/registry';
+import { readRegistry, readWithoutPolicy } from '../../src/access/registry';
+import { soon } from '../../src/access/soon';
 import { closeTour, isTourClosed } from '../../src/access/tour';
 import { browser } from '../../src/browser';
 import { asker } from '../../src/messages';
@@ -22,11 +26,7 @@ import { Welcome } from '../../src/ui/welcome/view';
 
 const ask = asker((message) => browser.runtime.sendMessage(message));
 
-async function readOffers(): Promise<Offer[]> {
-  const [registries, gone] = await Promise.all([
-    readRegistry(),
-    withStore(readMerged).catch(() => new Map<string, string>()),
-  ]);
+function offersOf(registries: Registries, gone: ReadonlyMap<string, string>): Offer[] {
   const all = merge({ ...registries, builtin: BUILTIN });
   // What the user merged into another entry is not a platform of its own.
   const merged = all.filter(({ platform }) => !gone.has(platform.id));
@@ -40,6 +40,17 @@ async function readOffers(): Promise<Offer[]> {
       from: 'builtin' as const,
     })),
   ];
+}
+
+/** What a policy adds joins the list when the browser knows of it. */
+async function readOffers(): Promise<Signal<Offer[]>> {
+  const gone = await withStore(readMerged).catch(() => new Map<string, string>());
+  const { first, late } = await soon(readRegistry(), await readWithoutPolicy());
+  const offers = signal(offersOf(first, gone));
+  void late?.then((registries) => {
+    offers.value = offersOf(registries, gone);
+  });
+  return offers;
 }
 
 async function start(): Promise<void> {

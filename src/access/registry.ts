@@ -12,6 +12,11 @@ export interface Registries extends Kept {
   managedIssues: Issue[];
 }
 
+/** The registries of this browser's user, as they are without a policy's. */
+export async function readWithoutPolicy(): Promise<Registries> {
+  return { ...(await readKept()), managed: [], managedIssues: [] };
+}
+
 export async function readRegistry(): Promise<Registries> {
   const [kept, policy] = await Promise.all([readKept(), readPolicy()]);
   return { ...kept, managed: policy.platforms, managedIssues: policy.issues };

@@ -6,7 +6,8 @@ import {
   mergeEntries,
   pairToMerge,
 } from '../access/entries';
-import { readRegistry } from '../access/registry';
+import { readRegistry, readWithoutPolicy } from '../access/registry';
+import { soon } from '../access/soon';
 import type { Issue } from '../core/issue';
 import type { Mark } from '../core/mark';
 import type { Measured } from '../core/measured';
@@ -22,9 +23,13 @@ import { keeping } from './keep';
 /** An entry names its product; pages are measured by rules. */
 const ruled = (platform: Platform) => withProfile(platform, PRODUCTS);
 
-/** What the registries that nobody here wrote state. */
+/**
+ * What the registries that nobody here wrote state. Who presses in the first seconds of a browser
+ * waits for no policy: what it supplies was not there to be pressed.
+ */
 async function stated(): Promise<readonly Platform[]> {
-  return [...BUILTIN, ...(await readRegistry()).managed];
+  const { first } = await soon(readRegistry(), await readWithoutPolicy());
+  return [...BUILTIN, ...first.managed];
 }
 
 /** Measures the built-in platforms with these ids, and the user's own. */

@@ -4,7 +4,7 @@ import { expect, test } from './fixture';
 import type { Product, Site } from './product';
 import { serve } from './product';
 
-/** As long as a popup of one's own takes to show what a page has just told. */
+/** As long as a popup takes to show what a page has just told, and a browser that has just begun to know its policies. */
 const SHOWN = { timeout: 20_000 };
 const NAME = '内网考勤';
 const HOST = 'kaoqin.gov.localhost';
@@ -65,7 +65,7 @@ test('from the install to the first figure, with nothing to learn', async ({ pro
   await welcome.getByRole('checkbox').first().check();
   await expect(welcome.getByText(/浏览器会问一次.*什么都不改。/)).toBeVisible();
   await welcome.getByRole('button', { name: '开始测量所选 1 个平台' }).click();
-  await expect(welcome.getByText('已开始测量 1 个平台')).toBeVisible();
+  await expect(welcome.getByText('已开始测量 1 个平台')).toBeVisible(SHOWN);
 
   // What comes next is shown once, in four stations, and goes by one press.
   const tour = welcome.getByRole('region', { name: /^接下来四步/ });
@@ -92,7 +92,8 @@ test('the first minute of a platform of the unit’s own is in the popup and in 
   await options.getByLabel('平台名称').fill(NAME);
   await options.getByLabel('网址', { exact: true }).fill(site.url(HOST));
   await options.getByRole('button', { name: '添加并开始测量' }).click();
-  await expect.poll(async () => (await product.measured()).map(({ name }) => name)).toEqual([NAME]);
+  const names = async () => (await product.measured()).map(({ name }) => name);
+  await expect.poll(names, SHOWN).toEqual([NAME]);
   await expect.poll(() => product.registered()).not.toEqual([]);
 
   // The details of a first day without a figure say when there will be one, and lead through it.

@@ -194,12 +194,13 @@ test('an exported list, marks included, is the same list on another computer', a
   await expect
     .poll(async () => (await product.measured()).find(({ id }) => id === 'b')?.mandate?.use)
     .toBe('assessed');
+  await options.getByText('看看文件里有什么').click();
+  await expect(options.locator('pre')).toContainText('"assessed"');
   const [download] = await Promise.all([
     options.waitForEvent('download'),
     options.getByRole('button', { name: '保存 2 个平台的名录到本机' }).click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
-  await options.getByText('看看文件里有什么').click();
   await expect(options.locator('pre')).toHaveText(text.trim());
   const before = await product.measured();
   await product.close();

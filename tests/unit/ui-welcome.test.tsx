@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/core/platform';
@@ -31,7 +32,8 @@ function show(granted: boolean, already: string[] = [], closed = false) {
   const requested: string[][] = [];
   const asked: unknown[][] = [];
   const kept: string[] = [];
-  const model = welcomeModel(OFFERS, already, {
+  const offers = signal(OFFERS);
+  const model = welcomeModel(offers, already, {
     tour: tourModel(closed, async () => void kept.push('closed')),
     request: async (origins) => {
       requested.push(origins);
@@ -47,11 +49,21 @@ function show(granted: boolean, already: string[] = [], closed = false) {
       <Welcome model={model} />
     </TextProvider>,
   );
-  return { model, requested, asked, kept };
+  return { model, offers, requested, asked, kept };
 }
 afterEach(cleanup);
 
 describe('选平台', () => {
+  it('shows what the unit suggests when the browser knows of it, and drops nothing chosen', async () => {
+    const { offers } = show(true);
+    offers.value = OFFERS.filter(({ from }) => from === 'builtin');
+    await screen.findByText(/3/, { selector: 'small' });
+    fireEvent.click(screen.getByLabelText(/^one/));
+    offers.value = OFFERS;
+    expect(await screen.findByLabelText(/^unit/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(/^one/).checked).toBe(true);
+  });
+
   it('warns of classified computers before anything can be switched on', () => {
     show(true);
     const warning = screen.getByText('不得安装在涉密计算机上');

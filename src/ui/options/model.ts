@@ -77,6 +77,7 @@ export function optionsModel(data: OptionsData, deps: OptionsDeps): OptionsModel
   return {
     state,
     actions: {
+      reread: () => attempt(async () => ({})),
       search: (query) => set({ query }),
       stop: (listed) => remove(listed, false),
       forget: (listed) => remove(listed, true),

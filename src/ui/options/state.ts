@@ -34,6 +34,8 @@ export interface OptionsState extends OptionsData {
 }
 
 export interface OptionsActions {
+  /** Something changed that this page did not ask for. */
+  reread: () => Promise<void>;
   search: (query: string) => void;
   stop: (listed: Listed) => Promise<void>;
   forget: (listed: Listed) => Promise<void>;

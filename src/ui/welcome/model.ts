@@ -21,7 +21,7 @@ export interface WelcomeModel {
   category: Signal<Category | ''>;
   /** What the search leaves, in the order offered. */
   found: ReadonlySignal<Offer[]>;
-  total: number;
+  total: ReadonlySignal<number>;
   chosen: ReadonlySignal<ReadonlySet<string>>;
   measured: ReadonlySignal<ReadonlySet<string>>;
   outcome: ReadonlySignal<Outcome>;
@@ -42,7 +42,7 @@ interface Deps {
 }
 
 export function welcomeModel(
-  offers: readonly Offer[],
+  offers: ReadonlySignal<readonly Offer[]>,
   already: readonly string[],
   deps: Deps,
 ): WelcomeModel {
@@ -54,7 +54,7 @@ export function welcomeModel(
   const outcome = signal<Outcome>(null);
   const isFirst = already.length === 0;
   const found = computed(() =>
-    offers.filter(
+    offers.value.filter(
       ({ platform }) =>
         passes(level.value, platform.level) &&
         passes(category.value, platform.category) &&
@@ -63,7 +63,7 @@ export function welcomeModel(
   );
 
   const supplied = computed(() =>
-    offers.flatMap(({ platform: { id }, from }) =>
+    offers.value.flatMap(({ platform: { id }, from }) =>
       from === 'managed' && !measured.value.has(id) ? [id] : [],
     ),
   );
@@ -78,7 +78,7 @@ export function welcomeModel(
     level,
     category,
     found,
-    total: offers.length,
+    total: computed(() => offers.value.length),
     chosen,
     measured,
     outcome,
@@ -94,7 +94,7 @@ export function welcomeModel(
       outcome.value = null;
     },
     async start() {
-      const wanted = offers.filter(({ platform }) => chosen.value.has(platform.id));
+      const wanted = offers.value.filter(({ platform }) => chosen.value.has(platform.id));
       if (wanted.length === 0) return;
       outcome.value = 'asking';
       try {

@@ -22,7 +22,7 @@ export function Welcome({ model }: { model: WelcomeModel }) {
         <section class="card picker" aria-labelledby="picker-title">
           <h2 id="picker-title">
             {t('pickTitle')}
-            <small>{t('pickFound', model.found.value.length, model.total)}</small>
+            <small>{t('pickFound', model.found.value.length, model.total.value)}</small>
           </h2>
           <Filters model={model} />
           <OfferList model={model} />
