@@ -79,7 +79,7 @@ test('a platform is written down by its name and address; its page that was open
   await firefox.type(field('平台名称'), NAME);
   await firefox.type(field('网址'), site.url(HOST));
   await firefox.clickNamed('添加并开始测量');
-  await expect.poll(() => firefox.text('main')).toContain('正在测量');
+  await expect.poll(() => firefox.text('main')).toContain('正在测量 1 个');
   await firefox.turnTo(work);
   await firefox.type('[name=user]', 'zhangsan');
   await firefox.type('[name=pass]', 'secret-canary');
