@@ -84,7 +84,8 @@ export class StubbedBrowser {
     switch (name) {
       case 'runtime.sendMessage': {
         const tab = { id: this.context.pages().indexOf(from) };
-        return this.tell('runtime.onMessage', first, { url: from.url(), tab, frameId: 0 });
+        const sender = { url: from.url(), tab, frameId: 0, documentId: `document ${tab.id}` };
+        return this.tell('runtime.onMessage', first, sender);
       }
       case 'permissions.contains':
         return origins.every((one) => this.granted.has(one));
