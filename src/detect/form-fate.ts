@@ -10,6 +10,8 @@ import { holds, isShown } from './shown';
 
 /** Said in the form itself it is its fate all the same. */
 const DONE = /(?:保存|提交|上报|报送|填报|登记|发布|修改|更新|设置)成功/;
+/** What an empty field shows of itself: as the form is emptied it stands there again, and refuses nothing. */
+const HINT = /^\s*(?:请|please\s)\s*(?:选择|输入|填写|上传|select|choose|enter|fill)/i;
 /** A form closes this soon after the message that says it was taken. */
 const GOES_WITHIN_MS = 1_200;
 
@@ -42,7 +44,8 @@ export async function fateOf(
     if (isScore(text)) return 'refused';
     if (isKept(text)) return null;
     const said = answerOf(text);
-    if (gone() || !speaksOfField(holder, form)) return said;
+    if (!speaksOfField(holder, form)) return said;
+    if (gone()) return HINT.test(text) ? null : said;
     return said === 'accepted' && DONE.test(text) ? said : null;
   };
   const { answer } = await answerTo(document, heard, { judge, look, signal });

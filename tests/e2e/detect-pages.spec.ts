@@ -176,6 +176,15 @@ test.describe('forms', () => {
     expect(submit?.shape).toHaveLength(3);
     expect(submit?.ms).toBeGreaterThan(2_000);
   });
+  test('emptied as it is taken, its drawn field asks again: one; emptied by what fails: none', async () => {
+    const act = async (page: Page) => {
+      await fill(page);
+      await page.click('#kind');
+      await page.click('#go');
+    };
+    expect(of(await traces('form/emptied.html', act, 3_000), 'submit')).toHaveLength(1);
+    expect(of(await traces('form/emptied.html?fails', act, 3_000), 'submit')).toEqual([]);
+  });
   test('what the browser will not send is none, though one leaves by a link', async () => {
     const got = await traces('form/native-invalid.html', async (page) => {
       await fill(page);
