@@ -9,6 +9,7 @@ import { readXlsx } from '../unit/xlsx-reader';
 import { expect, test } from './fixture';
 import type { Product } from './product';
 import { platform } from './product';
+import { putRows } from './records-in-page';
 
 /** The browser's API, in a page of the extension. */
 declare const chrome: {
@@ -39,23 +40,7 @@ async function open(product: Product): Promise<{ page: Page; traces: StoredTrace
   }));
   const page = await product.open('dashboard.html');
   await page.locator('main').waitFor();
-  await page.evaluate(
-    (rows) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('fingertip-burden');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('traces', 'readwrite');
-          for (const row of rows) tx.objectStore('traces').put(row);
-          tx.onabort = () => failed(tx.error);
-          tx.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    traces,
-  );
+  await page.evaluate(putRows, { traces });
   await page.goto(`chrome-extension://${product.id}/dashboard.html#data`);
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();

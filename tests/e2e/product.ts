@@ -13,6 +13,7 @@ import type { Platform } from '../../src/core/platform';
 import { originsOf } from '../../src/core/platform';
 import type { StoredTrace, TraceKind } from '../../src/core/trace';
 import { LAST_WORDS_MS } from '../../src/core/visit-end';
+import { rowsOf } from './records-in-page';
 
 const EXTENSION =
   process.env.EXTENSION_DIR ?? resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -220,25 +221,7 @@ export class Product {
   async stored<T>(store: string): Promise<T[]> {
     const own = await this.open('manifest.json');
     try {
-      return await own.evaluate(
-        (name) =>
-          new Promise<T[]>((done, fail) => {
-            const opening = indexedDB.open('fingertip-burden');
-            // A database that is not there yet must not be made by looking.
-            opening.onupgradeneeded = () => opening.transaction?.abort();
-            opening.onerror = () => done([]);
-            opening.onsuccess = () => {
-              const db = opening.result;
-              const all = db.transaction(name).objectStore(name).getAll();
-              all.onerror = () => fail(all.error);
-              all.onsuccess = () => {
-                db.close();
-                done(all.result);
-              };
-            };
-          }),
-        store,
-      );
+      return await own.evaluate(rowsOf<T>, store);
     } finally {
       await own.close();
     }

@@ -6,6 +6,7 @@ import { rollUp } from '../../src/core/rollup';
 import type { Fact, StoredTrace } from '../../src/core/trace';
 import { expect, test } from './fixture';
 import { platform } from './product';
+import { putRows } from './records-in-page';
 
 /** The browser's API, in a page of the extension. */
 declare const chrome: {
@@ -34,29 +35,6 @@ function tracesOf(day: string, key: number): StoredTrace[] {
     ...{ ...fact, key: key + i, at: at + i, day },
     ...{ platform: 'oa', visit: `v-${day}` },
   }));
-}
-
-/** Puts rows where the product keeps its own. */
-async function put(page: Page, rows: Record<string, unknown[]>): Promise<void> {
-  await page.evaluate(
-    (all) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('fingertip-burden');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction(Object.keys(all), 'readwrite');
-          for (const [name, some] of Object.entries(all)) {
-            for (const one of some) tx.objectStore(name).put(one);
-          }
-          tx.onabort = () => failed(tx.error);
-          tx.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    rows,
-  );
 }
 
 /** All that the page says, once it says the same twice: its parts come one after another. */
@@ -90,7 +68,7 @@ test('what is older than was chosen goes on the next day, and no figure with it'
       traces.filter((trace) => trace.day === day),
     ),
   );
-  await put(options, { traces, days });
+  await options.evaluate(putRows, { traces, days });
 
   const shown = async () => {
     const page = await product.open('dashboard.html');

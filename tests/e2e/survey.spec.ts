@@ -17,6 +17,7 @@ import { surveyFile } from '../../src/seal/signed-survey';
 import { readPart } from '../../src/split/part';
 import { expect, test } from './fixture';
 import type { Product } from './product';
+import { putRows } from './records-in-page';
 
 /** Long over on any clock; 20 workdays without a holiday. */
 const WINDOW = { from: '2025-03-03', to: '2025-03-28' };
@@ -80,22 +81,7 @@ function rows(): DayRow[] {
 async function recorded(product: Product): Promise<void> {
   const page = await product.open('survey.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.evaluate(
-    (all) =>
-      new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('fingertip-burden');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('days', 'readwrite');
-          for (const row of all) tx.objectStore('days').put(row);
-          tx.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    rows(),
-  );
+  await page.evaluate(putRows, { days: rows() });
   await page.close();
 }
 

@@ -11,6 +11,7 @@ import { makeKeys } from '../../src/seal/key-pair';
 import { openPart } from '../../src/seal/packet-seal';
 import { signSurvey } from '../../src/seal/signature';
 import { surveyFile } from '../../src/seal/signed-survey';
+import { putRows } from '../e2e/records-in-page';
 import { Firefox } from './firefox';
 
 /** Long over on any clock. */
@@ -23,28 +24,14 @@ test.beforeAll(async () => {
   firefox = await Firefox.launch();
   await firefox.openOwn('help.html');
   // Days as the recorder would have left them.
-  await firefox.inside(
-    (rows) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('fingertip-burden');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('days', 'readwrite');
-          for (const row of rows) tx.objectStore('days').put(row);
-          tx.onabort = () => failed(tx.error);
-          tx.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    DAYS.map((day): DayRow => {
+  await firefox.inside(putRows, {
+    days: DAYS.map((day): DayRow => {
       const row = emptyDayRow(day, 'oa');
       row.activities.other = 3_000_000;
       row.slots[18] = 3_000_000;
       return { ...row, loginN: 5 };
     }),
-  );
+  });
 });
 test.afterAll(() => firefox?.close());
 

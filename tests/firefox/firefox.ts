@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { StoredTrace } from '../../src/core/trace';
+import { rowsOf } from '../e2e/records-in-page';
 import { Marionette } from './marionette';
 import { PATIENT, Tabs } from './tabs';
 
@@ -101,24 +102,7 @@ export class Firefox extends Tabs {
   async stored<T>(store: string): Promise<T[]> {
     const from = await this.value<string>('WebDriver:GetWindowHandle');
     await this.openOwn('help.html');
-    const rows = await this.inside(
-      (name) =>
-        new Promise<T[]>((done, failed) => {
-          const opening = indexedDB.open('fingertip-burden');
-          // A database that is not there yet must not be made by looking.
-          opening.onupgradeneeded = () => opening.transaction?.abort();
-          opening.onerror = () => done([]);
-          opening.onsuccess = () => {
-            const all = opening.result.transaction(name).objectStore(name).getAll();
-            all.onerror = () => failed(all.error);
-            all.onsuccess = () => {
-              opening.result.close();
-              done(all.result);
-            };
-          };
-        }),
-      store,
-    );
+    const rows = await this.inside(rowsOf<T>, store);
     await this.closeTab(from);
     return rows;
   }
