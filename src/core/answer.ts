@@ -12,18 +12,21 @@ const ANSWER_MAX_CHARS = 80;
 const SAYS_NOTHING =
   /(?:失败|错误|异常)(?:数|条数)?[:：为]?0(?!\d)[个条项]?|(?:无|没有|未发现|未出现)(?:任何)?(?:错误|异常|失败|重复)|成功(?:率|后|前|与否|案例)|(?:是否|如果?|若).{0,6}(?:成功|失败|错误|异常)|(?:验证码|短信).{0,4}发送成功|^(?:停用|禁用|异常|冻结|无效|拒绝)$|noerrors?/gi;
 /** Refuses whatever else the text says. */
-const REFUSED =
+export const REFUSED =
   /失败|错误|有误|[不未没](?:能|有)?(?:正确|成功)|不(?:符|匹配|存在|允许|支持|[能可]为空|[能可]重复|在.{0,8}(?:时间|范围|时段)|足)|未(?:到.{0,6}时间|找到|授权|启用|开通|激活|注册|绑定)|超出|无[效法权]|没有权限|(?:已被?|被)(?:冻结|禁用|停用)|锁定|拒绝|[您你](?!的).{0,4}已经?(?:签到?|打卡|签退|提交|投票)(?:了|$|[,，!！。])|已经?..过|invalid|incorrect|wrong|fail|error|denied|forbidden|expired|(?<!c)locked|unsuccess|not(?:found|match|allowed)|can(?:not|'t)/i;
-const ACCEPTED =
+export const ACCEPTED =
   /成功|^[您你]?已(?:经)?(?:签到|打卡|签退|提交|保存|上报|报送|签收|交卷|发布|完成|[读阅]$)|^今[日天]已(?:经)?(?:签到?|打卡)$|(?:签到|打卡|提交|保存|上报|报送|签收|操作|交卷|填报|登记)(?:完成|完毕)|感谢[您你]?的?(?:参与|支持|配合|填写)|success|^(?:saved|submitted|completed|checkedin|done)/i;
 /** Asks for something before it goes on, unless it was said to have succeeded. */
-const ASKS =
+export const ASKS =
   /请(?:输入|选择|填|先|勿|稍后再)|必填|应为|必须|重复|频繁|异常|超时|过期|失效|required/i;
+
+/** A letter of each thing that answers, or a word of another language. Most texts have neither. */
+export const SPEAKS_OF_ANSWER = /[败误不未没超无冻禁停锁拒已功完谢请必应复频异过失]|[a-z']{4}/i;
 
 /** Judges one short text. A refusal outweighs a success: 提交未成功, 成功 3 条，失败 2 条. */
 export function answerOf(text: string): Answer {
   const squeezed = text.replace(/\s+/g, '');
-  if (squeezed === '' || squeezed.length > ANSWER_MAX_CHARS) return null;
+  if (squeezed.length > ANSWER_MAX_CHARS || !SPEAKS_OF_ANSWER.test(squeezed)) return null;
   const said = squeezed.replace(SAYS_NOTHING, '');
   if (REFUSED.test(said)) return 'refused';
   if (ACCEPTED.test(said)) return 'accepted';
@@ -73,11 +76,14 @@ export function isReadingClock(text: string): boolean {
   return squeezed.length <= 40 && COUNTDOWN.test(squeezed) && !RESUMES.test(squeezed);
 }
 
-const RANKING =
+export const RANKING =
   /^.{0,8}(?:排行榜?|排名榜?|积分榜|龙虎榜|光荣榜|红黑榜|(?:排名|情况|考核|督查|活跃度|登录率|使用率|学习|[周月季]度?|每[周月])通报|登录率(?:统计)?|参学率)$/;
+
+export const SPEAKS_OF_RANKING = /[榜排报率]/;
 
 /** A heading or tab of a page that ranks people or units. */
 export function isRanking(text: string): boolean {
+  if (!SPEAKS_OF_RANKING.test(text)) return false;
   const squeezed = text.replace(/\s+/g, '');
   return squeezed.length <= 14 && RANKING.test(squeezed);
 }
@@ -90,10 +96,12 @@ export function isSignedIn(text: string): boolean {
   return SIGNED_IN.test(text.replace(/[\s|·[\]()（）【】]+/g, ''));
 }
 
-const COURSE_DONE =
+export const COURSE_DONE =
   /已学完|学习完成|已完成学习|本?(?:课程|章节|视频|课件).{0,4}(?:已)?(?:学完|完成|看完)|恭喜.{0,8}完成|已获得.{0,4}学时|完成率100%|进度[:：]?100%|^100%$|^已完成$/;
+
+export const SPEAKS_OF_COURSE = /[学成看%]/;
 
 /** A page confirms that a course or its video counts as done. */
 export function isCourseDone(text: string): boolean {
-  return COURSE_DONE.test(text.replace(/\s+/g, ''));
+  return SPEAKS_OF_COURSE.test(text) && COURSE_DONE.test(text.replace(/\s+/g, ''));
 }

@@ -14,10 +14,10 @@ export type SignInWord = 'explicit' | 'generic' | 'done' | 'refused' | null;
 const SIGN = '(?:签到|打卡|签退|补签|补卡|报到)';
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 /** 已签到, 今日已签, 08:31 已打卡, 您已于 08:31 签到, 签到成功, 上班 08:31 正常. */
-const DONE = new RegExp(
+export const DONE = new RegExp(
   `^(?:今[日天]|本日|您|你)*(?:${CLOCK})?(?:已(?:经)?(?:完成|成功)?(?:今[日天])?(?:[上下]班|[上下]午|会议|课堂|考勤)?(?:签|${SIGN})(?:成功|完成|了)?|${SIGN}(?:成功|完成))(?:[(]?${CLOCK}.{0,6})?$|^.{0,6}[您你]?已(?:经)?[于在](?:今[日天])?${CLOCK}(?:完成|成功)?${SIGN}(?:成功)?$|^.{0,4}${CLOCK}[(]?(?:正常|迟到|早退|外勤)[)]?$`,
 );
-const DONE_ENGLISH = new RegExp(
+export const DONE_ENGLISH = new RegExp(
   `^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
   'i',
 );
@@ -47,9 +47,12 @@ function squeeze(text: string): string {
 /** Signs and pictures around words. */
 const DRAWN = new RegExp(`[^${LETTERS}${NUMERALS}:()]+`, 'g');
 
+/** A letter of each thing that a done label may say. Most texts have none, and cost no more than this. */
+export const SPEAKS_OF_DONE = /[签卡报常迟退勤]|e\s*d|ｅ/i;
+
 /** A control or mark that says the check-in has been made; a count of days says less. */
 export function isDoneLabel(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > 40 || !SPEAKS_OF_DONE.test(text)) return false;
   const said = squeeze(text).replace(DRAWN, '');
   return MAY_BE_DONE.test(said) ? DONE.test(said) : DONE_ENGLISH.test(said);
 }

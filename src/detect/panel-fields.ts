@@ -84,10 +84,11 @@ function spokenBefore(element: Element): Node | null {
 
 export function kindOf(field: HTMLInputElement): FieldKind {
   const marks = marksOf(field);
-  const secret = field.type === 'password' || isMasked(field);
   const asksPassword = PASSWORD.test(marks) && !ABOUT_PASSWORD.test(marks);
   if (CODE.test(marks) && !NEW_PASSWORD.test(marks)) return 'code';
-  if (secret || (PLAIN.test(field.type) && asksPassword)) {
+  const plain = PLAIN.test(field.type) && asksPassword;
+  // Last, for its style is dear to ask.
+  if (field.type === 'password' || plain || isMasked(field)) {
     return PIN.test(marks) ? 'pin' : 'password';
   }
   return USER.test(marks) || /^(email|tel)$/.test(field.type) ? 'user' : 'other';

@@ -56,12 +56,11 @@ function* textsIn(document: Document): Iterable<Node> {
 export function standingOf(document: Document): Standing {
   let chars = 0;
   let texts = 0;
-  let refuses = false;
-  let errs = false;
-  let back = false;
   let entry = false;
   let out = false;
   let hidden = false;
+  /** What it says first: all that it says, where it is bare. */
+  const first: [string, Element][] = [];
   for (const node of textsIn(document)) {
     const text = node.nodeValue?.trim() ?? '';
     if (text === '' || text.length > MAX_CHARS) continue;
@@ -81,11 +80,7 @@ export function standingOf(document: Document): Standing {
     }
     chars += text.length;
     texts += 1;
-    const says = text.length >= MIN_REFUSAL_CHARS && !holder.closest(PASSING);
-    const refused = says && answerOf(text) === 'refused' && !speaksOfElse(text);
-    errs ||= refused;
-    back ||= text.length <= MAX_LABEL_CHARS && BACK.test(normaliseLabel(text));
-    refuses ||= refused && speaksOfLogin(text);
+    if (texts <= MAX_BARE_TEXTS) first.push([text, holder]);
     out ||= saysOut;
     entry ||= saysIn;
   }
@@ -93,12 +88,25 @@ export function standingOf(document: Document): Standing {
     allIn(document, NAMED, 300).some((one) =>
       ['title', 'alt', 'aria-label'].some((key) => isSignedIn(attributeOf(one, key))),
     );
-  const few = texts <= MAX_ERROR_TEXTS;
   return {
     drawn: chars >= DRAWN_CHARS,
     // Who is offered 退出登录 is in: what refused then is a message of before.
-    refuses: !out && !hidden && texts <= MAX_BARE_TEXTS && (refuses || (errs && (back || few))),
+    refuses: !out && !hidden && texts <= MAX_BARE_TEXTS && isRefusal(first),
     offersOut: out,
     signedIn: out || (!entry && (hidden || named() || document.querySelector(WAY_OUT) !== null)),
   };
+}
+
+/** Whether a page of these texts alone answers a login with no. */
+function isRefusal(texts: readonly [string, Element][]): boolean {
+  const refused = texts.filter(
+    ([text, holder]) =>
+      text.length >= MIN_REFUSAL_CHARS &&
+      !holder.closest(PASSING) &&
+      answerOf(text) === 'refused' &&
+      !speaksOfElse(text),
+  );
+  if (refused.length === 0) return false;
+  if (texts.length <= MAX_ERROR_TEXTS || refused.some(([text]) => speaksOfLogin(text))) return true;
+  return texts.some(([text]) => text.length <= MAX_LABEL_CHARS && BACK.test(normaliseLabel(text)));
 }
