@@ -106,6 +106,8 @@ export function watchMedia(
   };
   // Media events stay inside their shadow root; a player is known by a press on it, or found once.
   heard.on('pointerdown', (event) => {
+    // The path is dear, and only of a press inside a shadow root it tells more.
+    if (!(event.target as Element | null)?.shadowRoot) return;
     for (const node of event.composedPath()) {
       if (node instanceof ShadowRoot) hear(node);
     }
@@ -114,8 +116,10 @@ export function watchMedia(
   enter(document);
   const find = () => {
     for (const frame of allIn(document, 'iframe, frame', MAX_HOSTS)) look(frame);
-    for (const host of allIn(document, '*', MAX_HOSTS)) {
-      if (host.shadowRoot?.querySelector(MEDIA)) hear(host.shadowRoot);
+    const hosts = Document.prototype.getElementsByTagName.call(document, '*');
+    for (let i = 0; i < hosts.length && i < MAX_HOSTS; i += 1) {
+      const root = hosts[i]?.shadowRoot;
+      if (root?.querySelector(MEDIA)) hear(root);
     }
   };
   const view = document.defaultView;
