@@ -19,7 +19,7 @@ declare const chrome: {
   runtime?: { id?: string };
   storage: {
     local: {
-      get(key: string): Promise<Record<string, unknown>>;
+      get(key: string, take: (stored?: Record<string, unknown>) => void): void;
       onChanged: Record<'addListener' | 'removeListener', (listener: OnChanged) => void>;
     };
   };
@@ -60,10 +60,14 @@ export default defineUnlistedScript(() => {
     if (measurePage(document, measured, channel, fresh, run.signal)) current = next;
     fresh = false;
   };
-  const read = async () => {
+  // Not by a promise: what runs in its turn the browser's trace lays to no script.
+  const read = () => {
     try {
-      const stored = await chrome.storage.local.get(MEASURED_KEY);
-      begin(stored[MEASURED_KEY] as Measured | undefined);
+      chrome.storage.local.get(MEASURED_KEY, (stored) => {
+        // Empty-handed only where there is no storage any more.
+        if (stored) begin(stored[MEASURED_KEY] as Measured | undefined);
+        else self.abort();
+      });
     } catch {
       // The extension was updated or removed: this script has no home any more.
       self.abort();
@@ -75,7 +79,7 @@ export default defineUnlistedScript(() => {
   const rewritten = new MutationObserver(() => {
     if (root && document.documentElement && document.documentElement !== root) {
       stop();
-      void read();
+      read();
     }
     root = document.documentElement ?? root;
   });
@@ -92,10 +96,10 @@ export default defineUnlistedScript(() => {
   });
   // A single-page app may move into or out of a platform's path without a load.
   const { navigation } = window as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', () => void read(), {
+  navigation?.addEventListener('currententrychange', read, {
     signal: self.signal,
   });
-  void read();
+  read();
 });
 
 function isPaused(until: Measured['pausedUntil']): boolean {

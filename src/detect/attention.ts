@@ -16,7 +16,7 @@ const MEDIA_SLICE_MS = 40_000;
 /** A pointer held down longer than this moves no scrollbar. */
 const HELD_MS = 60_000;
 
-const INPUTS = ['wheel', 'touchstart', 'touchmove', 'pointermove'];
+export const INPUTS = ['wheel', 'touchstart', 'touchmove', 'pointermove'];
 
 export interface Attention {
   /** Takes what is noticed since last time; `leaving` where the document is being left. */

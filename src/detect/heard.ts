@@ -3,7 +3,7 @@ import type { Departure } from './departure';
 import { departureOf } from './departure';
 import { holdFor } from './hold';
 
-const ACTS = [
+export const ACTS = [
   'pointerdown',
   'pointerup',
   'keydown',

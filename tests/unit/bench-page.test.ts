@@ -10,6 +10,7 @@ const run = (name: string, ts: number, dur: number, url: string, more = {}) => (
 
 it('takes what an extension ran on a page’s own thread, and what it called once', () => {
   const ours = 'chrome-extension://a/platform.js';
+  const late = 'chrome-extension://a/detectors.js';
   const spent = spentIn([
     main,
     worker,
@@ -18,6 +19,7 @@ it('takes what an extension ran on a page’s own thread, and what it called onc
     run('FunctionCall', 2_000, 300, ours),
     run('FunctionCall', 3_000, 700, 'https://page.example/app.js'),
     run('FunctionCall', 4_000, 5_000, ours, { tid: 2 }),
+    run('EvaluateScript', 5_000, 400, late),
   ]);
-  expect(spent).toEqual({ ours: 1.2, start: 0.9, scripts: 1.9 });
+  expect(spent).toEqual({ ours: 1.6, first: 1.2, scripts: 2.3 });
 });

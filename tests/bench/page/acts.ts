@@ -16,6 +16,7 @@ const FOLLOWS_MS = 1_000;
 
 /** In ms but the heap, which is in KB. Per load, per click, per key, per 1,000 mutations. */
 export interface Costs {
+  /** Of a load, what the script that is there from the start takes. */
   start: number;
   load: number;
   scripts: number;
@@ -38,7 +39,7 @@ export async function costsOf(page: Page, site: Site, { host, path }: PageKind):
   const keys = await traced(session, () => type(page));
   const mutations = await traced(session, () => mutate(page));
   return {
-    start: loading.start,
+    start: loading.first,
     load: loading.ours,
     scripts: loading.scripts,
     click: clicks.ours / CLICKS,

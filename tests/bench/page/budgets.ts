@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Times } from '../times';
-import { BUILT, DETECTORS, EMPTY, NONE, OURS, SCRIPT } from './contestants';
+import { BUILT, DETECTORS, EMPTY, LISTENS, NONE, OURS, SCRIPT } from './contestants';
 import type { Hours } from './hours';
 
 const KB = 1_024;
@@ -32,13 +32,16 @@ export function judged(times: Times, hours: Hours | null): boolean {
   console.log(
     `\n${DETECTORS}, where a page is seen: ${detectors.length} bytes, ${gzipOf(detectors).toFixed(1)} kB gzip; an empty script takes ${(at('plain: heap', EMPTY) - at('plain: heap', NONE)).toFixed(0)} KB of heap`,
   );
+  console.log(
+    `a script that only listens takes, by the same measure, ${at('plain: start', LISTENS).toPrecision(3)} ms at start and ${at('plain: click', LISTENS).toPrecision(3)} ms a click; ours ${(at('plain: start', OURS) / at('plain: start', LISTENS)).toPrecision(2)} and ${(at('plain: click', OURS) / at('plain: click', LISTENS)).toPrecision(2)} times that`,
+  );
   const kept = [
     says('content script, kB gzip', gzipOf(script), MOST.gzipKB),
     says('content script, kB', script.length / KB, MOST.rawKB),
     says('schema library in it', Number(ZOD.test(`${script}${detectors}`)), 0),
     says('unregistered page: ms of script at loading', at('unregistered: load', OURS), 0),
-    says('plain page: ms at start', at('plain: start', OURS), MOST.startMs),
-    says('app: ms at start', at('app: start', OURS), MOST.startMs),
+    says('plain page: ms of the first script at loading', at('plain: start', OURS), MOST.startMs),
+    says('app: ms of the first script at loading', at('app: start', OURS), MOST.startMs),
     says('a frame that nobody sees: KB of heap', over('unseen frame: heap', NONE), MOST.heapKB),
     says('plain page, seen: KB of heap', over('plain: heap', NONE), MOST.heapKB),
     says('plain page: ms a click', at('plain: click', OURS), MOST.clickMs),

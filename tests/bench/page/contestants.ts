@@ -1,8 +1,13 @@
-/** Browsers that are measured beside each other: without an extension, with an empty script, with ours, with peers. */
+/**
+ * Browsers that are measured beside each other: without an extension, with an empty script, with
+ * one that only listens, with ours, with peers.
+ */
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
+import { INPUTS } from '../../../src/detect/attention';
+import { ACTS } from '../../../src/detect/heard';
 import { Product, platform } from '../../e2e/product';
 import { bareBrowser } from '../leaks/bare-browser';
 import { MEASURED } from './pages';
@@ -16,6 +21,8 @@ export interface Contestant {
 
 export const NONE = 'none';
 export const EMPTY = 'empty script';
+/** Hears what ours hears and does nothing: what the machine and its trace take for that alone. */
+export const LISTENS = 'only listens';
 export const OURS = 'product';
 export const SCRIPT = 'platform.js';
 /** Put in by the worker where a document is seen, or acted in. */
@@ -24,13 +31,13 @@ export const BUILT = process.env.EXTENSION_DIR ?? '.output/chrome-mv3';
 
 export async function contestants(peers: string | undefined): Promise<Contestant[]> {
   const bare = await bareBrowser();
-  const empty = mkdtempSync(join(tmpdir(), 'burden-empty-'));
-  cpSync(BUILT, empty, { recursive: true });
-  writeFileSync(join(empty, SCRIPT), '');
+  const empty = instead('');
+  const listens = instead(LISTENER);
   const folders = peers ? readdirSync(peers, { withFileTypes: true }) : [];
   return [
     { name: NONE, ...bare },
     await measuring(EMPTY, empty),
+    await measuring(LISTENS, listens),
     await measuring(OURS, BUILT),
     ...(await Promise.all(
       folders
@@ -41,9 +48,20 @@ export async function contestants(peers: string | undefined): Promise<Contestant
     ...one,
     async close() {
       await one.close();
-      rmSync(empty, { recursive: true, force: true });
+      for (const folder of [empty, listens]) rmSync(folder, { recursive: true, force: true });
     },
   }));
+}
+
+const HEARD = [...ACTS, ...INPUTS];
+const LISTENER = `for (const type of ${JSON.stringify(HEARD)}) addEventListener(type, () => {}, { capture: true, passive: true });`;
+
+/** The product with another script in its place. */
+function instead(script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'burden-instead-'));
+  cpSync(BUILT, folder, { recursive: true });
+  writeFileSync(join(folder, SCRIPT), script);
+  return folder;
 }
 
 async function measuring(name: string, extension: string): Promise<Contestant> {

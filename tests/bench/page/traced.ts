@@ -14,11 +14,12 @@ interface TraceEvent {
   args?: { name?: string; data?: { url?: string; scriptName?: string }; fileName?: string };
 }
 
-/** All in ms; `start` is the running of the script that is there as the document begins. */
+/** All in ms. */
 export interface Traced {
   /** Of scripts of extensions. */
   ours: number;
-  start: number;
+  /** Of theirs, the script that is there as the document begins: what it runs, and what it is called for. */
+  first: number;
   /** Of every script, the page's own among them. */
   scripts: number;
 }
@@ -55,11 +56,7 @@ export function spentIn(events: readonly TraceEvent[]): Traced {
   const ours = runs.filter((event) => addressOf(event).startsWith(OURS));
   return {
     ours: covered(ours),
-    start: covered(
-      ours.filter(
-        (event) => event.name === 'EvaluateScript' && !addressOf(event).endsWith(DETECTORS),
-      ),
-    ),
+    first: covered(ours.filter((event) => !addressOf(event).endsWith(DETECTORS))),
     scripts: covered(runs),
   };
 }
