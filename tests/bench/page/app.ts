@@ -4,7 +4,8 @@ import { createApp, defineComponent, h, onMounted, onUnmounted, reactive, ref } 
 const ROWS = 400;
 const COLUMNS = 10;
 const NODES = 300;
-const POLL_MS = 1_000;
+/** So often, or as its address says: on a fast clock a machine cannot draw as often. */
+const POLL_MS = Number(location.hash.slice(1)) || 1_000;
 
 const rows = reactive(
   Array.from({ length: ROWS }, (_, row) =>

@@ -65,7 +65,7 @@ export async function run(options: Options): Promise<number> {
   const day = Number(hours) > 0 ? await hoursOf(Number(hours), Number(speed)) : null;
   if (day) {
     console.log(
-      `\n${hours} h on the app at ${speed} times the clock's pace: heap ${day.heap.first.toFixed(0)} KB after the first hour, ${day.heap.last.toFixed(0)} after the last; ${day.messages} messages in the busiest minute, ${day.wakes.toFixed(1)} wake-ups a minute, ${day.idle} messages in an idle hour`,
+      `\n${hours} h on the app at ${speed} times the clock's pace, ${day.acts.toFixed(1)} acts a minute: heap ${day.heap.first.toFixed(0)} KB after the first hour, ${day.heap.last.toFixed(0)} after the last; ${day.messages} messages in the busiest minute, ${day.wakes.toFixed(1)} wake-ups a minute, ${day.idle} messages in an idle hour`,
     );
   } else console.log('\nthe hours were not driven');
   return judged(times, day) ? 0 : 1;
