@@ -7,6 +7,7 @@ import type { Product } from '../../e2e/product';
 import { inPage } from '../in-page';
 import { painted } from '../painted';
 import { Times } from '../times';
+import { copied } from './copies';
 import type * as History from './history';
 import { judged } from './limits';
 import { rangeChanges } from './ranges';
@@ -72,6 +73,9 @@ export async function run({
       await rangeChanges(page, first, (what, ms) => note(`${name}: ${what}`, ms));
       await page.close();
     }
+  }
+  for (const { name, product } of benches.filter(({ days }) => days > 0)) {
+    await copied(name, product);
   }
   for (const { product } of benches) await product.close();
   rmSync(extension, { recursive: true, force: true });
