@@ -12,7 +12,7 @@ import type { Detector } from './detector';
 import { firstUses } from './first-use';
 import { absenceIn, SETTLED_MS } from './login-absence';
 import { attemptIn, FOLLOWS_MS } from './login-attempt';
-import { asksSecret, findPanel } from './panel';
+import { findPanel } from './panel';
 import { isFilled, isPrefilled, isTouch, pressOf } from './panel-press';
 import type { Panel } from './panel-signals';
 import { closestOf, within } from './panel-survey';
@@ -156,7 +156,7 @@ export const loginDetector: Detector = (document, platform, emit, heard, signal)
     told: attempt.done,
   });
 
-  const remembers = () => asksSecret(document);
+  const remembers = () => document.querySelector('input[type=password]') !== null;
   const options = { capture: true, passive: true, signal };
   heard.on('pointerdown', (event) => {
     if (!event.isTrusted) return;

@@ -61,14 +61,6 @@ export function findPanel(document: Document, selector?: string): Panel | null {
   return best;
 }
 
-/** Whether a password stands anywhere in the document, shown or not. Asked before presses. */
-export function asksSecret(document: Document): boolean {
-  // By name: a selector is held against every element of the page.
-  const first = named([document], ['input'], MAX_INPUTS) as HTMLInputElement[];
-  if (first.length < MAX_INPUTS) return first.some(({ type }) => type === 'password');
-  return document.querySelector('input[type=password]') !== null;
-}
-
 function namesLogin({ signals }: Panel): boolean {
   const { loginButton, loginHeading, named: address, locked, ranOut } = signals;
   return loginButton || loginHeading || address || locked || ranOut;
