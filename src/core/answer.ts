@@ -79,6 +79,7 @@ export function isReadingClock(text: string): boolean {
 export const RANKING =
   /^.{0,8}(?:排行榜?|排名榜?|积分榜|龙虎榜|光荣榜|红黑榜|(?:排名|情况|考核|督查|活跃度|登录率|使用率|学习|[周月季]度?|每[周月])通报|登录率(?:统计)?|参学率)$/;
 
+/** A letter of each thing that a page of rankings is called by. */
 export const SPEAKS_OF_RANKING = /[榜排报率]/;
 
 /** A heading or tab of a page that ranks people or units. */
@@ -99,6 +100,7 @@ export function isSignedIn(text: string): boolean {
 export const COURSE_DONE =
   /已学完|学习完成|已完成学习|本?(?:课程|章节|视频|课件).{0,4}(?:已)?(?:学完|完成|看完)|恭喜.{0,8}完成|已获得.{0,4}学时|完成率100%|进度[:：]?100%|^100%$|^已完成$/;
 
+/** A letter of each thing that confirms a course. */
 export const SPEAKS_OF_COURSE = /[学成看%]/;
 
 /** A page confirms that a course or its video counts as done. */

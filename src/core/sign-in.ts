@@ -21,7 +21,7 @@ export const DONE_ENGLISH = new RegExp(
   `^(?:checked|clocked|punched|signed)(?:in|out)(?:today|successfully)?(?:at)?(?:${CLOCK}.{0,4})?$`,
   'i',
 );
-/** Without one of these nothing is done; most texts need no more than this. */
+/** Without one of these nothing is done, unless it is said in English. */
 const MAY_BE_DONE = /签|打卡|补卡|报到|正常|迟到|早退|外勤/;
 const EXPLICIT = new RegExp(
   `(?:${SIGN}|考勤).{0,3}(?:成功|完成|完毕)|成功${SIGN}|已(?:经)?完成(?!今|本日).{2,10}${SIGN}$|(?:check|clock|punch)(?:ed)?-?(?:in|out).{0,6}success|success.{0,6}(?:check|clock|punch|sign)ed-?(?:in|out)`,

@@ -45,7 +45,7 @@ export function doneIn(document: Document): Pick<Marks, 'texts' | 'done'> {
     const holder = walker.currentNode.parentElement;
     if (text === '' || !holder || /^(SCRIPT|STYLE)$/.test(holder.tagName)) continue;
     texts += 1;
-    if (text.length > 40 || !isDoneLabel(text)) continue;
+    if (!isDoneLabel(text)) continue;
     // A message says so and goes; it marks nothing.
     if (isShown(holder) && !isMessage(holder)) done += 1;
   }
