@@ -19,8 +19,11 @@ const HELD_MS = 60_000;
 export const INPUTS = ['wheel', 'touchstart', 'touchmove', 'pointermove'];
 
 export interface Attention {
-  /** Takes what is noticed since last time; `leaving` where the document is being left. */
-  report(leaving: boolean): AttentionReport | null;
+  /**
+   * Takes what is noticed since last time; `closing` where the document is being left. After that
+   * there is nothing more to tell: a message would overtake what was written down in leaving.
+   */
+  report(closing: boolean): AttentionReport | null;
   /** Media began or ended here. */
   media(playing: boolean): void;
   /** The context changed: the next input is told, however soon. */
@@ -208,6 +211,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
     report(closing) {
       // That the page ends is for its root to say; else who has nothing to tell says nothing.
       if (!(closing && root) && !pending()) return null;
+      if (leaving && !closing) return null;
       if (burst !== null) push(burst);
       clockHeld();
       slice();

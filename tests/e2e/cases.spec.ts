@@ -90,7 +90,8 @@ for (const each of cases) {
     current = each.index;
     if (each.alone) await Promise.allSettled(playing.values());
     else ahead();
-    const { wrong } = await start(each);
-    expect(wrong).toEqual([]);
+    const { wrong, traces } = await start(each);
+    // What was measured stands with the failure: it may never come again.
+    expect(wrong, JSON.stringify(traces)).toEqual([]);
   });
 }

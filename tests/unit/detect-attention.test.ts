@@ -80,6 +80,32 @@ describe('media that plays while nobody touches anything', () => {
   });
 });
 
+describe('once the document is left', () => {
+  const left = () => {
+    const all = frame(run.signal);
+    all.attended.media(true);
+    vi.advanceTimersByTime(9_000);
+    window.dispatchEvent(new Event('pagehide'));
+    all.out.leave(true);
+    return { ...all, told: all.batches.length };
+  };
+
+  it('sends nothing that would overtake what was written down', () => {
+    const { out, batches, told } = left();
+    expect(batches[told - 1]?.attention.closed).toBeDefined();
+    vi.advanceTimersByTime(3);
+    out.flush();
+    expect(batches).toHaveLength(told);
+  });
+
+  it('tells again where its user comes back to it', () => {
+    const { out, batches, told } = left();
+    window.dispatchEvent(new Event('pageshow'));
+    out.flush();
+    expect(batches).toHaveLength(told + 1);
+  });
+});
+
 describe('a wall clock that is moved while somebody types', () => {
   const HALF_HOUR = 1_800_000;
   const type = (stamp = performance.now()) => {
