@@ -7,6 +7,8 @@ import { standingOf } from './signed-in';
 
 /** A document without a panel is believed after it was seen twice, this far apart. */
 export const SETTLED_MS = 900;
+/** A blank one is asked again so often, each time after twice the wait; then what changes in it is awaited. */
+const BLANK_LOOKS = 6;
 
 export interface Absence {
   /** The panel was first found absent. */
@@ -39,6 +41,7 @@ export function absenceIn(document: Document, emit: Emit, absent: Absent): Absen
   /** The document stood without a way to log out when last looked at, then. */
   let invites = false;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let blanks = 0;
 
   /** Another window, or a script, has signed this document in. */
   const signedInSince = (now: number): boolean => {
@@ -59,9 +62,11 @@ export function absenceIn(document: Document, emit: Emit, absent: Absent): Absen
     }
     const standing = standingOf(document);
     if (!standing.drawn) {
-      again(SETTLED_MS);
+      if (blanks < BLANK_LOOKS) again(SETTLED_MS * 2 ** blanks);
+      blanks += 1;
       return false;
     }
+    blanks = 0;
     if (standing.refuses) {
       absentSince = now;
       return false;
@@ -82,6 +87,7 @@ export function absenceIn(document: Document, emit: Emit, absent: Absent): Absen
 
   return {
     begin: (now) => {
+      blanks = 0;
       absentSince = now;
     },
     end: () => {
