@@ -71,14 +71,14 @@ export function Calendar({ overview, evidence, model }: Props) {
                 {weeks.map(({ monday, days }) => {
                   const day = days.get(weekday);
                   if (!day) return <td key={monday} />;
-                  const said = saidOf(t, day);
+                  const name = t('chartButton', shortDate(t, day.day), saidOf(t, day));
                   return (
                     <td key={monday}>
                       <button
                         type="button"
                         class={`${day.observed || day.partly ? shade(day.burdenMs) : 'unobserved'}${scheduled.has(day.day) ? '' : ' off'}`}
-                        aria-label={t('chartButton', shortDate(t, day.day), said)}
-                        title={t('chartButton', shortDate(t, day.day), said)}
+                        aria-label={name}
+                        title={name}
                         aria-pressed={model.day.value?.day === day.day}
                         data-day={day.day}
                         tabIndex={day.day === entry ? 0 : -1}
