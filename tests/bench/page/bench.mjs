@@ -6,7 +6,7 @@
  * browser without an extension and one whose content script is empty, in turns, on an unregistered
  * page, a plain registered one and a heavy single-page app. `--peers` names a folder of unpacked
  * extensions to take part. A missed budget fails. Needs a build, and libfaketime for the hours
- * (`--hours 0` leaves them out). Three quarters of an hour; the machine must have nothing else to do.
+ * (`--hours 0` leaves them out). An hour; the machine must have nothing else to do.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

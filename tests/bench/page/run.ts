@@ -23,7 +23,7 @@ interface Options {
 }
 
 export async function run(options: Options): Promise<number> {
-  const { rounds = '7', seconds = '10', hours = '8', speed = '120', peers } = options;
+  const { rounds = '7', seconds = '10', hours = '8', speed = '30', peers } = options;
   console.log(`load before: ${loadavg()[0]?.toFixed(1)}`);
   const site = await serve(await routes());
   const all = await contestants(peers);
