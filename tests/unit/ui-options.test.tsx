@@ -9,6 +9,7 @@ import {
   within,
 } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_MANDATE } from '../../src/core/mark';
 import { parseRegistry } from '../../src/core/registry-file';
 import { exportText } from '../../src/ui/options/preview';
 import { CANNOT } from '../../src/ui/options/unit-terms';
@@ -121,6 +122,19 @@ describe('平台', () => {
     const platform = entry('a', { rules, ports: [8080], name: '新名字' });
     expect(asked).toEqual([['edit-platform', { platform, mark: undefined }]]);
   });
+});
+
+it('an edit takes back no mark that was made before its form knew of it', async () => {
+  const { asked, model } = await showOptions();
+  press('编辑 平台a');
+  const form = within(await screen.findByRole('form', { name: '编辑 平台a' }));
+  const mandate = { ...NO_MANDATE, use: 'required' as const };
+  await act(() => model.actions.mark('a', { mandate }));
+  fireEvent.input(form.getByLabelText('平台名称'), { target: { value: '新名字' } });
+  fireEvent.click(form.getByText('保存'));
+  await screen.findByText('新名字', { selector: 'b' });
+  const platform = entry('a', { name: '新名字' });
+  expect(asked.at(-1)).toEqual(['edit-platform', { platform, mark: undefined }]);
 });
 
 describe('由单位下发', () => {

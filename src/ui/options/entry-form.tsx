@@ -27,6 +27,8 @@ const NAME: Record<Fault['field'], { bad: Key; all: Key }> = {
 export function EntryForm({ listed, state, actions }: Props) {
   const t = useText();
   const draft = useSignal<Draft>(draftOf(listed?.platform ?? null));
+  /** What was marked elsewhere while this was open is no change that was made here. */
+  const before = useRef(listed).current;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const set = (change: Partial<Draft>) => {
@@ -51,7 +53,7 @@ export function EntryForm({ listed, state, actions }: Props) {
       aria-label={listed ? t('editNamed', listed.platform.name) : t('addByHand')}
       onSubmit={(event) => {
         event.preventDefault();
-        void actions.save(draft.value, listed);
+        void actions.save(draft.value, before);
       }}
     >
       <label>
