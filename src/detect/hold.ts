@@ -24,10 +24,13 @@ export function holdFor(judge: (event: Event) => void, unjudged: (t: number) => 
   let judges: 'awaited' | 'here' | 'missing' = 'awaited';
   let giving: ReturnType<typeof setTimeout> | undefined;
   let clickedAt = Number.NEGATIVE_INFINITY;
+  let labelled: Element | null = null;
 
   const count = (event: Event) => {
     if (event.type !== 'click' || !event.isTrusted) return;
-    const echo = event.timeStamp - clickedAt < ECHO_MS;
+    const [target] = event.composedPath();
+    const echo = target === labelled && event.timeStamp - clickedAt < ECHO_MS;
+    labelled = labelledBy(target);
     clickedAt = event.timeStamp;
     if (!echo && (event as MouseEvent).detail > 0) unjudged(event.timeStamp);
   };
@@ -64,6 +67,12 @@ export function holdFor(judge: (event: Event) => void, unjudged: (t: number) => 
     },
     giveUp,
   };
+}
+
+/** The field that a press on this hands itself on to. */
+function labelledBy(target: EventTarget | undefined): Element | null {
+  const label = target instanceof Element && Element.prototype.closest.call(target, 'label');
+  return label instanceof HTMLLabelElement ? label.control : null;
 }
 
 /**

@@ -9,7 +9,8 @@ let heard: Hearing;
 let unjudged: number[];
 beforeEach(() => {
   stop = new AbortController();
-  document.body.innerHTML = '<button>签到</button>';
+  document.body.innerHTML =
+    '<button>签到</button><label><b>已读</b><input type="checkbox"></label>';
   unjudged = [];
   userActs(false);
   heard = hearing(document, true, (t) => unjudged.push(t), stop.signal);
@@ -17,13 +18,13 @@ beforeEach(() => {
 afterEach(() => stop.abort());
 
 /** As its user's, at `t` on the page's clock. */
-function act(type: string, { t = 0, detail = 1, trusted = true } = {}): Event {
+function act(type: string, { t = 0, detail = 1, trusted = true, on = 'button' } = {}): Event {
   const event = new MouseEvent(type, { bubbles: true, detail });
   Object.defineProperties(event, {
     isTrusted: { value: trusted },
     timeStamp: { value: t },
   });
-  document.querySelector('button')?.dispatchEvent(event);
+  document.querySelector(on)?.dispatchEvent(event);
   return event;
 }
 
@@ -73,8 +74,8 @@ describe('what is done before the detectors come', () => {
   });
 
   it('counts as clicks where they never come: a label’s echo and a key are none, nothing counts twice', () => {
-    act('click', { t: 100 });
-    act('click', { t: 120 });
+    act('click', { t: 100, on: 'b' });
+    act('click', { t: 120, on: 'input' });
     act('click', { t: 900 });
     act('click', { t: 2_000, detail: 0 });
     heard.giveUp();
@@ -88,6 +89,13 @@ describe('what is done before the detectors come', () => {
     act('click', { t: 4_000 });
     expect(late).toHaveBeenCalledOnce();
     expect(unjudged.length).toBe(3);
+  });
+
+  it('counts two things pressed in haste as two', () => {
+    act('click', { t: 100 });
+    act('click', { t: 140, on: 'b' });
+    heard.giveUp();
+    expect(unjudged).toEqual([100, 140]);
   });
 
   it('is let go after five seconds, and past five hundred acts', () => {
