@@ -50,14 +50,15 @@ export default defineUnlistedScript(() => {
     if (self.signal.aborted) return;
     const at = addressOf(window);
     if (!measured || isPaused(measured.pausedUntil)) return stop();
-    if (coversHost([{ matches: measured.withdrawn ?? [] }], at)) return stop();
+    const { withdrawn } = measured;
+    if (withdrawn?.length && coversHost([{ matches: withdrawn }], at)) return stop();
     // Only what this page depends on decides whether to start over.
-    const { own, related } = platformAt(measured.platforms, at);
-    const next = JSON.stringify([own, related, measured.hiddenMedia, measured.shapeKey]);
+    const here = platformAt(measured.platforms, at);
+    const next = JSON.stringify([here, measured.hiddenMedia, measured.shapeKey]);
     if (next === current) return;
     stop();
     run = new AbortController();
-    if (measurePage(document, measured, channel, fresh, run.signal)) current = next;
+    if (measurePage(document, measured, here, channel, fresh, run.signal)) current = next;
     fresh = false;
   };
   // Not by a promise: what runs in its turn the browser's trace lays to no script.

@@ -159,6 +159,8 @@ function glob(pattern: string, text: string): boolean {
 function closest(patterns: readonly string[], ports: readonly number[], at: Address) {
   let best: number[] | null = null;
   for (const text of patterns) {
+    // Told at sight: each page asks this of every platform that its user has.
+    if (!text.includes('*.') && !text.toLowerCase().includes(at.hostname)) continue;
     const pattern = parsePattern(text);
     const rank = pattern && closeness(pattern, ports, at);
     if (rank && (best === null || compare(rank, best) > 0)) best = rank;
@@ -174,14 +176,16 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+export interface Whose {
+  own: Platform | null;
+  related: Platform[];
+}
+
 /**
  * The platform an address belongs to, by longest match (port, then host, then path; the earlier
  * entry wins a tie), and the platforms that name it as a related host.
  */
-export function platformAt(
-  platforms: readonly Platform[],
-  at: Address,
-): { own: Platform | null; related: Platform[] } {
+export function platformAt(platforms: readonly Platform[], at: Address): Whose {
   let own: Platform | null = null;
   let best: number[] | null = null;
   const related: Platform[] = [];

@@ -1,12 +1,10 @@
 /**
- * One frame of a registered platform: chooses the platform by its address, starts the detectors,
- * and puts what they notice on the way. Follows the address where it changes without a load.
+ * One frame of a registered platform: starts the detectors, and puts what they notice on the way.
  */
 import type { Measured } from '../core/measured';
-import type { Platform } from '../core/platform';
-import { coversHost, platformAt } from '../core/platform';
+import type { Platform, Whose } from '../core/platform';
+import { coversHost } from '../core/platform';
 import type { Context } from '../core/trace';
-import { addressOf } from './address';
 import { attention } from './attention';
 import type { FrameChannel } from './channel';
 import { startClock } from './clock';
@@ -26,18 +24,19 @@ const INNERMOST: readonly Context[] = ['panel', 'form', 'player'];
 const RELATED_MAX = 50;
 
 /**
- * Measures this frame until `signal` aborts. Answers false where no platform is at its address.
+ * Measures this frame until `signal` aborts. Answers false where its address is no platform's.
+ * @param here whose its address is
  * @param fresh whether the document is watched from its start; put into a page that was open
  *   already, this script knows nothing of how it was opened
  */
 export function measurePage(
   document: Document,
   measured: Measured,
+  here: Whose,
   channel: FrameChannel,
   fresh: boolean,
   signal: AbortSignal,
 ): boolean {
-  const here = platformAt(measured.platforms, addressOf(document.defaultView as Window));
   const platform: Platform | undefined = here.own ?? here.related[0];
   if (!platform) return false;
 

@@ -8,8 +8,9 @@ import { bring, dismiss } from '../../src/detect/summon';
 import { userActs } from './user-activation';
 
 const OA = { id: 'oa', name: '协同办公', level: 'county', category: 'oa' } as const;
+const PLATFORM = { ...OA, matches: ['http://oa.gov.localhost/*'] };
 const MEASURED: Measured = {
-  platforms: [{ ...OA, matches: ['http://oa.gov.localhost/*'] }],
+  platforms: [PLATFORM],
   pausedUntil: null,
   shapeKey: [1, 2],
   hiddenMedia: false,
@@ -36,7 +37,7 @@ beforeEach(() => {
   userActs(false);
   batches = [];
   run = new AbortController();
-  measurePage(document, MEASURED, channel, true, run.signal);
+  measurePage(document, MEASURED, { own: PLATFORM, related: [] }, channel, true, run.signal);
 });
 afterEach(() => {
   run.abort();
