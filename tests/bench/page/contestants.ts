@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { INPUTS } from '../../../src/detect/attention';
 import { ACTS } from '../../../src/detect/heard';
+import { BUILTIN } from '../../../src/registry/builtin';
 import { Product, platform } from '../../e2e/product';
 import { bareBrowser } from '../leaks/bare-browser';
 import { MEASURED } from './pages';
@@ -64,9 +65,12 @@ function instead(script: string): string {
   return folder;
 }
 
+/** A cadre has dozens: each page finds its own among them. */
+const OTHERS = BUILTIN.slice(0, 40).map((one) => ({ ...one, id: `own-${one.id}` }));
+
 async function measuring(name: string, extension: string): Promise<Contestant> {
   const product = await Product.launch({ extension });
-  await product.measure(platform(MEASURED));
+  await product.measure(platform(MEASURED), ...OTHERS);
   return of(name, product);
 }
 
