@@ -28,6 +28,8 @@ export interface Attention {
   media(playing: boolean): void;
   /** The context changed: the next input is told, however soon. */
   moved(): void;
+  /** Something happens now, of which no input need tell: it must not be dated on a clock that stepped. */
+  clockHeld(): void;
 }
 
 interface Wiring {
@@ -58,7 +60,9 @@ export function attention(document: Document, wiring: Wiring): Attention {
   /** The last input of a burst that was not told yet. */
   let burst: number | null = null;
   let seenAt = performance.now();
-  /** An input was noticed since focus was last lost. */
+  /** An input was noticed here since focus was last lost. */
+  let attending = false;
+  /** There were inputs since the last break that was told. */
   let chained = false;
   let aliveUntil = 0;
   let playing = false;
@@ -67,12 +71,14 @@ export function attention(document: Document, wiring: Wiring): Attention {
 
   // Focus in the page around a frame is focus on that page, as far as the browser lets us see it.
   const around = documentsAround(document);
+  const outermost = around[around.length - 1]?.defaultView ?? view;
   const attended = () =>
     document.visibilityState === 'visible' &&
     (document.hasFocus() || around.some((outer) => outer.hasFocus()));
 
   const push = (t: number) => {
     chained = true;
+    attending = true;
     pulses.push([clock.wall(t), context()]);
     told = t;
     seenAt = t;
@@ -93,7 +99,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
   const onInput = (event: Event) => {
     const t = event.timeStamp;
     if (t - told < PULSE_MS) {
-      if (event.isTrusted) burst = t;
+      // A pointer may still move over what is no longer attended to.
+      if (event.isTrusted && attending) burst = t;
       return;
     }
     if (!event.isTrusted || !attended()) return;
@@ -126,10 +133,15 @@ export function attention(document: Document, wiring: Wiring): Attention {
     playingSince = null;
     aliveUntil = Math.max(aliveUntil, clock.wall(t));
     if (burst !== null) push(burst);
+    attending = false;
     // Without an input since the last break there is no chain to end, and nothing to tell.
     if (!chained) return;
-    chained = false;
-    if (root) breaks.push(clock.wall(t));
+    // A frame that does not see its page may have lost the focus to that, which ends nothing.
+    const sure = root || outermost === view.top || document.visibilityState === 'hidden';
+    if (sure || signal.aborted) {
+      chained = false;
+      breaks.push(clock.wall(t));
+    }
     urgent();
   };
 
@@ -140,9 +152,11 @@ export function attention(document: Document, wiring: Wiring): Attention {
     if (event.isTrusted) held = event.timeStamp;
     onInput(event);
   });
-  heard.on('pointerup', () => {
+  const released = () => {
     held = Number.NEGATIVE_INFINITY;
-  });
+  };
+  heard.on('pointerup', released);
+  view.addEventListener('pointercancel', released, options);
   // Scripts scroll too; a scroll is the user's while a pointer holds the scrollbar.
   view.addEventListener(
     'scroll',
@@ -156,9 +170,11 @@ export function attention(document: Document, wiring: Wiring): Attention {
     (event) => {
       if (event.target !== view && event.target !== document) return;
       const t = event.timeStamp;
-      // Focus that moves into a frame of this page has not left it.
+      // Focus that moves into a frame of this page has not left it, and what is done there is of one chain.
       setTimeout(() => {
-        if (!document.hasFocus() && !signal.aborted) lost(t);
+        if (signal.aborted) return;
+        if (attended()) chained = true;
+        else lost(t);
       }, 0);
     },
     options,
@@ -186,6 +202,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
     (event) => {
       leaving = false;
       if (event.persisted && root) opened = clock.wall(event.timeStamp);
+      // What played as the document was left may go on, and nothing else says so.
+      resume();
     },
     options,
   );
@@ -208,6 +226,9 @@ export function attention(document: Document, wiring: Wiring): Attention {
     moved() {
       told = Number.NEGATIVE_INFINITY;
     },
+    clockHeld() {
+      if (!clockHeld()) urgent();
+    },
     report(closing) {
       // That the page ends is for its root to say; else who has nothing to tell says nothing.
       if (!(closing && root) && !pending()) return null;
@@ -216,7 +237,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
       clockHeld();
       slice();
       // Watching takes no hand: each report asks for the next while something plays.
-      if (playingSince !== null && !closing) noticed();
+      if (closing) playingSince = null;
+      else if (playingSince !== null) noticed();
       const now = performance.now();
       const alive = cut ?? (attended() ? clock.wall(now) : aliveUntil);
       if (attended()) seenAt = now;

@@ -20,6 +20,9 @@ import { waitDetector } from './wait';
 /** What the user is in, the innermost first. */
 const INNERMOST: readonly Context[] = ['panel', 'form', 'player'];
 
+/** What is told sooner than this after it happened happened now. */
+const NOW_MS = 500;
+
 /** A sign-on host of a whole province is named by many platforms; a batch names this many. */
 const RELATED_MAX = 50;
 
@@ -74,8 +77,10 @@ export function measurePage(
       attended.moved();
       return;
     }
-    const { t, ...fact } = noticed;
-    out.push({ ...fact, at: clock.wall(t ?? performance.now()) });
+    const now = performance.now();
+    const { t = now, ...fact } = noticed;
+    if (now - t < NOW_MS) attended.clockHeld();
+    out.push({ ...fact, at: clock.wall(t) });
     const { kind } = fact;
     // Another window may wait for this word, and who was let in may close this one at once.
     if (kind === 'clear') out.flush();

@@ -23,6 +23,11 @@ export interface Channel {
   send(batch: Batch): Promise<void>;
   /** Writes the batch where the worker finds it later. */
   keep(batch: Batch): Promise<void>;
+  /**
+   * Neither stored nor written down, as on a full disk: tried again, the oldest first, by whoever
+   * measures this frame next where a pause or another platform came in between.
+   */
+  refused?: Batch[];
 }
 
 export interface Sender {
@@ -45,8 +50,8 @@ export function sender(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Sent and not yet acknowledged: kept again on leaving, which the same id makes harmless. */
   const unacknowledged = new Set<Batch>();
-  /** Neither stored nor written down, as on a full disk: tried again, the oldest first. */
-  const refused: Batch[] = [];
+  channel.refused ??= [];
+  const { refused } = channel;
 
   const take = (leaving: boolean): Batch | null => {
     clearTimeout(timer);
@@ -96,6 +101,7 @@ export function sender(
   const wake = () => {
     if (!signal.aborted) timer ??= setTimeout(flush, first ? FIRST_FLUSH_MS : FLUSH_MS);
   };
+  if (refused.length > 0) wake();
   return {
     push(sighting) {
       sightings.push(sighting);
@@ -106,9 +112,8 @@ export function sender(
     flush,
     leave(closing) {
       const batch = take(closing);
-      for (const left of batch ? [...unacknowledged, batch] : unacknowledged) {
-        channel.keep(left).catch(() => undefined);
-      }
+      const owed = new Set([...refused, ...unacknowledged, ...(batch ? [batch] : [])]);
+      for (const left of owed) channel.keep(left).catch(() => undefined);
     },
   };
 }

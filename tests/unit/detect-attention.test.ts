@@ -106,6 +106,63 @@ describe('once the document is left', () => {
   });
 });
 
+describe('a player whose document lies in the cache of pages for a while', () => {
+  const page = (type: string) => {
+    const event = new Event(type);
+    Object.defineProperty(event, 'persisted', { value: true });
+    window.dispatchEvent(event);
+  };
+  const away = async () => {
+    const all = frame(run.signal);
+    all.attended.media(true);
+    await vi.advanceTimersByTimeAsync(9_000);
+    page('pagehide');
+    all.out.leave(true);
+    vi.advanceTimersByTime(30_000);
+    return all;
+  };
+
+  it('is not told of for that time', async () => {
+    const { attended, out, batches } = await away();
+    document.dispatchEvent(new Event('visibilitychange'));
+    page('pageshow');
+    // The browser had stopped it, and says so now.
+    attended.media(false);
+    out.flush();
+    expect(mediaMs(batches)).toBe(9_000);
+  });
+
+  it('is told of again where it goes on, though nobody touches it', async () => {
+    const { attended, batches } = await away();
+    page('pageshow');
+    vi.advanceTimersByTime(600_000);
+    attended.media(false);
+    vi.advanceTimersByTime(20_000);
+    expect(mediaMs(batches)).toBe(609_000);
+  });
+});
+
+it('a list that a script scrolls after a finger swept over the page is no input', () => {
+  const { out, batches } = frame(run.signal);
+  const act = (type: string) => {
+    const event = new MouseEvent(type);
+    Object.defineProperties(event, {
+      isTrusted: { value: true },
+      timeStamp: { value: performance.now() },
+    });
+    window.dispatchEvent(event);
+  };
+  act('pointerdown');
+  // The browser takes the sweep for scrolling: no pointerup follows.
+  act('pointercancel');
+  for (let s = 0; s < 20; s += 1) {
+    vi.advanceTimersByTime(1_000);
+    act('scroll');
+  }
+  out.flush();
+  expect(batches.flatMap(({ attention: { pulses } }) => pulses)).toHaveLength(1);
+});
+
 describe('a wall clock that is moved while somebody types', () => {
   const HALF_HOUR = 1_800_000;
   const type = (stamp = performance.now()) => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Measured } from '../../src/core/measured';
 import type { Batch } from '../../src/core/sighting';
-import type { Detector } from '../../src/detect/detector';
+import type { Detector, Emit } from '../../src/detect/detector';
 import { measurePage } from '../../src/detect/page';
 import { bring, dismiss } from '../../src/detect/summon';
 import { userActs } from './user-activation';
@@ -106,4 +106,27 @@ it('one detector that fails as it starts takes no other with it, nor the way to 
   run.abort();
   click();
   expect(purposes()).toEqual(['acknowledge']);
+});
+
+it('what a page shows by itself after a night of sleep is not dated the evening before', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+  try {
+    run.abort();
+    run = new AbortController();
+    let say: Emit = () => undefined;
+    const speaking: Detector = (_document, _platform, emit) => {
+      say = emit;
+    };
+    bring(() => [speaking]);
+    measurePage(document, MEASURED, { own: PLATFORM, related: [] }, channel, true, run.signal);
+    // The monotonic clock of Linux and macOS stands still in sleep.
+    const morning = Date.now() + 15 * 3_600_000;
+    vi.setSystemTime(morning);
+    say({ kind: 'rank' });
+    run.abort();
+    const [rank] = batches.flatMap(({ sightings }) => sightings);
+    expect(rank).toEqual({ kind: 'rank', at: morning });
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -35,6 +35,7 @@ const start = () =>
 
 beforeEach(() => {
   Object.assign(world, { full: false, noRoom: false, stored: [], kept: [], asked: 0 });
+  delete channel.refused;
   run = new AbortController();
   vi.useFakeTimers();
 });
@@ -97,4 +98,31 @@ it('lets go of it where the extension was updated under the page', async () => {
   out.flush();
   await vi.advanceTimersByTimeAsync(FLUSH_MS);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('tells what the disk had no room for though the measuring started over meanwhile', async () => {
+  const out = start();
+  world.noRoom = true;
+  out.push({ kind: 'click', purpose: 'other', at: 1 });
+  await vi.advanceTimersByTimeAsync(FLUSH_MS);
+  // A pause, another path of the app, or its platform edited.
+  run.abort();
+  run = new AbortController();
+  start();
+  world.noRoom = false;
+  await vi.advanceTimersByTimeAsync(FLUSH_MS);
+  expect(world.stored).toEqual([1]);
+});
+
+it('writes down what came from before the measuring started over, where its page is left', async () => {
+  const out = start();
+  world.full = true;
+  out.push({ kind: 'click', purpose: 'other', at: 1 });
+  await vi.advanceTimersByTimeAsync(FLUSH_MS);
+  run.abort();
+  run = new AbortController();
+  const next = start();
+  world.full = false;
+  next.leave(true);
+  expect(world.kept).toEqual([1]);
 });
