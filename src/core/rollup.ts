@@ -100,6 +100,7 @@ function first(row: DayRow, { at, ms }: { at: number; ms: number }): void {
   if (earlier) row.firstLogin = { slot, ms: elapsed };
 }
 
+/** Logins and check-ins in the time of their own visit alone: in another tab its user may work on. */
 interface Layers {
   wait: Interval[];
   login: Interval[];
@@ -115,21 +116,34 @@ function only<K extends StoredTrace['kind']>(traces: readonly StoredTrace[], kin
 function layersOf(traces: readonly StoredTrace[]): Layers {
   const logins = only(traces, 'login');
   const signIns = only(traces, 'checkin').filter(({ form }) => form === 'sign-in');
+  const dwells = dwellsByVisit(traces);
+  const within = ({ visit }: StoredTrace, span: Interval) =>
+    intersect(dwells.get(visit) ?? [], normalise([span]));
   return {
     wait: normalise(only(traces, 'wait').map(spanOf)),
-    login: normalise(logins.map(spanOf)),
+    login: normalise(logins.flatMap((login) => within(login, spanOf(login)))),
     checkin: normalise(
-      signIns.map((signIn) => {
+      signIns.flatMap((signIn) => {
         const effect = signIn.at + signIn.ms;
         // From the visit's start or its last login's end (METHOD: activity).
         const from = logins
           .filter((login) => login.visit === signIn.visit)
           .map((login) => login.at + login.ms)
           .filter((end) => end <= effect);
-        return [Math.max(signIn.at, ...from), effect];
+        return within(signIn, [Math.max(signIn.at, ...from), effect]);
       }),
     ),
   };
+}
+
+function dwellsByVisit(traces: readonly StoredTrace[]): Map<string, Interval[]> {
+  const dwells = new Map<string, Interval[]>();
+  for (const dwell of only(traces, 'dwell')) {
+    const same = dwells.get(dwell.visit);
+    if (same) same.push(spanOf(dwell));
+    else dwells.set(dwell.visit, [spanOf(dwell)]);
+  }
+  return new Map([...dwells].map(([visit, spans]) => [visit, normalise(spans)]));
 }
 
 /** Gives every millisecond of burden one activity, by precedence. */
@@ -168,18 +182,13 @@ function burdenIn(traces: readonly StoredTrace[], { wait }: Layers): Interval[] 
  * together, the one begun last is being filled, so it takes its time first.
  */
 function forms(row: DayRow, traces: readonly StoredTrace[], layers: Layers): void {
-  const dwells = new Map<string, Interval[]>();
-  for (const dwell of only(traces, 'dwell')) {
-    const same = dwells.get(dwell.visit);
-    if (same) same.push(spanOf(dwell));
-    else dwells.set(dwell.visit, [spanOf(dwell)]);
-  }
+  const dwells = dwellsByVisit(traces);
   let taken = normalise([...layers.wait, ...layers.login, ...layers.checkin]);
   row.forms = only(traces, 'submit')
     .sort((a, b) => b.at - a.at || a.ms - b.ms)
     .map((submit) => {
       const { at, fields, shape, visit } = submit;
-      const here = intersect(normalise(dwells.get(visit) ?? []), normalise([spanOf(submit)]));
+      const here = intersect(dwells.get(visit) ?? [], normalise([spanOf(submit)]));
       const own = subtract(here, taken);
       taken = normalise([...taken, ...own]);
       return { slot: slotOf(at), fields, ms: measure(own), shape };

@@ -61,7 +61,7 @@ export function takeSightings(
       if (seen.kind === 'sign-in' && !isSignInReturned(signIn, seen)) continue;
       signIn = null;
       const by = seen.kind === 'checkin' ? seen.form : 'sign-in';
-      const at = Math.min(Math.max(entry, startOfDay(seen.at)), seen.at);
+      const at = Math.min(entry, seen.at);
       happened.push({ kind: 'checkin', at, ms: seen.at - at, form: by, ...about });
       entry = seen.at;
     } else if (seen.kind === 'expired') {
@@ -97,10 +97,6 @@ function waits(
     (other) => other.kind === 'wait' || other.tab !== tab || other.platform !== platform,
   );
   return subtract([[seen.at, seen.at + seen.ms]], normalise(others.map(({ span }) => span)));
-}
-
-function startOfDay(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
 }
 
 /** The fact of a form that was taken. */

@@ -1,5 +1,6 @@
 /** Where one visit of a tab is over and the next begins. METHOD: visit. */
-import { noAttention } from './attention';
+import type { AttentionState } from './attention';
+import { NAVIGATION_HOLE_MS, noAttention } from './attention';
 import { firstTime } from './batch';
 import type { LoginState } from './login';
 import type { Batch } from './sighting';
@@ -8,11 +9,21 @@ import type { VisitState } from './visit';
 /** A visit ends after this long without input. METHOD: visit. */
 const VISIT_IDLE_MS = 30 * 60_000;
 
-/** Whether the visit is over with this batch: another platform, or too long without input. */
+/**
+ * Whether the visit is over with this batch: another platform, a page of none in between, or too long
+ * without input. A login that is open may lead over a sign-on host that nobody listed.
+ */
 export function hasEnded(state: VisitState, platform: string, batch: Batch): boolean {
   if (state.platform !== platform) return true;
+  if (leftIn(state.attention, batch.attention.opened) && !state.login) return true;
   const [first] = batch.attention.pulses.map(([at]) => at).sort((a, b) => a - b);
   return first !== undefined && first - state.lastInput > VISIT_IDLE_MS;
+}
+
+/** Whether another page was open since; unknown where the end of the last one was not told yet. */
+function leftIn({ closed, aliveUntil }: AttentionState, opened = 0): boolean {
+  const told = closed > 0 && aliveUntil <= closed + NAVIGATION_HOLE_MS;
+  return told && opened > closed + NAVIGATION_HOLE_MS;
 }
 
 /** The visit that a batch begins, at the start of its document where that is told. */

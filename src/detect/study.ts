@@ -43,7 +43,9 @@ export const studyDetector =
       doneAt = t;
     };
     let reading = false;
-    const hidden = watchHidden(document, hiddenMedia, (ms) => emit({ kind: 'hidden-media', ms }));
+    const hidden = watchHidden(document, hiddenMedia, (ms, t) =>
+      emit({ kind: 'hidden-media', ms, t }),
+    );
     let leaving: ReturnType<typeof setTimeout> | undefined;
     let answered: Element | null = null;
     let answeredAt = Number.NEGATIVE_INFINITY;
@@ -141,21 +143,35 @@ function promptAround({ target, control, name }: Clicked, selector?: string): El
   return null;
 }
 
-/** Time that media plays in a hidden page; only where the user wants that recorded. */
-function watchHidden(document: Document, wanted: boolean, tell: (ms: number) => void) {
+/** Browsers hold the timers of a hidden page to one a minute; whoever is later slept. */
+const [BEAT_MS, BEAT_MAX_MS] = [30_000, 90_000];
+
+/** Time that media plays in a hidden page, and since when; only where the user wants that recorded. */
+function watchHidden(document: Document, wanted: boolean, tell: (ms: number, t: number) => void) {
   let playing = false;
   let since: number | null = null;
+  let ms = 0;
+  let counted = 0;
+  let beat: ReturnType<typeof setInterval> | undefined;
+  const count = () => {
+    const now = performance.now();
+    if (now - counted <= BEAT_MAX_MS) ms += now - counted;
+    counted = now;
+  };
   return {
     playing: () => playing,
     note(now: boolean) {
       playing = now;
       const counts = wanted && now && document.visibilityState === 'hidden';
       if (!counts && since !== null) {
-        const ms = Math.round(performance.now() - since);
+        clearInterval(beat);
+        count();
+        if (Math.round(ms) > 0) tell(Math.round(ms), since);
         since = null;
-        if (ms > 0) tell(ms);
       }
-      if (counts) since ??= performance.now();
+      if (!counts || since !== null) return;
+      [since, counted, ms] = [performance.now(), performance.now(), 0];
+      beat = setInterval(count, BEAT_MS);
     },
   };
 }

@@ -163,6 +163,21 @@ describe('work in a frame', () => {
   });
 });
 
+it('a player in a frame goes on being watched where its user presses something beside that frame', async () => {
+  const inner = new Window().document as unknown as Document;
+  Object.defineProperty(inner.defaultView, 'frameElement', { value: { ownerDocument: document } });
+  see(inner);
+  const { attended } = frame(inner, false);
+  attended.media(true);
+  await pass(10);
+  vi.spyOn(inner, 'hasFocus').mockReturnValue(false);
+  turn(inner, 'blur');
+  await pass(600);
+  attended.media(false);
+  await pass(20);
+  expect(counted()).toBe(610);
+});
+
 describe('work in a frame of another origin, which does not see its page', () => {
   let inner: Document;
   beforeEach(() => {

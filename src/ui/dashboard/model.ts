@@ -105,6 +105,7 @@ export function dashboardModel(deps: DashboardDeps): DashboardModel {
   /** A range of one day is about what happened in it; a day outside the range is not shown with it. */
   const show = async (next: Period) => {
     await read(next);
+    if (period.value !== next) return;
     const inside = wanted !== null && next.from <= wanted && wanted <= next.to;
     if (next.kind === 'day') await openDay(next.from);
     else if (!inside) await openDay(null);
