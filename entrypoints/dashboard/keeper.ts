@@ -10,6 +10,7 @@ import { readMeasured } from '../../src/access/measured';
 import { returnToOutbox, takeFromOutbox } from '../../src/access/outbox';
 import { setHiddenMedia } from '../../src/access/platforms';
 import { readSettings, writeSettings } from '../../src/access/settings';
+import { beginAnew, beginAsBefore } from '../../src/access/since';
 import { returnDraws, takeDraws } from '../../src/access/survey-draws';
 import { clearTrouble } from '../../src/access/trouble';
 import { firstTime, lastTime } from '../../src/core/batch';
@@ -75,6 +76,7 @@ export const keeper: Keeper = {
     const { taken, waiting } = await taking((store) => takeOut(store, removal, progress));
     const own = removal.what === 'everything' ? takeOwnTime() : {};
     // It is deleted: what fails from here on must not cost its user the way back.
+    const begun = await beginAnew(removal, Date.now()).catch(() => null);
     await settle(removal).catch(() => undefined);
     const draws = removal.what === 'everything' ? await takeDraws().catch(() => ({})) : {};
     return {
@@ -85,6 +87,7 @@ export const keeper: Keeper = {
         await returnToOutbox(waiting);
         for (const [name, value] of Object.entries(own)) localStorage.setItem(name, value);
         await returnDraws(draws).catch(() => undefined);
+        if (begun) await beginAsBefore(begun, Date.now()).catch(() => undefined);
         await refreshBadge().catch(() => undefined);
       },
     };
@@ -119,14 +122,18 @@ function openUntilNow({ pausedUntil }: Measured, now: number): number | null {
 async function termsOf(copy: PersonalCopy, progress: Progress): Promise<RestoreTerms> {
   const [measured, { imported, own }] = await Promise.all([readMeasured(), readKept()]);
   const ids = [...measured.platforms, ...imported, ...own].map(({ id }) => id);
+  const now = Date.now();
+  const today = dayOf(now);
   // A pause that holds here is in the records here; one of the copy never is the one that holds.
-  const openUntil = Math.min(spanOfDay(copy.made).until, Date.now());
-  return { listed: new Set(ids), openUntil, progress };
+  const openUntil = Math.min(spanOfDay(copy.made).until, now);
+  // Made tomorrow by another clock, it knows no more of today.
+  const made = copy.made < today ? copy.made : today;
+  return { listed: new Set(ids), openUntil, made, progress };
 }
 
-async function entriesOf({ kept, measured }: PersonalCopy): Promise<CopiedEntries> {
+async function entriesOf({ kept, measured, made }: PersonalCopy): Promise<CopiedEntries> {
   const merged = await withStore(readMerged);
-  return { kept, measured, merged: new Set(merged.keys()) };
+  return { kept, measured, merged: new Set(merged.keys()), made };
 }
 
 async function restoreSettings(settings: PersonalCopy['settings']): Promise<void> {

@@ -6,6 +6,7 @@ import { dayOf } from '../../src/core/calendar';
 import type { Evidence } from '../../src/core/evidence';
 import { earliestOf, evidenceOf } from '../../src/core/evidence';
 import type { Period } from '../../src/core/period';
+import { measuredNow } from '../../src/core/since';
 import type { Store } from '../../src/store/db';
 import { withStore } from '../../src/store/db';
 import { readDiary } from '../../src/store/diary';
@@ -71,7 +72,7 @@ async function readEvidence(store: Store, past: PastRows, period: Period): Promi
     readMeasured(),
     readKept(),
   ]);
-  const ids = measured.platforms.map(({ id }) => id);
+  const ids = measuredNow(measured).map(({ id }) => id);
   const onList = items.flatMap((item) => item.platforms);
   const met = new Set([...ids, ...rows.map(({ platform }) => platform), ...onList]);
   const present = new Set(presence.map(({ day }) => day));

@@ -1,4 +1,5 @@
 /** What the user does to registry entries: adds, edits, marks, imports, merges, removes them. */
+import { dayOf } from '../core/calendar';
 import { keptOfBoth, oneEach } from '../core/copy-rest';
 import { mergedEntry, pairOf } from '../core/duplicate';
 import type { Kept } from '../core/listed';
@@ -157,6 +158,8 @@ export interface CopiedEntries {
   kept: Kept;
   measured: readonly Platform[];
   merged: ReadonlySet<string>;
+  /** The day it was made. */
+  made: string;
 }
 
 /**
@@ -171,7 +174,7 @@ export async function restoreEntries(copied: CopiedEntries, now: number): Promis
     const there = new Set(platforms.map(({ id }) => id));
     const missing = standing.filter(({ id }) => !there.has(id));
     waiting = missing.filter((one) => !granted.has(one));
-    const both = keptOfBoth(kept, copied.kept, waiting);
+    const both = keptOfBoth(kept, copied.kept, { waiting, made: copied.made, today: dayOf(now) });
     const fresh = missing.filter((one) => granted.has(one));
     return {
       ...both,

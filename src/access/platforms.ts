@@ -2,10 +2,11 @@
 import { browser } from '../browser';
 import { dayOf } from '../core/calendar';
 import type { Kept } from '../core/listed';
-import { sinceWhen, without } from '../core/listed';
+import { without } from '../core/listed';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { originsOf } from '../core/platform';
+import { isSameSince, measuredNow, sinceWhen } from '../core/since';
 import { readKept } from './kept';
 import { readMeasured, writeMeasured } from './measured';
 import { align, injectOpenTabs, withdrawnOrigins } from './registration';
@@ -52,11 +53,14 @@ export function measuring(before: readonly Platform[], added: readonly Platform[
  */
 export async function bringInLine(now: number, anew = false): Promise<void> {
   const { measured, grew } = await alone(async () => {
-    const before = await readMeasured();
+    const [before, kept] = await Promise.all([readMeasured(), readKept()]);
+    // A browser that cannot tell yet rejects, and nothing is taken for withdrawn.
     const withdrawn = await withdrawnOrigins(before);
+    const since = sinceWhen(kept.since, measuredNow({ ...before, withdrawn }), dayOf(now));
+    const same =
+      withdrawn.join() === (before.withdrawn ?? []).join() && isSameSince(since, kept.since);
     // Pages that are open read it and stop, or start again.
-    const same = withdrawn.join() === (before.withdrawn ?? []).join();
-    const measured = same ? before : await writeMeasured({ withdrawn });
+    const measured = same ? before : await writeMeasured({ withdrawn }, { since });
     return { measured, grew: await align(measured, now) };
   });
   if (grew || anew) await injectSoon(measured, now);
@@ -82,7 +86,7 @@ export async function change(
     const withdrawn = await withdrawnOrigins({ ...before, ...measuredPart });
     const next = { ...measuredPart, withdrawn };
     const platforms = next.platforms ?? before.platforms;
-    const since = sinceWhen(said, platforms, dayOf(now));
+    const since = sinceWhen(said, measuredNow({ platforms, withdrawn }), dayOf(now));
     const measured = await writeMeasured(next, { imported, own, marks, apart, since });
     const grew = await align(measured, now);
     const needed = new Set(measured.platforms.flatMap(originsOf));

@@ -3,6 +3,7 @@ import type { Kept } from './listed';
 import { put } from './listed';
 import type { Pause } from './pauses';
 import type { Platform } from './platform';
+import { sinceOfBoth } from './since';
 
 interface Pair {
   id: string;
@@ -50,12 +51,19 @@ export function pauseToKeep(pause: Pause, openUntil: number | null): Pause {
   return { ...pause, until: Math.max(pause.from, openUntil) };
 }
 
+export interface CopyTerms {
+  /** Measured there, and neither measured nor granted here. */
+  waiting: readonly Platform[];
+  /** The day the copy was made. */
+  made: string;
+  today: string;
+}
+
 /**
  * The lists and marks of both. Platforms that were measured there and are named by no list come
  * into the list, so that they can be allowed here.
- * @param waiting measured there, and neither measured nor granted here
  */
-export function keptOfBoth(here: Kept, theirs: Kept, waiting: readonly Platform[]): Kept {
+export function keptOfBoth(here: Kept, theirs: Kept, { waiting, ...days }: CopyTerms): Kept {
   // By maps: an id may be `constructor`, which every object answers to.
   const marks = new Map(Object.entries(theirs.marks));
   for (const [id, mark] of Object.entries(here.marks)) marks.set(id, { ...marks.get(id), ...mark });
@@ -67,20 +75,11 @@ export function keptOfBoth(here: Kept, theirs: Kept, waiting: readonly Platform[
     imported: [...imported, ...oneEach(waiting).filter(({ id }) => !listed.has(id))],
     marks: Object.fromEntries(marks),
     apart: [...new Set([...theirs.apart, ...here.apart])],
-    since: earlierOf(theirs.since, here.since),
+    since: sinceOfBoth(here.since, theirs.since, days),
   };
 }
 
 /** A copy may name an id twice; the later stands. */
 export function oneEach(platforms: readonly Platform[]): Platform[] {
   return [...new Map(platforms.map((one) => [one.id, one])).values()];
-}
-
-function earlierOf(a: Kept['since'], b: Kept['since']): Kept['since'] {
-  const all = new Map(Object.entries(a));
-  for (const [id, day] of Object.entries(b)) {
-    const other = all.get(id);
-    all.set(id, other !== undefined && other < day ? other : day);
-  }
-  return Object.fromEntries(all);
 }

@@ -20,7 +20,7 @@ export interface Kept {
   marks: Marks;
   /** Pairs that the user declared to be two platforms (core/duplicate.ts: pairOf). */
   apart: string[];
-  /** Platform id → the day since which it is measured without a break. */
+  /** Platform id → the day since which it is measured without a break (core/since.ts). */
   since: Record<string, string>;
 }
 
@@ -66,15 +66,4 @@ export function listOf(
       measured: false,
     })),
   ];
-}
-
-/** The days since which these are measured: what is new begins today, what is gone is forgotten. */
-export function sinceWhen(
-  before: Kept['since'],
-  measured: readonly Platform[],
-  today: string,
-): Kept['since'] {
-  // An id may be `constructor`, which every object answers to.
-  const days = new Map(Object.entries(before));
-  return Object.fromEntries(measured.map(({ id }) => [id, days.get(id) ?? today]));
 }

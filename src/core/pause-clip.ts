@@ -14,10 +14,15 @@ export function pausesOutside(pauses: readonly Pause[], [from, until]: Interval)
     const after = endOf(pause) > until ? [{ from: until, until: pause.until }] : [];
     return [...before, ...after];
   });
+  return longestEach(pieces);
+}
+
+/** Of pauses that begin at once, the longest. */
+export function longestEach(pauses: readonly Pause[]): Pause[] {
   const kept = new Map<number, Pause>();
-  for (const piece of pieces) {
-    const other = kept.get(piece.from);
-    if (!other || endOf(other) < endOf(piece)) kept.set(piece.from, piece);
+  for (const pause of pauses) {
+    const other = kept.get(pause.from);
+    if (!other || endOf(other) < endOf(pause)) kept.set(pause.from, pause);
   }
   return [...kept.values()];
 }

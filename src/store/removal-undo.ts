@@ -29,7 +29,7 @@ export function putBack(store: Store, taken: Taken, { openUntil, progress }: Und
     const folded = records.days.filter(
       (row) => row.folded || !own.has(`${row.day} ${row.platform}`),
     );
-    const terms = { listed: new Set<string>(), openUntil, progress };
+    const terms = { listed: new Set<string>(), openUntil, made: null, progress };
     await restoreIn(tx, { ...records, traces: [], days: folded, pauses: [] }, terms);
     const beside = await putOwnTraces(tx, records.traces, since);
     if (beside.length > 0) await restoreIn(tx, { ...NOTHING, traces: beside }, terms);

@@ -24,3 +24,14 @@ export function put<N extends StoreNames<Schema>>(
       .put(value)
       .catch(() => undefined);
 }
+
+export function drop<N extends StoreNames<Schema>>(
+  { tx, write }: Context,
+  name: N,
+  key: Schema[N]['key'],
+): void {
+  if (write)
+    tx.objectStore(name)
+      .delete(key)
+      .catch(() => undefined);
+}

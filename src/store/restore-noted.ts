@@ -1,40 +1,21 @@
 /** What a copy's user noted, and the days it was there, put beside what is here. */
-import { pauseToKeep } from '../core/copy-rest';
 import type { Records } from './copy';
 import type { Context } from './restore-context';
 import { put } from './restore-context';
-import { pausesBeside } from './restore-pauses';
-
-export interface NotedTerms {
-  /** When a pause without an end has ended; null where it goes on here. */
-  openUntil: number | null;
-  /** Days that were observed here before. */
-  observed: readonly string[];
-}
 
 /** What its user noted: where both have it, what is here stays. */
-export async function putNoted(
-  context: Context,
-  records: Records,
-  { openUntil, observed }: NotedTerms,
-) {
+export async function putNoted(context: Context, records: Records) {
   const { tx, terms } = context;
-  const [presence, pauses, diary, items] = await Promise.all([
+  const [presence, diary, items] = await Promise.all([
     tx.objectStore('presence').getAll(),
-    tx.objectStore('pauses').getAllKeys(),
     tx.objectStore('diary').getAllKeys(),
     tx.objectStore('items').getAllKeys(),
   ]);
-  const [begun, noted, listed] = [new Set(pauses), new Set(diary), new Set(items)];
+  const [noted, listed] = [new Set(diary), new Set(items)];
   const own = new Map(presence.map(({ day, ownMs }) => [day, ownMs]));
   for (const { day, ownMs } of records.presence) {
     const here = own.get(day);
     if (here === undefined || here < ownMs) put(context, 'presence', { day, ownMs });
-  }
-  const unknown = records.pauses.filter(({ from }) => !begun.has(from));
-  const ended = unknown.map((pause) => pauseToKeep(pause, openUntil));
-  for (const pause of pausesBeside(ended, observed)) {
-    if (!begun.has(pause.from)) put(context, 'pauses', pause);
   }
   const entries = records.diary.filter(({ id }) => !noted.has(id));
   for (const entry of entries) put(context, 'diary', entry);

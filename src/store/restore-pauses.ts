@@ -1,17 +1,14 @@
-/**
- * Pauses of a copy beside what was observed here: a day that was observed in either browser is
- * observed. Who pauses one of two and works in the other was measured, and his day stays counted.
- */
-import { dayFacts } from '../core/coverage';
-import { pausesOutside, touches } from '../core/pause-clip';
-import type { Pause } from '../core/pauses';
-import { DEFAULT_PLAN } from '../core/plan';
-import { spanOfDay } from '../core/removal';
+/** Pauses of a copy beside those here (core/pauses-of-both.ts). */
+import type { PauseTerms, Watched } from '../core/pauses-of-both';
+import { pausesOfBoth } from '../core/pauses-of-both';
+import type { Records } from './copy';
 import { planOf } from './copy';
+import type { Context } from './restore-context';
+import { drop, put } from './restore-context';
 import type { WholeTx } from './whole';
 
-/** The days observed here, as they stand before anything of a copy is put beside them. */
-export async function observedIn(tx: WholeTx): Promise<string[]> {
+/** What says which days were observed here, before anything of a copy is put beside it. */
+export async function watchedIn(tx: WholeTx): Promise<Watched> {
   const [rows, presence, pauses, plan] = await Promise.all([
     tx.objectStore('days').getAllKeys(),
     tx.objectStore('presence').getAllKeys(),
@@ -19,18 +16,19 @@ export async function observedIn(tx: WholeTx): Promise<string[]> {
     tx.objectStore('plan').get('own'),
   ]);
   const present = new Set([...rows.map(([day]) => day), ...presence]);
-  return dayFacts([...present], planOf(plan) ?? DEFAULT_PLAN, present, pauses)
-    .filter(({ observed }) => observed)
-    .map(({ day }) => day);
+  return { present, pauses, plan: planOf(plan) };
 }
 
-/** What of a copy's pauses is on none of these days. */
-export function pausesBeside(pauses: readonly Pause[], observed: readonly string[]): Pause[] {
-  const spans = observed.map((day) => {
-    const { from, until } = spanOfDay(day);
-    return [from, until] as const;
-  });
-  return pauses.flatMap((pause) =>
-    spans.filter((span) => touches(pause, span)).reduce(pausesOutside, [pause]),
-  );
+export function putPauses(
+  context: Context,
+  here: Watched,
+  { days, presence, pauses, plan }: Records,
+  terms: PauseTerms,
+): void {
+  const present = new Set([...days, ...presence].map(({ day }) => day));
+  const both = pausesOfBoth(here, { present, pauses, plan }, terms);
+  const [before, after] = [new Set(here.pauses), new Set(both)];
+  // They are stored by beginning: what goes, goes before another takes its place.
+  for (const pause of before) if (!after.has(pause)) drop(context, 'pauses', pause.from);
+  for (const pause of after) if (!before.has(pause)) put(context, 'pauses', pause);
 }

@@ -8,22 +8,21 @@
  */
 import { sameOf } from '../core/copy-identity';
 import { survivorsOf } from '../core/copy-rest';
+import type { PauseTerms } from '../core/pauses-of-both';
 import type { Progress, Records } from './copy';
 import { RECORDS } from './copy';
 import type { Store } from './db';
 import type { Context } from './restore-context';
 import { put } from './restore-context';
 import { putNoted } from './restore-noted';
-import { observedIn } from './restore-pauses';
+import { putPauses, watchedIn } from './restore-pauses';
 import { keysBeside, putDays } from './restore-traces';
 import type { WholeTx } from './whole';
 import { inOne } from './whole';
 
-export interface RestoreTerms {
+export interface RestoreTerms extends PauseTerms {
   /** Platforms that the list here holds: not to be merged away by a copy's word. */
   listed: ReadonlySet<string>;
-  /** Until when a pause without an end is taken to have lasted; null where it goes on here. */
-  openUntil: number | null;
   progress: Progress;
 }
 
@@ -82,10 +81,11 @@ export async function restoreIn(
     },
   };
   const intoEmpty = keys.length === 0 && (await tx.objectStore('days').count()) === 0;
-  const observed = records.pauses.length > 0 ? await observedIn(tx) : [];
+  const here = await watchedIn(tx);
   const traces = await putDays(context, records);
   for (const row of rows) put(context, 'merged', row);
-  const noted = await putNoted(context, records, { openUntil: terms.openUntil, observed });
+  const noted = await putNoted(context, records);
+  putPauses(context, here, records, terms);
   terms.progress(1);
   const { added, known, days, sums } = traces;
   return { traces: added, known, days: days.size, sums, ...noted, intoEmpty };

@@ -18,6 +18,8 @@ it('an id that every object answers to has no mark and no day until it is given 
   const marks = markWith({}, 'constructor', { workList: 'on' });
   expect(markOf(marks, 'constructor')).toEqual({ workList: 'on' });
   const since = { constructor: '2026-11-23' } as unknown as Kept['since'];
-  const both = keptOfBoth(kept({ marks, since }), kept(), []);
+  const both = keptOfBoth(kept({ marks, since }), kept(), {
+    ...{ waiting: [], made: '2026-11-30', today: '2026-11-30' },
+  });
   expect(both).toEqual(kept({ marks, since }));
 });

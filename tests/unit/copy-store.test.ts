@@ -34,7 +34,13 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const silent = () => undefined;
-const TERMS: RestoreTerms = { listed: new Set(), openUntil: null, progress: silent };
+/** Copies are made the day after: today is over then. */
+const TERMS: RestoreTerms = {
+  listed: new Set(),
+  openUntil: null,
+  made: '2026-11-24',
+  progress: silent,
+};
 const copyOf = () => readRecords(store, silent);
 const restore = (copy: Records, more: Partial<RestoreTerms> = {}) =>
   restoreRecords(store, copy, { ...TERMS, ...more });
@@ -275,6 +281,48 @@ describe('copies of two browsers', () => {
     await wipe();
     await restore(copy);
     expect((await copyOf()).pauses).toEqual(copy.pauses);
+  });
+
+  /** A browser in which that day was paused, and one in which it was worked. */
+  async function pausedAndWorked(from: number, until: number | null) {
+    await markPresence(store, TODAY, 0);
+    await notePause(store, from, until);
+    const paused = await copyOf();
+    await wipe();
+    await report('oa', 0);
+    await leave(store, null);
+    const worked = await copyOf();
+    await wipe();
+    await restore(paused);
+    return { paused, worked };
+  }
+  const at = (date: number, hour: number) => new Date(2026, 10, date, hour).getTime();
+
+  it('observe it whichever copy was there first: a pause here gives way to a day worked there', async () => {
+    const { paused, worked } = await pausedAndWorked(at(23, 8), at(23, 18));
+    await foreseeRecords(store, worked, TERMS);
+    expect((await copyOf()).pauses).toEqual(paused.pauses);
+    for (let times = 0; times < 2; times += 1) {
+      await restore(worked);
+      expect((await copyOf()).pauses).toEqual([]);
+    }
+  });
+
+  it('do not end by that a pause that nobody ended', async () => {
+    const { worked } = await pausedAndWorked(at(22, 17), null);
+    for (let times = 0; times < 2; times += 1) {
+      await restore(worked);
+      expect((await copyOf()).pauses).toEqual([
+        { from: at(22, 17), until: at(23, 0) },
+        { from: at(24, 0), until: null },
+      ]);
+    }
+  });
+
+  it('leave a pause here on the day the copy was made: what came later it does not know', async () => {
+    const { paused, worked } = await pausedAndWorked(at(23, 8), at(23, 18));
+    await restore(worked, { made: TODAY });
+    expect((await copyOf()).pauses).toEqual(paused.pauses);
   });
 
   it('leave a day unobserved that was paused in both', async () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf } from '../../src/core/calendar';
 import type { Kept } from '../../src/core/listed';
 import type { Measured } from '../../src/core/measured';
 import type { Mandate, Platform } from '../../src/core/platform';
 import { originsOf } from '../../src/core/platform';
+import { measuredNow } from '../../src/core/since';
 
 /** The browser as far as the list touches it: storage, granted origins, one registered script. */
 const world = vi.hoisted(() => ({
@@ -11,12 +13,16 @@ const world = vi.hoisted(() => ({
   origins: new Set<string>(),
   writes: [] as string[][],
   script: null as { matches: string[] } | null,
+  /** It cannot say yet what it grants. */
+  starting: false,
 }));
 vi.mock('../../src/browser', () => {
   const { permissions, storage, scripting, tabs } = {
     permissions: {
-      contains: async (ask: { origins: string[] }) =>
-        ask.origins.every((one) => world.origins.has(one)),
+      contains: async (ask: { origins: string[] }) => {
+        if (world.starting) throw new Error('starting');
+        return ask.origins.every((one) => world.origins.has(one));
+      },
       remove: async (ask: { origins: string[] }) => {
         for (const one of ask.origins) world.origins.delete(one);
         return true;
@@ -55,7 +61,7 @@ vi.stubGlobal('navigator', {
 });
 
 const list = await import('../../src/access/entries');
-const { removePlatform } = await import('../../src/access/platforms');
+const { bringInLine, removePlatform } = await import('../../src/access/platforms');
 
 const entry = (id: string, more: Partial<Platform> = {}): Platform => ({
   id,
@@ -79,6 +85,7 @@ beforeEach(() => {
   world.writes = [];
   world.origins = new Set();
   world.script = null;
+  world.starting = false;
 });
 
 describe('the list of platforms', () => {
@@ -152,6 +159,7 @@ describe('the list of platforms', () => {
       kept: { ...NONE, ...more },
       measured: measuredThere,
       merged: new Set(merged),
+      made: dayOf(0),
     });
     const pick = ({ imported, own, marks, apart, since }: Kept) => ({
       imported,
@@ -216,6 +224,59 @@ describe('the list of platforms', () => {
       await list.restoreEntries(copied([], { since: { a: '2999-01-05' } }), 0);
       expect(kept().since).toEqual({ a: '1969-01-05' });
       expect(today).not.toBe('1969-01-05');
+    });
+  });
+
+  describe('as far as a day is said since which it is measured', () => {
+    const at = (day: string) => new Date(`${day}T09:00:00`).getTime();
+    const two = entry('oa', { matches: ['https://oa.x.cn/*', 'https://sso.x.cn/*'] });
+    const withdraw = (origin: string) => world.origins.delete(origin);
+
+    it.each([
+      ['a site', ['https://oa.x.cn/*']],
+      ['all sites', originsOf(two)],
+    ])('begins anew where %s was taken back in the browser and allowed again', async (_, gone) => {
+      grant(two, entry('hr'));
+      await list.addPlatforms([two, entry('hr')], [], at('2026-07-01'));
+      gone.forEach(withdraw);
+      await bringInLine(at('2026-08-10'));
+      expect(kept().since).toEqual({ hr: '2026-07-01' });
+      expect(idsOf(measuredNow(world.stored.measured as Measured))).toEqual(['hr']);
+      // Whatever is changed meanwhile.
+      await list.markPlatform('oa', { workList: 'on' }, at('2026-09-01'));
+      expect(kept().since).toEqual({ hr: '2026-07-01' });
+      grant(two);
+      await bringInLine(at('2026-11-02'));
+      expect(kept().since).toEqual({ oa: '2026-11-02', hr: '2026-07-01' });
+      const writes = world.writes.length;
+      await bringInLine(at('2026-11-03'));
+      expect(world.writes.length).toBe(writes);
+    });
+
+    it('goes on where the browser cannot say yet what it grants', async () => {
+      grant(two);
+      await list.addPlatforms([two], [], at('2026-07-01'));
+      world.starting = true;
+      await expect(bringInLine(at('2026-08-10'))).rejects.toThrow('starting');
+      world.starting = false;
+      await bringInLine(at('2026-08-10'));
+      expect(kept().since).toEqual({ oa: '2026-07-01' });
+    });
+
+    it.each([
+      ['the copy’s, made while it was measured here', '2026-11-23', '2026-11-24', '2026-03-03'],
+      ['the one here, begun after the copy was made', '2026-11-23', '2026-03-31', '2026-11-23'],
+      ['today, where it is measured only now', null, '2026-03-31', '2026-11-30'],
+      ['the copy’s, made today and measured from now on', null, '2026-11-30', '2026-03-03'],
+    ])('takes of a copy and here %s', async (_, here, made, day) => {
+      grant(two);
+      if (here) await list.addPlatforms([two], [], at(here));
+      const lists = { imported: [], own: [], marks: {}, apart: [], since: { oa: '2026-03-03' } };
+      const copy = { kept: lists, measured: [two], merged: new Set<string>(), made };
+      for (let times = 0; times < 2; times += 1) {
+        await list.restoreEntries(copy, at('2026-11-30'));
+        expect(kept().since).toEqual({ oa: day });
+      }
     });
   });
 

@@ -8,13 +8,14 @@ import { OUTBOX_PREFIX } from '../../src/core/sighting';
 import { readRecords } from '../../src/store/copy';
 import { DB_NAME, withStore } from '../../src/store/db';
 import { readPauses } from '../../src/store/plan';
-import { copyOf } from './copy-sample';
+import { copyOf, platform } from './copy-sample';
 import { locksStub } from './locks-stub';
 
 /** The browser as far as the keeper touches it. */
 const world = vi.hoisted(() => ({
   stored: {} as Record<string, unknown>,
   failing: false,
+  granting: false,
 }));
 vi.mock('../../src/browser', () => {
   const local = {
@@ -36,9 +37,10 @@ vi.mock('../../src/browser', () => {
     if (world.failing) throw new Error('no toolbar');
   };
   const action = { setBadgeText };
-  const permissions = { contains: async () => false };
+  const permissions = { contains: async () => world.granting, remove: async () => true };
   const scripting = {
     getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => undefined,
     unregisterContentScripts: async () => undefined,
   };
   const tabs = { query: async () => [] };
@@ -53,6 +55,8 @@ vi.stubGlobal('navigator', {
 vi.stubGlobal('localStorage', { clear: () => undefined, setItem: () => undefined });
 
 const { keeper } = await import('../../entrypoints/dashboard/keeper');
+const { addPlatforms } = await import('../../src/access/entries');
+const { removePlatform } = await import('../../src/access/platforms');
 const { drain } = await import('../../src/worker/drain');
 const { beginPause, endPause } = await import('../../src/worker/pause');
 
@@ -77,6 +81,7 @@ const batch: Batch = {
 beforeEach(async () => {
   world.stored = {};
   world.failing = false;
+  world.granting = false;
   room = Number.POSITIVE_INFINITY;
   await deleteDB(DB_NAME);
 });
@@ -159,6 +164,37 @@ describe('what waits in the outbox', () => {
     };
     await expect(keeper.remove({ what: 'everything' }, stop)).rejects.toThrow('stopped');
     expect(world.stored[KEY]).toEqual({ batch, place });
+  });
+});
+
+describe('the day since which a platform is measured', () => {
+  const BEFORE = new Date(2026, 2, 2, 9).getTime();
+  const [today, before] = [dayOf(Date.now()), dayOf(BEFORE)];
+  const since = () => world.stored.since;
+  beforeEach(async () => {
+    world.granting = true;
+    await addPlatforms([platform('oa', '办公'), platform('study', '学习')], [], BEFORE);
+  });
+
+  it.each([
+    ['today for the one whose records are deleted', 'platform', { oa: today, study: before }],
+    ['today for all where all is deleted', 'everything', { oa: today, study: today }],
+    ['what it was where a day is deleted', 'day', { oa: before, study: before }],
+  ] as const)('is %s, and after an undo what it was', async (_, what, then) => {
+    const removed = await keeper.remove({ what, platform: 'oa', day: '2026-11-23' }, silent);
+    expect(since()).toEqual(then);
+    await removed.undo(silent);
+    expect(since()).toEqual({ oa: before, study: before });
+  });
+
+  it('is not brought back by an undo where it was stopped or begun meanwhile', async () => {
+    const removed = await keeper.remove({ what: 'everything' }, silent);
+    await removePlatform('oa', Date.now());
+    const tomorrow = Date.now() + 86_400 * S;
+    await removePlatform('study', tomorrow);
+    await addPlatforms([platform('study', '学习')], [], tomorrow);
+    await removed.undo(silent);
+    expect(since()).toEqual({ study: dayOf(tomorrow) });
   });
 });
 

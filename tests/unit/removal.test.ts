@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/core/calendar';
-import { burdenOf } from '../../src/core/day-row';
+import { burdenOf, emptyDayRow } from '../../src/core/day-row';
 import { DEFAULT_PLAN } from '../../src/core/plan';
 import type { Removal } from '../../src/core/removal';
 import { isRemoved, spanOfDay } from '../../src/core/removal';
@@ -187,6 +187,14 @@ describe('deleting', () => {
     expect((await state()).pauses).toEqual([{ from: T0, until: T0 + 70 * S }]);
     await back(taken);
     expect((await state()).pauses).toEqual([{ from: T0, until: null }]);
+  });
+
+  it('a platform that is put back says nothing of a pause on its days', async () => {
+    await store.put('days', emptyDayRow(BEFORE, 'oa'));
+    await notePause(store, T0 - DAY_S * S, null);
+    const { pauses } = await state();
+    await back(await take({ what: 'platform', platform: 'oa' }));
+    expect((await state()).pauses).toEqual(pauses);
   });
 
   it('takes a platform whole, and no other', async () => {

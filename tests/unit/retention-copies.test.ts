@@ -16,7 +16,7 @@ import { rebuildDays } from '../../src/store/traces';
 import { FIRST, foldBefore, newStore, rest, sumsIn, tell, timeOf } from './retention-rig';
 
 const silent = () => undefined;
-const TERMS = { listed: new Set<string>(), openUntil: null, progress: silent };
+const TERMS = { listed: new Set<string>(), openUntil: null, made: null, progress: silent };
 const EVERYTHING = { what: 'everything' } as const;
 const NOW = timeOf(20, 0);
 

@@ -26,7 +26,7 @@ import {
 const DAYS = 8;
 const PLATFORMS = ['oa', 'study', 'forms'];
 const silent = () => undefined;
-const TERMS = { listed: new Set<string>(), openUntil: null, progress: silent };
+const TERMS = { listed: new Set<string>(), openUntil: null, made: null, progress: silent };
 
 const aDay = fc.nat(DAYS - 1);
 const aPlatform = fc.constantFrom(...PLATFORMS);
