@@ -29,11 +29,12 @@ import {
   writeItem,
 } from '../src/worker/records';
 import { begin } from '../src/worker/start';
+import { withWatched } from '../src/worker/watched';
 
 const handlers: Handlers = {
   async batch(batch, { tab, frame, openerTab }) {
     if (tab === null) throw new TypeError('a batch without a tab');
-    await keepInTurn(batch, { tab, frame }, openerTab);
+    await keepInTurn(await withWatched(batch, tab), { tab, frame }, openerTab);
     return { tab, frame };
   },
   async detectors(_, { tab, document }) {

@@ -128,6 +128,7 @@ export const batchSchema = z.strictObject({
     breaks: z.array(time).max(4000),
     aliveUntil: time,
     media: z.array(span).max(4000),
+    beside: z.array(span).max(4000).optional(),
     opened: time.optional(),
     closed: time.optional(),
   }),

@@ -7,12 +7,11 @@ import type { AttentionReport } from '../core/sighting';
 import type { Context } from '../core/trace';
 import type { Clock } from './clock';
 import type { Heard } from './heard';
+import { played } from './played';
 import { documentsAround } from './shown';
 
 /** Inputs are told at most once a second; the last of a burst is told as well. */
 const PULSE_MS = 1_000;
-/** A media slice longer than this was not watched over: the page slept or hung. */
-const MEDIA_SLICE_MS = 40_000;
 /** A pointer held down longer than this moves no scrollbar. */
 const HELD_MS = 60_000;
 
@@ -54,7 +53,6 @@ export function attention(document: Document, wiring: Wiring): Attention {
   const view = document.defaultView as Window;
   let pulses: AttentionReport['pulses'] = [];
   let breaks: number[] = [];
-  let media: AttentionReport['media'] = [];
   let told = Number.NEGATIVE_INFINITY;
   let held = Number.NEGATIVE_INFINITY;
   /** The last input of a burst that was not told yet. */
@@ -65,8 +63,6 @@ export function attention(document: Document, wiring: Wiring): Attention {
   /** There were inputs since the last break that was told. */
   let chained = false;
   let aliveUntil = 0;
-  let playing = false;
-  let playingSince: number | null = null;
   let opened: number | undefined = root && fresh ? clock.wall(0) : undefined;
 
   // Focus in the page around a frame is focus on that page, as far as the browser lets us see it.
@@ -75,6 +71,12 @@ export function attention(document: Document, wiring: Wiring): Attention {
   const attended = () =>
     document.visibilityState === 'visible' &&
     (document.hasFocus() || around.some((outer) => outer.hasFocus()));
+
+  // Whether its page is attended to a frame may not see, or not be told again; the worker knows.
+  const film = played(clock, () => {
+    if (attended()) return 'media';
+    return !root && document.visibilityState === 'visible' ? 'beside' : null;
+  });
 
   const push = (t: number) => {
     chained = true;
@@ -92,7 +94,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
     if (!clock.stepped()) return true;
     breaks.push(life);
     cut = life;
-    playingSince = playing && attended() ? performance.now() : null;
+    film.skip();
     return false;
   };
 
@@ -110,27 +112,17 @@ export function attention(document: Document, wiring: Wiring): Attention {
     noticed();
   };
 
-  const slice = () => {
-    if (playingSince === null) return;
-    const now = performance.now();
-    if (now - playingSince <= MEDIA_SLICE_MS && now > playingSince) {
-      media.push([clock.wall(playingSince), clock.wall(now)]);
-    }
-    playingSince = attended() ? now : null;
-  };
-
   /** The user looks again at what went on playing. */
   const resume = () => {
-    if (!playing || playingSince !== null || !attended()) return;
-    playingSince = performance.now();
-    noticed();
+    film.slice();
+    if (film.isSeen()) noticed();
   };
   /** The document is going: what follows is not its user looking away. */
   let leaving = false;
   const lost = (t: number) => {
     if (leaving) return;
-    slice();
-    playingSince = null;
+    if (signal.aborted) film.stop();
+    else film.slice();
     aliveUntil = Math.max(aliveUntil, clock.wall(t));
     if (burst !== null) push(burst);
     attending = false;
@@ -212,15 +204,12 @@ export function attention(document: Document, wiring: Wiring): Attention {
     pulses.length > 0 ||
     breaks.length > 0 ||
     burst !== null ||
-    playingSince !== null ||
-    media.length > 0 ||
+    film.isPending() ||
     opened !== undefined;
 
   return {
     media(now) {
-      slice();
-      playing = now;
-      playingSince = now && attended() ? performance.now() : null;
+      film.turn(now);
       noticed();
     },
     moved() {
@@ -235,19 +224,19 @@ export function attention(document: Document, wiring: Wiring): Attention {
       if (leaving && !closing) return null;
       if (burst !== null) push(burst);
       clockHeld();
-      slice();
+      if (closing) film.stop();
+      else film.slice();
       // Watching takes no hand: each report asks for the next while something plays.
-      if (closing) playingSince = null;
-      else if (playingSince !== null) noticed();
+      if (film.isSeen()) noticed();
       const now = performance.now();
       const alive = cut ?? (attended() ? clock.wall(now) : aliveUntil);
       if (attended()) seenAt = now;
-      const report: AttentionReport = { pulses, breaks, media, aliveUntil: alive };
+      const report: AttentionReport = { pulses, breaks, ...film.take(), aliveUntil: alive };
       if (opened !== undefined) report.opened = opened;
       if (closing && root) report.closed = cut ?? clock.wall(now);
       aliveUntil = cut === null ? alive : 0;
       cut = null;
-      [pulses, breaks, media, opened] = [[], [], [], undefined];
+      [pulses, breaks, opened] = [[], [], undefined];
       return report;
     },
   };

@@ -146,6 +146,25 @@ export const SCENARIOS = [
     },
   },
   {
+    name: 'inner frame, another tab in between',
+    clock: FOUR,
+    async act(world) {
+      const page = await world.page(`${world.demos.urls.oa}/plain/frame`);
+      const inner = page.frameLocator('iframe').locator('#text');
+      const other = await world.page('about:blank');
+      for (let turn = 0; turn < 4; turn += 1) {
+        await page.bringToFront();
+        await world.me.press(inner);
+        await world.me.type(page, LINE);
+        await other.bringToFront();
+        // Shorter than the gap that counts whole.
+        await world.me.pause(45_000);
+      }
+      await other.close();
+      await closeUp(world, page);
+    },
+  },
+  {
     name: 'single-page app',
     clock: FOUR,
     async act(world) {

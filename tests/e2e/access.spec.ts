@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Site } from './product';
 import { Product, platform, serve } from './product';
@@ -21,6 +22,20 @@ test.beforeAll(async () => {
     '/portal': (_request, response) => {
       const inner = `http://inner.gov.localhost:${site.port}/inner`;
       response.end(`<!doctype html><meta charset="utf-8">${PAGE}<iframe src="${inner}"></iframe>`);
+    },
+    // Players are told to play by their page.
+    '/player': `<video width="480" height="270" loop src="/film"></video><script>
+      addEventListener('message', () => document.querySelector('video').play());
+    </script>`,
+    '/film': (_request, response) => {
+      response.setHeader('content-type', 'video/webm');
+      response.end(readFileSync('tests/demo/media/course.webm'));
+    },
+    '/course': (_request, response) => {
+      const player = `http://inner.gov.localhost:${site.port}/player`;
+      response.end(`<!doctype html><meta charset="utf-8"><title>课程</title><h1>第一章</h1>
+        <button id="press" onclick="frames[0].postMessage('play', '*')">播放</button>
+        <iframe src="${player}" width="600" height="320" allow="autoplay"></iframe>`);
     },
     '/a/': `<h1>甲系统首页</h1>${TEXT}<button id="press">查询</button>
       <button id="move" onclick="history.pushState({}, '', '/b/')">去乙系统</button>`,
@@ -209,6 +224,26 @@ test('a frame of another origin of the platform counts in its tab, once', async 
   expect(row?.activeMs).toBeGreaterThan(6_900);
   expect(row?.activeMs).toBeLessThan(11_000);
   expect(row?.visitN).toBe(1);
+});
+
+test('a lesson in a frame of another origin is watched from the page around it, and not from another', async () => {
+  await product.measure(
+    platform(HOST, { matches: [`http://${HOST}/*`, 'http://inner.gov.localhost/*'] }),
+  );
+  const opened = await product.context.newPage();
+  await opened.goto(site.url(HOST, '/course'));
+  await opened.click('#press');
+  await opened.waitForTimeout(40_000);
+  const other = await product.context.newPage();
+  await other.goto(site.url(HOST));
+  await other.waitForTimeout(12_000);
+  await opened.close();
+  await expect
+    .poll(async () => (await product.days())[0]?.mediaMs ?? 0, { timeout: 15_000 })
+    .toBeGreaterThan(25_000);
+  const [row] = await product.days();
+  expect(row?.mediaMs).toBeLessThan(41_000);
+  expect(row?.activities.study).toBeGreaterThan(25_000);
 });
 
 test('after an update the orphaned script stops and the new one takes over', async () => {

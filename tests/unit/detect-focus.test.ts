@@ -178,6 +178,29 @@ it('a player in a frame goes on being watched where its user presses something b
   expect(counted()).toBe(610);
 });
 
+it('a player in a frame that cannot see its page is told of as one that the worker must judge', async () => {
+  const inner = new Window().document as unknown as Document;
+  Object.defineProperty(inner.defaultView, 'top', { value: window });
+  see(inner);
+  focused = false;
+  const { attended } = frame(inner, false);
+  attended.media(true);
+  await pass(2_700);
+  attended.media(false);
+  await pass(20);
+  const spans = batches.flatMap(({ attention: { beside = [] } }) => beside);
+  expect(spans.reduce((sum, [from, until]) => sum + until - from, 0)).toBe(2_700_000);
+  expect(batches.flatMap(({ attention: { media } }) => media)).toEqual([]);
+});
+
+it('a player in a tab in the background is not told of', async () => {
+  [focused, visible] = [false, false];
+  const { attended } = frame(document, false);
+  attended.media(true);
+  await pass(60);
+  expect(batches).toEqual([]);
+});
+
 describe('work in a frame of another origin, which does not see its page', () => {
   let inner: Document;
   beforeEach(() => {
