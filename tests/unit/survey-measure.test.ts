@@ -194,6 +194,23 @@ describe('a platform of this machine', () => {
     expect(platformFigures(observedIn(window, platforms), ['oa'])?.get('oa')?.burden).toBe(150);
   });
 
+  it('is the same one though two entries here have its pages: their days are days, not rows', () => {
+    const asked = platforms.map((one) =>
+      one.id === 'oa' ? { ...one, matches: ['https://oa/*', 'https://sso/*'] } : one,
+    );
+    const tokenOf = (rows: ReturnType<typeof rowOf>[]) => {
+      const window = { ...windowOf(rows), platforms: [platformOf('oa'), platformOf('sso')] };
+      return platformFigures(observedIn(window, asked), ['oa'])?.get('oa')?.token;
+    };
+    // Signed on by one page to work on the other, or signed on and no more.
+    const days = (worked: number) =>
+      WORKDAYS.slice(0, 18).flatMap((day, i) => [
+        rowOf(day, 'sso', 1, { visitN: 1, tokenVisitN: 1 }),
+        ...(i < worked ? [rowOf(day, 'oa', 30, { visitN: 1, tokenVisitN: 0 })] : []),
+      ]);
+    expect([tokenOf(days(8)), tokenOf(days(10))]).toEqual([1, 0]);
+  });
+
   it('is none that only has its id: what is asked for by one name is not had of other pages', () => {
     const petition = platformOf('oa', { matches: ['https://petition.x.gov.cn/*'] });
     expect(surveyIds([petition], platforms).size).toBe(0);

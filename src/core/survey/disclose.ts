@@ -8,13 +8,17 @@ import type { FieldCounts, SurveyCounts } from './counts';
 import type { SurveyDefinition } from './definition';
 import { isExact } from './difference';
 import { estimatedField } from './estimate';
+import type { ExactPart } from './exact-field';
 import { exactField } from './exact-field';
+import type { Field } from './fields';
 import { fieldsOf } from './fields';
 import { MIN_PACKETS } from './limits';
+import { measuredPart } from './measured-part';
 import type { NearlyAll } from './nearly-all';
 import type { Noise } from './noise';
 import { noiseVariance, withNoise } from './noise';
 import { rounded } from './rounding';
+import { asThoughAllCame, tokensBesideWithheld } from './those-who-came';
 
 export interface PublishedCell {
   /**
@@ -49,7 +53,9 @@ export interface PublishedField {
    * knows which these are, they did, and those that were not drawn did not. Neither where
    * the field is withheld, nor where fewer than `MIN_CELL` did not give it, since the number of all
    * packets is told: what one of them hides the other would say. Then the counts are scaled up to
-   * all packets, so that their sum does not say it either.
+   * all packets, so that their sum does not say it either. Where they would tell of a withheld
+   * cell how many never came to a platform, counts are scaled down instead, as though these did not
+   * measure it (those-who-came.ts).
    */
   given: number | null;
   missing: number | null;
@@ -75,8 +81,8 @@ export function leastPackets({ minimumPackets }: Pick<SurveyDefinition, 'minimum
 
 /**
  * The table of a survey; null below its minimum of packets.
- * @param noise added to the fields that come out as they were given, if any is wanted: of such a
- *   field nothing is looked at then but its noisy cells and the number of all packets
+ * @param noise added to the fields that come out as they were given, if any is wanted: of such
+ *   fields nothing is looked at then but their noisy cells and the number of all packets
  * @throws RangeError for counts of another survey
  */
 export function disclose(
@@ -87,20 +93,27 @@ export function disclose(
   const fields = fieldsOf(definition);
   const fitting = fields.every(({ bands }, i) => counts.fields[i]?.bands.length === bands);
   if (counts.survey !== definition.id || !fitting) throw new RangeError('counts of two surveys');
-  if (counts.packets < leastPackets(definition)) return null;
+  const { packets } = counts;
+  if (packets < leastPackets(definition)) return null;
+  const partOf = (field: Field, i: number): ExactPart => {
+    const own = counts.fields[i] as FieldCounts;
+    const added = noise?.draws[i];
+    if (!noise || !added) return { id: field.id, ...measuredPart(field, own), noiseVariance: 0 };
+    const part = measuredPart(field, withNoise(own, added));
+    return { id: field.id, ...part, noiseVariance: noiseVariance(noise) };
+  };
+  const exact = fields.flatMap((field, i) => (isExact(definition, field) ? partOf(field, i) : []));
+  const tokens = tokensBesideWithheld(exact, packets);
   return {
     survey: definition.id,
-    packets: rounded(counts.packets),
+    packets: rounded(packets),
     noise: noise && { epsilon: noise.epsilon },
     fields: fields.map((field, i) => {
-      const own = counts.fields[i] as FieldCounts;
       const { protection } = field;
       if (!isExact(definition, field) && protection.how === 'randomised') {
-        return estimatedField(field, own, counts.packets, protection.epsilon);
+        return estimatedField(field, counts.fields[i] as FieldCounts, packets, protection.epsilon);
       }
-      const added = noise?.draws[i];
-      if (!noise || !added) return exactField(field, own, counts.packets, 0);
-      return exactField(field, withNoise(own, added), counts.packets, noiseVariance(noise));
+      return exactField(asThoughAllCame(partOf(field, i), tokens), packets);
     }),
   };
 }

@@ -3,27 +3,25 @@
  * what would give it away, and how many did not give the field only where these are as many.
  */
 import { apportioned } from './apportion';
-import type { FieldCounts } from './counts';
 import type { PublishedField } from './disclose';
 import type { Field } from './fields';
 import { MIN_CELL, MIN_PACKETS } from './limits';
-import { measuredPart } from './measured-part';
+import type { MeasuredPart } from './measured-part';
 import { nearlyAll } from './nearly-all';
 import { ROUNDED_BY, rounded } from './rounding';
 import { errorOf } from './standard-error';
 import { suppressed } from './suppress';
 
-/**
- * @param packets all of them, whether or not they give the field
- * @param noiseVariance of a cell, where there is noise on them
- */
+export interface ExactPart extends MeasuredPart, Pick<Field, 'id'> {
+  /** Of a cell; 0 where there is no noise on them. */
+  noiseVariance: number;
+}
+
+/** @param packets all of them, whether or not they give the field */
 export function exactField(
-  { id, unmeasured }: Field,
-  counts: FieldCounts,
+  { id, cells: exact, given, missing, noiseVariance }: ExactPart,
   packets: number,
-  noiseVariance: number,
 ): PublishedField {
-  const { cells: exact, given, missing } = measuredPart({ unmeasured }, counts);
   const hidden = suppressed(exact);
   const none = hidden.every((one) => one);
   const withheld = given < MIN_PACKETS ? 'few' : none ? 'cells' : null;

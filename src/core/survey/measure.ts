@@ -120,7 +120,8 @@ export function platformFigures(
     platforms.map((id) => {
       if (!isMeasured(observed, id)) return [id, null];
       const measuredOn = observed.measuredOn.get(id) ?? 0;
-      const rows = rowsOf(observed.days).filter(({ platform }) => platform === id);
+      const days = observed.days.map(({ rows }) => rows.filter(({ platform }) => platform === id));
+      const rows = days.flat();
       const ever = (value: (row: DayRow) => number) => (sum(rows, value) > 0 ? 1 : 0);
       return [
         id,
@@ -128,7 +129,7 @@ export function platformFigures(
           burden: perWeek(measuredOn, sum(rows, burdenOf)) / MINUTE_MS,
           forced: ever(({ forcedN }) => forcedN),
           'check-in': ever(({ checkinN }) => checkinN),
-          token: onMostDays(rows),
+          token: onMostDays(days),
           repeated: forms.has(id) ? 1 : 0,
         },
       ];
@@ -136,12 +137,20 @@ export function platformFigures(
   );
 }
 
-/** Came only to be counted, on more than half of the days that it came on; null if it never came. */
-function onMostDays(rows: readonly DayRow[]): number | null {
-  const visited = rows.filter(({ visitN, tokenVisitN }) => visitN > 0 || tokenVisitN > 0);
-  const counted = visited.filter(({ visitN, tokenVisitN }) => tokenVisitN >= visitN);
+/**
+ * Came only to be counted, on more than half of the days that it came on; null if it never came. A
+ * platform that stands here under two entries has two rows a day, and the day is both.
+ */
+function onMostDays(days: readonly (readonly DayRow[])[]): number | null {
+  const visited = days
+    .map((rows) => ({
+      all: sum(rows, ({ visitN }) => visitN),
+      counted: sum(rows, ({ tokenVisitN }) => tokenVisitN),
+    }))
+    .filter(({ all, counted }) => all > 0 || counted > 0);
   if (visited.length === 0) return null;
-  return counted.length * 2 > visited.length ? 1 : 0;
+  const onlyCounted = visited.filter(({ all, counted }) => counted >= all);
+  return onlyCounted.length * 2 > visited.length ? 1 : 0;
 }
 
 /** Whether this computer measured a platform of the survey for long enough to say anything of it. */

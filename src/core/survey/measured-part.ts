@@ -13,6 +13,8 @@ export interface MeasuredPart {
   given: number;
   /** Packets that left the field out, or are of a computer that does not measure it. */
   missing: number;
+  /** Of these, the latter; of token visits with those who never came. */
+  unmeasured: number;
 }
 
 export function measuredPart(
@@ -22,5 +24,5 @@ export function measuredPart(
   const none = unmeasured === null ? 0 : (bands[unmeasured] ?? 0);
   const cells = bands.filter((_, band) => band !== unmeasured);
   const given = cells.reduce((sum, n) => sum + n, 0);
-  return { cells, given, missing: missing + none };
+  return { cells, given, missing: missing + none, unmeasured: none };
 }

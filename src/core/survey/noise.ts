@@ -2,9 +2,9 @@
  * Noise for the fields of a table that come out as they were given: to each cell, those who did not
  * give the field being one, an integer z with probability in proportion to e^(−|z|·ε/2).
  *
- * What is then published of the field follows from its noisy cells and from the number of packets,
- * which is no secret. To exchange one packet for another moves two cells by one, so that no
- * publication is more than e^ε times as likely with the one as with the other. ε adds up over fields.
+ * What is then published follows from the noisy cells and from the number of packets, which is no
+ * secret. To exchange one packet for another moves two cells of a field by one, so that no noisy cells
+ * of it are more than e^ε times as likely with the one as with the other. ε adds up over fields.
  * Packets that are not the same to the letter have draws of their own, since of two tables with the
  * same draws one less the other would be without any (seal/table-noise.ts).
  *

@@ -3,10 +3,13 @@
  * of the next smallest as it takes to hide those.
  *
  * The rule looks at how large the cells are, never at which they are. So whoever knows every number
- * that is published, the exact total and this rule as well, can only tell what the withheld cells
- * hold between them: to exchange the counts of any two of them changes nothing that is published.
+ * that is published of the field, the exact total and this rule as well, can only tell what the
+ * withheld cells hold between them: to exchange the counts of any two changes nothing published.
  * One of them is under `MIN_CELL` and one is not, so of none can it be told whether it is. Where
  * all are withheld, they may as well be one of everything and the others of nothing.
+ *
+ * One histogram is all that it looks at. What those of one platform would tell of each other is the
+ * matter of those-who-came.ts.
  */
 import { MIN_CELL } from './limits';
 

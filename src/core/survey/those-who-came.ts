@@ -1,0 +1,66 @@
+/**
+ * Token visits are told of those who came to a platform, everything else about it of all whose
+ * computer measures it, and whoever measures it and never came is in the lowest band of all that. So
+ * by as many more as gave it than gave token visits, it is told how many never came, and that the
+ * lowest band holds as many at least: where it is withheld, enough of them tell that it is not the
+ * small one, and so which is.
+ *
+ * Where the lowest band of anything about a platform is neither shown nor said to be the largest, all
+ * of it but token visits is therefore told as though those who never came did not measure it, in the
+ * same shares. What is published is then what it would be had everybody come: it tells of nobody that
+ * he stayed away, and withheld cells may be exchanged as suppress.ts says. Errors are those of the
+ * fewer, too large if anything.
+ *
+ * Where the lowest band is told, it stays told how many of it never came, as near as rounding lets it.
+ */
+import { apportioned } from './apportion';
+import type { ExactPart } from './exact-field';
+import { exactField } from './exact-field';
+import { subjectOf } from './sampling';
+
+/**
+ * The token visits of each platform of which a lowest band is not told, by its subject.
+ * @param parts of the fields that come out as they were given
+ */
+export function tokensBesideWithheld(
+  parts: readonly ExactPart[],
+  packets: number,
+): Map<string, ExactPart> {
+  const withheld = new Set(
+    parts
+      .filter((part) => !isOfTokens(part) && !tellsLowest(part, packets))
+      .map(({ id }) => subjectOf(id)),
+  );
+  return new Map(
+    parts
+      .filter((part) => isOfTokens(part) && withheld.has(subjectOf(part.id)))
+      .map((part) => [subjectOf(part.id), part]),
+  );
+}
+
+/** The same shares, of as many less as never came, though of no fewer than came. */
+export function asThoughAllCame(
+  part: ExactPart,
+  tokens: ReadonlyMap<string, ExactPart>,
+): ExactPart {
+  const { id, cells, given, missing, unmeasured } = part;
+  const token = tokens.get(subjectOf(id)) ?? part;
+  // What is left out by its owner may make it less than none.
+  const never = Math.max(0, token.unmeasured - unmeasured);
+  const of = Math.max(token.given, given - never);
+  if (of >= given) return part;
+  const scaled = apportioned(
+    cells.map((n) => (n * of) / given),
+    of,
+  );
+  return { ...part, cells: scaled, given: of, missing: missing + given - of };
+}
+
+function isOfTokens({ id }: ExactPart): boolean {
+  return id === `${subjectOf(id)}:token`;
+}
+
+function tellsLowest(part: ExactPart, packets: number): boolean {
+  const { cells, nearlyAll } = exactField(part, packets);
+  return cells[0] !== null || nearlyAll?.band === 0;
+}
