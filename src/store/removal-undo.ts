@@ -24,6 +24,8 @@ export interface UndoTerms {
 export function putBack(store: Store, taken: Taken, { openUntil, progress }: UndoTerms) {
   return inOne(store, async (tx) => {
     const { records } = taken;
+    const named = await survivorsIn(tx);
+    const traces = records.traces.map(named);
     const since = await foldedSince(tx);
     const own = new Set(records.traces.map(({ day, platform }) => `${day} ${platform}`));
     const folded = records.days.filter(
@@ -31,12 +33,12 @@ export function putBack(store: Store, taken: Taken, { openUntil, progress }: Und
     );
     const terms = { listed: new Set<string>(), openUntil, made: null, progress };
     await restoreIn(tx, { ...records, traces: [], days: folded, pauses: [] }, terms);
-    const beside = await putOwnTraces(tx, records.traces, since);
+    const beside = await putOwnTraces(tx, traces, since);
     if (beside.length > 0) await restoreIn(tx, { ...NOTHING, traces: beside }, terms);
-    await rollUpOf(tx, records.traces);
+    await rollUpOf(tx, traces);
     await putPausesBack(tx, taken.pauses, openUntil);
     await putSurveys(tx, taken);
-    await putState(tx, taken.state);
+    await putState(tx, taken.state, named);
   });
 }
 
@@ -50,6 +52,13 @@ const NOTHING: Records = {
   plan: null,
   merged: [],
 };
+
+/** Puts what is of a platform that was merged away meanwhile under the one that it went into. */
+async function survivorsIn(tx: WholeTx): Promise<<T extends { platform: string }>(of: T) => T> {
+  const rows = await tx.objectStore('merged').getAll();
+  const into = new Map(rows.map((row) => [row.id, row.into]));
+  return (of) => ({ ...of, platform: into.get(of.platform) ?? of.platform });
+}
 
 /** Whether a trace was restored from a copy and folded since it was deleted. */
 async function foldedSince(tx: WholeTx): Promise<(trace: StoredTrace) => boolean> {
@@ -110,22 +119,26 @@ async function putSurveys(tx: WholeTx, taken: Taken): Promise<void> {
   }
 }
 
-async function putState(tx: WholeTx, state: Taken['state']): Promise<void> {
+async function putState(
+  tx: WholeTx,
+  state: Taken['state'],
+  named: Awaited<ReturnType<typeof survivorsIn>>,
+): Promise<void> {
   for (const batch of state.batches) await tx.objectStore('batches').put(batch);
   // A page that went on meanwhile has begun a visit and a session of its own.
-  for (const visit of state.visits) {
+  for (const visit of state.visits.map(named)) {
     if (!(await tx.objectStore('visits').getKey(visit.tab))) {
       await tx.objectStore('visits').put(visit);
     }
   }
-  for (const session of state.sessions) {
+  for (const session of state.sessions.map(named)) {
     if (!(await tx.objectStore('sessions').getKey(session.platform))) {
       await tx.objectStore('sessions').put(session);
     }
   }
   for (const row of state.covered) {
     const now = await tx.objectStore('covered').get('now');
-    const spans = [...row.spans, ...(now?.spans ?? [])];
-    await tx.objectStore('covered').put(now ? { ...now, spans } : row);
+    const spans = [...row.spans.map(named), ...(now?.spans ?? [])];
+    await tx.objectStore('covered').put({ ...(now ?? row), spans });
   }
 }

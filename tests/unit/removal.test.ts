@@ -12,6 +12,7 @@ import type { CoveredRow } from '../../src/store/covered';
 import type { Store } from '../../src/store/db';
 import { DB_NAME, openStore } from '../../src/store/db';
 import { putEntry } from '../../src/store/diary';
+import { mergeRecords } from '../../src/store/merged';
 import { notePause, putPlan } from '../../src/store/plan';
 import { markPresence } from '../../src/store/presence';
 import type { Taken } from '../../src/store/removal';
@@ -128,6 +129,20 @@ describe.each(REMOVALS)('%s deleted', (_, removal) => {
     const rows = after.days;
     await rebuildDays(store);
     expect((await state()).days).toEqual(rows);
+  });
+
+  it('is put back under the platform that its own was merged into meanwhile', async () => {
+    await report('oa', 0);
+    await report('study', 600);
+    const taken = await take({ what: 'day', day: TODAY });
+    await mergeRecords(store, 'oa', 'study');
+    await back(taken);
+    const { days, traces, visits } = await state();
+    const of = [...(days ?? []), ...(traces ?? []), ...(visits ?? [])] as { platform: string }[];
+    expect([...new Set(of.map(({ platform }) => platform))]).toEqual(['study']);
+    expect(days).toHaveLength(1);
+    await rebuildDays(store);
+    expect((await state()).days).toEqual(days);
   });
 
   it('puts back nothing twice', async () => {
