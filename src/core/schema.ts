@@ -129,6 +129,7 @@ export const batchSchema = z.strictObject({
     aliveUntil: time,
     media: z.array(span).max(4000),
     beside: z.array(span).max(4000).optional(),
+    leavings: z.array(time).max(4000).optional(),
     opened: time.optional(),
     closed: time.optional(),
   }),

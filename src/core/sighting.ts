@@ -16,10 +16,12 @@ export interface AttentionReport {
   /** Stretches in which media played while visible and focused. */
   media: [from: number, until: number][];
   /**
-   * Stretches in which media played in a visible frame that could not tell whether its page has the
-   * focus. The worker, which can, makes them media or leaves them out; nobody else reads them.
+   * Of a visible frame that cannot tell whether its page has the focus: stretches in which media played
+   * there, and moments at which the focus left it. The worker, which can tell, makes them media and
+   * breaks or leaves them out; nobody else reads them.
    */
   beside?: [from: number, until: number][];
+  leavings?: number[];
   /** Start of the navigation that opened this document; only in a root frame's first report. */
   opened?: number;
   /** When this document was left; only in a root frame's last report. */

@@ -6,9 +6,9 @@
 import type { AttentionReport } from '../core/sighting';
 import type { Context } from '../core/trace';
 import type { Clock } from './clock';
+import { focusOf } from './focus';
 import type { Heard } from './heard';
 import { played } from './played';
-import { documentsAround } from './shown';
 
 /** Inputs are told at most once a second; the last of a burst is told as well. */
 const PULSE_MS = 1_000;
@@ -53,6 +53,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
   const view = document.defaultView as Window;
   let pulses: AttentionReport['pulses'] = [];
   let breaks: number[] = [];
+  let leavings: number[] = [];
   let told = Number.NEGATIVE_INFINITY;
   let held = Number.NEGATIVE_INFINITY;
   /** The last input of a burst that was not told yet. */
@@ -65,12 +66,8 @@ export function attention(document: Document, wiring: Wiring): Attention {
   let aliveUntil = 0;
   let opened: number | undefined = root && fresh ? clock.wall(0) : undefined;
 
-  // Focus in the page around a frame is focus on that page, as far as the browser lets us see it.
-  const around = documentsAround(document);
-  const outermost = around[around.length - 1]?.defaultView ?? view;
-  const attended = () =>
-    document.visibilityState === 'visible' &&
-    (document.hasFocus() || around.some((outer) => outer.hasFocus()));
+  const focus = focusOf(document, root);
+  const attended = focus.isHere;
 
   // Whether its page is attended to a frame may not see, or not be told again; the worker knows.
   const film = played(clock, () => {
@@ -128,12 +125,12 @@ export function attention(document: Document, wiring: Wiring): Attention {
     attending = false;
     // Without an input since the last break there is no chain to end, and nothing to tell.
     if (!chained) return;
-    // A frame that does not see its page may have lost the focus to that, which ends nothing.
-    const sure = root || outermost === view.top || document.visibilityState === 'hidden';
-    if (sure || signal.aborted) {
+    // A frame that does not see its page may have lost the focus to that, which ends nothing: the
+    // worker, which is told at once, knows.
+    if (focus.isKnown() || signal.aborted) {
       chained = false;
       breaks.push(clock.wall(t));
-    }
+    } else leavings.push(clock.wall(t));
     urgent();
   };
 
@@ -203,6 +200,7 @@ export function attention(document: Document, wiring: Wiring): Attention {
   const pending = () =>
     pulses.length > 0 ||
     breaks.length > 0 ||
+    leavings.length > 0 ||
     burst !== null ||
     film.isPending() ||
     opened !== undefined;
@@ -232,11 +230,12 @@ export function attention(document: Document, wiring: Wiring): Attention {
       const alive = cut ?? (attended() ? clock.wall(now) : aliveUntil);
       if (attended()) seenAt = now;
       const report: AttentionReport = { pulses, breaks, ...film.take(), aliveUntil: alive };
+      if (leavings.length > 0) report.leavings = leavings;
       if (opened !== undefined) report.opened = opened;
       if (closing && root) report.closed = cut ?? clock.wall(now);
       aliveUntil = cut === null ? alive : 0;
       cut = null;
-      [pulses, breaks, opened] = [[], [], undefined];
+      [pulses, breaks, leavings, opened] = [[], [], [], undefined];
       return report;
     },
   };

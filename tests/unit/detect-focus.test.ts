@@ -217,6 +217,8 @@ describe('work in a frame of another origin, which does not see its page', () =>
     turn(inner, 'blur');
     await pass(20);
     expect(breaks()).toEqual([]);
+    // The worker is told at once: it knows whether the page around has it.
+    expect(batches.flatMap(({ attention: { leavings = [] } }) => leavings)).toHaveLength(1);
   });
 
   it('ends where the measuring is paused', async () => {

@@ -1,4 +1,4 @@
-/** Media of a frame that cannot see its page is watched where its tab is before its user. */
+/** What a frame cannot tell of itself is judged by whether its tab is before its user. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Batch } from '../../src/core/sighting';
 import { withWatched } from '../../src/worker/watched';
@@ -19,11 +19,11 @@ vi.mock('../../src/browser', () => ({
 const attention = { pulses: [], breaks: [], aliveUntil: 5, media: [[1, 2]] as [number, number][] };
 const batch: Batch = {
   ...{ id: 'b', root: false, platform: 'oa', relatedTo: [], sightings: [] },
-  attention: { ...attention, beside: [[10, 20]] },
+  attention: { ...attention, beside: [[10, 20]], leavings: [15] },
 };
 beforeEach(() => void Object.assign(world, { active: true, focused: true, closed: false }));
 
-it('is watched in the tab on view of the window in use, which was alive as long', async () => {
+it('was watched in the tab on view of the window in use, which was alive as long', async () => {
   const { attention: got } = await withWatched(batch, 1);
   expect(got).toEqual({
     ...attention,
@@ -36,10 +36,10 @@ it('is watched in the tab on view of the window in use, which was alive as long'
 });
 
 it.each([{ active: false }, { focused: false }, { closed: true }])(
-  'is not where %o',
+  'was not where %o, and attention ended as the focus left',
   async (is) => {
     Object.assign(world, is);
-    expect((await withWatched(batch, 1)).attention).toEqual(attention);
+    expect((await withWatched(batch, 1)).attention).toEqual({ ...attention, breaks: [15] });
   },
 );
 
