@@ -29,8 +29,9 @@ export interface Evidence {
   /** The period before, of the same kind: every day of it, and the day rows of it. */
   daysBefore: DayFact[];
   rowsBefore: DayRow[];
-  /** Day rows of the `REPEAT_DAYS` days before the range. */
+  /** Day rows of the `REPEAT_DAYS` days before the range, and before the period before it. */
   earlier: DayRow[];
+  earlierBefore: DayRow[];
   plan: Plan;
   /** Platforms as the user sees them: measured now, with rows, or on the work list. */
   platforms: Platform[];
@@ -59,9 +60,7 @@ type Known = Pick<Evidence, 'plan' | 'platforms' | 'measured' | 'since' | 'items
 
 /** The first day whose rows an evidence of this period needs. */
 export function earliestOf(period: Period): string {
-  const before = periodBefore(period).from;
-  const repeats = dayAfter(period.from, -REPEAT_DAYS);
-  return before < repeats ? before : repeats;
+  return dayAfter(periodBefore(period).from, -REPEAT_DAYS);
 }
 
 export function evidenceOf(readings: Readings, known: Known): Evidence {
@@ -85,5 +84,6 @@ export function evidenceOf(readings: Readings, known: Known): Evidence {
     daysBefore: facts(before.from, before.to),
     rowsBefore: within(before.from, before.to),
     earlier: within(dayAfter(from, -REPEAT_DAYS), dayAfter(from, -1)),
+    earlierBefore: within(dayAfter(before.from, -REPEAT_DAYS), dayAfter(before.from, -1)),
   };
 }

@@ -8,12 +8,13 @@ import type { Evidence } from './evidence';
  */
 export function withoutPlatforms(evidence: Evidence, leftOut: ReadonlySet<string>): Evidence {
   const kept = ({ platform }: { platform: string }) => !leftOut.has(platform);
-  const { rows, rowsBefore, earlier, platforms, measured, since, items } = evidence;
+  const { rows, rowsBefore, earlier, earlierBefore, platforms, measured, since, items } = evidence;
   return {
     ...evidence,
     rows: rows.filter(kept),
     rowsBefore: rowsBefore.filter(kept),
     earlier: earlier.filter(kept),
+    earlierBefore: earlierBefore.filter(kept),
     platforms: platforms.filter(({ id }) => !leftOut.has(id)),
     measured: measured.filter((id) => !leftOut.has(id)),
     since: Object.fromEntries(Object.entries(since).filter(([id]) => !leftOut.has(id))),

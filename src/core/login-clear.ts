@@ -1,6 +1,7 @@
 /** What a settled document without a panel says of the login that was open; see login.ts. */
 import type { LoginSighting, LoginState, LoginStep, SessionState } from './login';
-import { endLogin } from './login-end';
+import { letIn } from './login';
+import { endLogin, settleLogin } from './login-end';
 import { elsewhere } from './login-methods';
 import type { ClearSighting } from './sighting';
 
@@ -10,7 +11,7 @@ const PASSED_THROUGH_MS = 1_500;
  * Taking up a phone, scanning and confirming takes longer than this: a QR panel that stood so long
  * and gave way by itself was scanned, though the page behind it may not show a way to log out.
  */
-const SCANNED_MS = 4_000;
+export const SCANNED_MS = 4_000;
 
 /** A page that is logged out of goes within this. */
 const GOES_OUT_MS = 5_000;
@@ -37,12 +38,20 @@ export function stepClear(
   ) {
     return { state: open, session, login: null };
   }
+  if (seen.signedIn && isBy(session.inAt, state)) {
+    return { state: null, session: known, login: settleLogin(state) };
+  }
   if (succeeded(state, seen)) {
     const login = endLogin(state, 'success', seen.at);
-    return { state: null, session: { ...session, signedIn: true, activeAt: seen.at }, login };
+    return { state: null, session: letIn(session, seen.at), login };
   }
   const untouched = state.attempts === 0 && state.touchedAt === null;
   return { state: untouched ? null : open, session: known, login: null };
+}
+
+/** The login of another tab let this one in: since it let in, nothing was tried here. */
+function isBy(inAt: number | undefined, { shownAt, touchedAt, attemptAt }: LoginState): boolean {
+  return inAt !== undefined && inAt > Math.max(shownAt, touchedAt ?? 0, attemptAt);
 }
 
 /** The page that one goes out of still offers the way out. */

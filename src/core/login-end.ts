@@ -3,13 +3,17 @@ import type { LoginEnd, LoginState, Stood } from './login';
 import { untouched } from './login-methods';
 import type { LoginFact } from './trace';
 
+/** No login that needs no touch takes longer: METHOD caps login_s at this. */
+const UNTOUCHED_MAX_MS = 300_000;
+
 /** The login that an episode was, ended at `until`. */
 export function endLogin(
   state: LoginState,
   outcome: LoginFact['outcome'],
   until: number,
 ): LoginEnd {
-  const at = state.touchedAt ?? state.shownAt;
+  // How long nobody was before a panel that nobody touched is not known.
+  const at = state.touchedAt ?? Math.max(state.shownAt, until - UNTOUCHED_MAX_MS);
   const attempts = outcome === 'success' ? Math.max(1, state.attempts) : state.attempts;
   return {
     kind: 'login',

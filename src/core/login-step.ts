@@ -8,6 +8,8 @@ import type { PanelSighting } from './sighting';
 const FORCED_WITHIN_MS = 30 * 60_000;
 /** Where a message says that the session ran out, its panel comes within this. */
 const TOLD_WITHIN_MS = 60_000;
+/** After a long absence a panel within this was there to be met: the session ran out unseen. */
+const WAKES_WITHIN_MS = 120_000;
 /** Button and Enter, click and submit event of one attempt come within this. */
 const SAME_ATTEMPT_MS = 1_000;
 
@@ -49,9 +51,20 @@ function opened(session: SessionState, seen: LoginSighting & PanelSighting): Log
     methods: [],
     forced:
       (session.signedIn || seen.ranOut === true || isTold(session, seen.at)) &&
-      seen.at - session.activeAt <= FORCED_WITHIN_MS,
+      seen.at - session.activeAt <= FORCED_WITHIN_MS &&
+      !isWaking(session, seen.at),
     frames: [],
   };
+}
+
+function isWaking({ wokeAt }: SessionState, at: number): boolean {
+  return wokeAt !== undefined && at >= wokeAt && at - wokeAt <= WAKES_WITHIN_MS;
+}
+
+/** A session in which these are the next inputs. */
+export function wokenBy(session: SessionState, first: number): SessionState {
+  const slept = session.activeAt > 0 && first - session.activeAt > FORCED_WITHIN_MS;
+  return slept ? { ...session, wokeAt: first } : session;
 }
 
 /** A message of it, and then the panel. */

@@ -36,6 +36,10 @@ export interface LoginState {
 export interface SessionState {
   signedIn: boolean;
   activeAt: number;
+  /** A login was last let in then. */
+  inAt?: number;
+  /** First input after a while in which a session may have run out unseen. */
+  wokeAt?: number;
   /** Its user went out by himself then. */
   outAt?: number;
   /** A message that it ran out was last pressed away then. */
@@ -50,6 +54,11 @@ export interface Stood {
   at: number;
   signedIn: boolean;
   opened: number;
+}
+
+/** A login was let in at `at`, in whichever tab. */
+export function letIn(session: SessionState, at: number): SessionState {
+  return { ...session, signedIn: true, activeAt: at, inAt: at };
 }
 
 export const NO_SESSION: SessionState = { signedIn: false, activeAt: 0 };

@@ -125,12 +125,13 @@ function layersOf(traces: readonly StoredTrace[]): Layers {
     checkin: normalise(
       signIns.flatMap((signIn) => {
         const effect = signIn.at + signIn.ms;
-        // From the visit's start or its last login's end (METHOD: activity).
+        // From the visit's start or its last login's end (METHOD: activity), but no longer than its
+        // elapsed time counts: who signs out after a morning's work spent the morning working.
         const from = logins
           .filter((login) => login.visit === signIn.visit)
           .map((login) => login.at + login.ms)
           .filter((end) => end <= effect);
-        return within(signIn, [Math.max(signIn.at, ...from), effect]);
+        return within(signIn, [Math.max(signIn.at, effect - ELAPSED_CAP_MS, ...from), effect]);
       }),
     ),
   };

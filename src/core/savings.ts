@@ -6,7 +6,6 @@
  */
 import type { Coverage, DayFact } from './coverage';
 import { coverageOf } from './coverage';
-import type { DayRow } from './day-row';
 import type { Evidence } from './evidence';
 import { repeatsOf } from './repeats';
 import type { RepeatedForms } from './spared-forms';
@@ -83,16 +82,13 @@ function counted(days: readonly DayFact[], today: string): string[] {
     .map(({ day }) => day);
 }
 
-/** Forms that repeat one from before both periods may be missed: never too much is promised. */
 function withBefore(evidence: Evidence): Base {
-  const { from, to, days, daysBefore, rows, rowsBefore, earlier } = evidence;
-  const first = daysBefore[0]?.day ?? from;
-  const before = (row: DayRow) => row.day < first;
+  const { from, to, days, daysBefore, rows, rowsBefore, earlierBefore } = evidence;
   return {
-    from: first,
+    from: daysBefore[0]?.day ?? from,
     to,
     days: [...daysBefore, ...days],
     rows: [...rowsBefore, ...rows],
-    earlier: earlier.filter(before),
+    earlier: earlierBefore,
   };
 }

@@ -7,12 +7,14 @@ import { attend } from './attention';
 import { platformOf } from './batch';
 import { isTaken } from './form-return';
 import { normalise } from './interval';
+import { letIn } from './login';
 import { confirmedBy } from './login-end';
+import { wokenBy } from './login-step';
 import type { Batch } from './sighting';
 import type { Happened, Surroundings, Taken, VisitState } from './visit';
 import { endVisit } from './visit-end';
 import { formTaken, takeSightings } from './visit-sightings';
-import { beginVisit, hasEnded, stillShown } from './visit-start';
+import { beginVisit, firstInput, hasEnded, ledOn, stillShown } from './visit-start';
 
 /** Takes a batch in. `state` is the tab's visit so far, if it has one. */
 export function takeIn(state: VisitState | null, batch: Batch, around: Surroundings): Taken | null {
@@ -22,13 +24,18 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   let visit = state;
   let ended: VisitState | null = null;
   if (visit && hasEnded(visit, platform, batch)) {
+    const led = ledOn(visit, platform, batch);
+    if (led) {
+      happened.push({ ...led, platform: visit.platform, visit: visit.visit });
+      visit = { ...visit, login: null };
+    }
     happened.push(...endVisit(visit, around.covered));
     ended = visit;
     visit = null;
   }
   visit ??= {
     ...beginVisit(platform, batch, around.newVisit()),
-    login: stillShown(ended, platform),
+    login: stillShown(ended, platform, batch),
   };
   const about = { platform, visit: visit.visit };
 
@@ -64,13 +71,13 @@ export function takeIn(state: VisitState | null, batch: Batch, around: Surroundi
   const answered = stood && stood.tab !== around.tab ? confirmedBy(login, stood) : null;
   if (answered) {
     happened.push({ ...answered, ...about });
-    session = { ...session, signedIn: true, activeAt: answered.at + answered.ms };
+    session = letIn(session, answered.at + answered.ms);
     login = null;
   }
 
   const lastInput = Math.max(visit.lastInput, ...batch.attention.pulses.map(([at]) => at));
   if (!login && lastInput > session.activeAt) {
-    session = { ...session, activeAt: lastInput };
+    session = { ...wokenBy(session, firstInput(batch) ?? lastInput), activeAt: lastInput };
   }
   if (form && isTaken(form, lastInput)) {
     happened.push(formTaken(form, about));

@@ -7,6 +7,7 @@ import { isRefusedForm, isTaken } from './form-return';
 import type { Interval } from './interval';
 import { normalise, subtract } from './interval';
 import type { SessionState } from './login';
+import { letIn } from './login';
 import { confirmedBy } from './login-end';
 import { stepLogin } from './login-step';
 import type { Sighting } from './sighting';
@@ -43,6 +44,8 @@ export function takeSightings(
       const step = stepLogin(login, session, seen, around.frame);
       ({ state: login, session } = step);
       if (step.login) happened.push({ ...step.login, ...about });
+      // Its answer is the login of a session that ran out: nothing took it.
+      if (form && login?.forced && isShown(seen) && isRefusedForm(form, seen.at)) form = null;
       // A window with a panel in one of its frames does not stand without one.
       if (seen.kind === 'panel' || seen.step || login?.frames.length) continue;
       const stood = { tab: around.tab, at: seen.at, signedIn: seen.signedIn, opened: opened ?? 0 };
@@ -53,7 +56,7 @@ export function takeSightings(
         if (!answered) continue;
         happened.push({ ...answered, platform, visit: other.visit });
         confirmed.push(other.tab);
-        session = { ...session, signedIn: true, activeAt: seen.at };
+        session = letIn(session, seen.at);
       }
     } else if (seen.kind === 'sign-in' && seen.state === 'left') {
       signIn = seen;
@@ -84,6 +87,10 @@ export function takeSightings(
     }
   }
   return { login, session, entry, signIn, form, happened, confirmed };
+}
+
+function isShown(seen: Sighting): boolean {
+  return seen.kind === 'panel' && seen.state === 'shown' && !seen.step;
 }
 
 /** A page wait less what other tabs and platforms already count in that time. */

@@ -168,6 +168,17 @@ describe('an estimate', () => {
     expect(forms).toMatchObject([{ n: 1, sparedN: 1 }]);
   });
 
+  it('calls no form a copy that its own platform had before, where the period before is taken in', () => {
+    // Once a month on each of two: a has it first, and b copies.
+    const rows = [
+      form('2026-10-12', 'a', 18),
+      form('2026-10-19', 'b', 18),
+      form('2026-11-10', 'a', 18),
+    ];
+    const short = savingsOf(evidence(rows, { today: '2026-11-18' }));
+    expect(short.forms.map(({ sparedN }) => sparedN)).toEqual([0]);
+  });
+
   it('is withheld where too few days were observed, or too few there are', () => {
     expect(savingsOf(evidence([], { present: WEEK.slice(0, 3) })).estimate).toBe('coverage');
     const day = periodAround('day', '2026-11-18');

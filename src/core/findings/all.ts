@@ -70,6 +70,7 @@ function withoutExempt(evidence: Evidence): { held: Evidence; exempt: string[] }
     rows: kept(evidence.rows),
     rowsBefore: kept(evidence.rowsBefore),
     earlier: kept(evidence.earlier),
+    earlierBefore: kept(evidence.earlierBefore),
     platforms: evidence.platforms.filter(({ id }) => !out.has(id)),
     measured: evidence.measured.filter((id) => !out.has(id)),
   };
