@@ -1,5 +1,6 @@
 /** A table: message → function, alarm → function, event → function. State lives in storage. */
 import { defineBackground } from 'wxt/utils/define-background';
+import { NEW_DAY } from '../src/access/badge';
 import { forgetPlatform, keepApart, markPlatform, restorePlatform } from '../src/access/entries';
 import { readMeasured } from '../src/access/measured';
 import { noteOpened } from '../src/access/opened';
@@ -100,6 +101,7 @@ export default defineBackground(() => {
   browser.storage.local.onChanged.addListener((changes) => drainNew(changes));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAUSE_OVER) void setPause(null, Date.now()).catch(() => undefined);
+    if (name === NEW_DAY) void refreshBadge().catch(() => undefined);
   });
   browser.tabs.onCreated.addListener(({ openerTabId = null }) => {
     void noteOpened(openerTabId, Date.now()).catch(() => undefined);

@@ -89,6 +89,11 @@ export function percent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((part / whole) * 100)}%` : '0%';
 }
 
+/** Cut, not rounded: what is below the threshold that it is held against must not read as it. */
+export function percentOfLikeness(likeness: number): string {
+  return `${Math.floor(likeness * 100 + 1e-9)}%`;
+}
+
 /** `09:05`, local. */
 export function clockTime(at: number): string {
   const date = new Date(at);

@@ -1,7 +1,7 @@
 /** Today's burden over all platforms, on the toolbar where the user wants it there. */
-import { setBadge } from '../access/badge';
+import { redrawBadgeAt, setBadge } from '../access/badge';
 import { readSettings } from '../access/settings';
-import { dayOf } from '../core/calendar';
+import { dayOf, nextMidnight } from '../core/calendar';
 import { burdenOf } from '../core/day-row';
 import { readDays } from '../store/days';
 import { withStore } from '../store/db';
@@ -10,7 +10,9 @@ import { withStore } from '../store/db';
 export async function refreshBadge(): Promise<void> {
   const { badge } = await readSettings();
   if (!badge) return setBadge(null);
-  const today = dayOf(Date.now());
+  const now = Date.now();
+  const today = dayOf(now);
+  await redrawBadgeAt(nextMidnight(now));
   const rows = await withStore((store) => readDays(store, today, today));
   const ms = rows.reduce((sum, row) => sum + burdenOf(row), 0);
   return setBadge(Math.round(ms / 60_000));

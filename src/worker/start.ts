@@ -4,6 +4,7 @@ import { browser } from '../browser';
 import { dayOf } from '../core/calendar';
 import { markPresence } from '../store/presence';
 import { withRoom } from '../store/room';
+import { refreshBadge } from './badge';
 import { drain } from './drain';
 import { beginRun } from './keep';
 import { foldDue } from './retention';
@@ -27,4 +28,6 @@ export async function begin(): Promise<void> {
   await drain();
   // After what waited: it may be of a day that is due.
   await foldDue(Date.now()).catch(() => undefined);
+  // What it says may be yesterday's, or gone with the browser.
+  await refreshBadge().catch(() => undefined);
 }

@@ -84,6 +84,7 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
   const earlier = signal<SurveyImport | { kind: 'unread' } | null>(null);
   const touched = signal(false);
   const keys = keysModel(deps.keys);
+  let signing = false;
   const begin = (whole: Draft) => {
     draft.value = whole;
     begun.value += 1;
@@ -118,6 +119,9 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
       const key = keys.of('sign');
       const { blanks, faults } = wanting.value;
       if (!key || !ready.value || blanks.length > 0 || faults.length > 0) return;
+      // Each is a survey of its own, with a code of its own.
+      if (signing) return;
+      signing = true;
       try {
         const own = keys.of('open')?.public ?? '';
         const definition = definitionOf(draft.value, deps.drawId(), own);
@@ -129,6 +133,8 @@ export function organiseModel(deps: OrganiseDeps): OrganiseModel {
         saved.value = savedOf(read);
       } catch {
         saved.value = 'failed';
+      } finally {
+        signing = false;
       }
     },
     earlier,

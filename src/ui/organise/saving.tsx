@@ -22,7 +22,8 @@ export function Saving({ model }: { model: OrganiseModel }) {
           type="button"
           class="go"
           disabled={!ready || !whole}
-          onClick={() => void model.sign()}
+          // The second press of a double one would make a second survey.
+          onClick={({ detail }) => void (detail > 1 || model.sign())}
         >
           {t('organiseSign')}
         </button>

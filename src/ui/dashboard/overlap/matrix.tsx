@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { LIKENESS } from '../../../core/likeness';
 import type { Pair } from '../../../core/overlap';
-import { percent } from '../../format';
+import { percent, percentOfLikeness } from '../../format';
 import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 import { MOST_PLATFORMS, placesOf } from './places';
@@ -83,7 +83,7 @@ function Cell({ pair, self, names }: CellProps) {
       style={{ '--shade': shade(likeness) }}
       title={likeness > 0 ? `${two} · ${t('sharedFields', fields, shared)}` : two}
     >
-      {likeness > 0 && <span>{percent(likeness, 1)}</span>}
+      {likeness > 0 && <span>{percentOfLikeness(likeness)}</span>}
       {sameCategory && <small>{t('sameKind')}</small>}
     </td>
   );

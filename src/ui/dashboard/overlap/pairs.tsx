@@ -1,7 +1,7 @@
 /** The closest pairs, and the rest behind a fold. */
 import { LIKENESS } from '../../../core/likeness';
 import type { Pair } from '../../../core/overlap';
-import { percent } from '../../format';
+import { percentOfLikeness } from '../../format';
 import { useText } from '../../text';
 
 /** What is seen without unfolding. */
@@ -36,7 +36,7 @@ function PairList({ pairs, names }: Props) {
     <ol class="pair-list">
       {pairs.map(({ a, b, likeness, shared, fields, sameCategory }) => (
         <li key={`${a} ${b}`}>
-          <b class={likeness >= LIKENESS ? 'near' : undefined}>{percent(likeness, 1)}</b>
+          <b class={likeness >= LIKENESS ? 'near' : undefined}>{percentOfLikeness(likeness)}</b>
           <span>
             {t('twoPlatforms', names[a] ?? a, names[b] ?? b)}
             {sameCategory && <span class="tag">{t('sameKind')}</span>}

@@ -1,6 +1,6 @@
 /** Between which platforms forms repeat, and how many of them are copies. */
 import type { RepeatedForms } from '../../../core/spared-forms';
-import { fineDuration, percent } from '../../format';
+import { fineDuration, percentOfLikeness } from '../../format';
 import { Scroll } from '../../scroll';
 import { useText } from '../../text';
 
@@ -33,7 +33,7 @@ export function FormsTable({ forms, names }: Props) {
             {forms.map(({ a, b, likeness, n, sparedN, sparedMs }) => (
               <tr key={`${a} ${b}`}>
                 <th scope="row">{t('twoPlatforms', name(a), name(b))}</th>
-                <td>{percent(likeness, 1)}</td>
+                <td>{percentOfLikeness(likeness)}</td>
                 <td>{n}</td>
                 <td>{sparedN}</td>
                 <td>{fineDuration(t, sparedMs)}</td>

@@ -1,6 +1,6 @@
 /** The plan on screen: every change is saved at once, refused whole, or taken back. */
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../../core/plan';
 import type { PlanIssue } from '../../../core/plan-edit';
 import { planIssue } from '../../../core/plan-edit';
@@ -39,6 +39,11 @@ export function usePlan(model: DashboardModel, stored: Plan): PlanState {
   const plan = useSignal(stored);
   const said = useSignal<Said>(saidLately(model, stored));
   const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const underWay = useRef(0);
+  // Another tab may have changed it: what is changed here next must not take that back.
+  useEffect(() => {
+    if (underWay.current === 0) plan.value = stored;
+  }, [plan, stored]);
   const latest = useRef<Plan | null>(null);
   const change = (part: Partial<Plan>) => {
     const before = plan.value;
@@ -51,12 +56,14 @@ export function usePlan(model: DashboardModel, stored: Plan): PlanState {
     }
     plan.value = next;
     // One after the other: the next choice may come before this one is stored.
+    underWay.current += 1;
     saving.current = saving.current.then(async () => {
       const done = await model.command('set-plan', { plan: next });
       // What is said is about the last that was tried, not about what is stored late.
       const saved = { saved: true, before, after: next } as const;
       if (done) hold(model, saved);
       if (done && latest.current === next) said.value = saved;
+      underWay.current -= 1;
       if (!done && plan.value === next) plan.value = model.evidence.value?.plan ?? before;
     });
     return true;
