@@ -14,6 +14,7 @@ import { listOf } from '../../src/core/listed';
 import { asker } from '../../src/messages';
 import { BUILTIN } from '../../src/registry/builtin';
 import { merge } from '../../src/registry/precedence';
+import { PRODUCTS } from '../../src/registry/products';
 import { withStore } from '../../src/store/db';
 import { readMerged } from '../../src/store/merged';
 import { mount } from '../../src/ui/mount';
@@ -56,8 +57,10 @@ async function read(): Promise<Read> {
       sourced.filter(({ platform }) => !merged.has(platform.id)),
       marks,
     ),
+    own: new Set(registries.own.map(({ id }) => id)),
     marks,
     builtin: BUILTIN,
+    products: PRODUCTS,
     managedIssues: registries.managedIssues,
     unit: { ...installed, suppliesSurvey: survey !== null },
     merged,

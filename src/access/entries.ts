@@ -5,7 +5,7 @@ import { mergedEntry, pairOf } from '../core/duplicate';
 import type { Kept } from '../core/listed';
 import { markWith, put, without } from '../core/listed';
 import type { Mark } from '../core/mark';
-import { markOf, withMark } from '../core/mark';
+import { markIn, markOf, withMark } from '../core/mark';
 import type { Measured } from '../core/measured';
 import type { Platform } from '../core/platform';
 import { saysTheSame } from '../core/registry-change';
@@ -65,7 +65,8 @@ export function markPlatform(id: string, mark: Mark, now: number): Promise<Measu
 }
 
 /**
- * Takes a file's entries in. What is measured follows the file, the user's own entries do not.
+ * Takes a file's entries in. What is measured follows the file, but where the user has a wording of
+ * his own: that is what is measured then, and so its sites are those that must be granted.
  * Answers the ids that are measured now and were not, with `measure` those whose sites are granted.
  */
 export async function importEntries(
@@ -73,18 +74,22 @@ export async function importEntries(
   measure: boolean,
   now: number,
 ): Promise<string[]> {
-  const granted = measure ? await alreadyGranted(entries) : [];
+  const standing = (own: readonly Platform[]) => {
+    const mine = new Map(own.map((one) => [one.id, one]));
+    return entries.map((one) => mine.get(one.id) ?? one);
+  };
+  const allowed = measure ? await alreadyGranted(standing((await readKept()).own)) : [];
+  const granted = new Set(allowed.map(({ id }) => id));
   let added: string[] = [];
   await change(now, ({ platforms }, kept) => {
-    const mine = new Map(kept.own.map((one) => [one.id, one]));
     const there = new Set(platforms.map(({ id }) => id));
-    const fresh = entries.filter((one) => there.has(one.id) || granted.includes(one));
+    const fresh = standing(kept.own).filter(({ id }) => there.has(id) || granted.has(id));
     added = fresh.flatMap(({ id }) => (there.has(id) ? [] : [id]));
     return {
       imported: put(kept.imported, entries),
       platforms: measuring(
         platforms,
-        fresh.map((one) => withMark(mine.get(one.id) ?? one, markOf(kept.marks, one.id))),
+        fresh.map((one) => withMark(one, markOf(kept.marks, one.id))),
       ),
     };
   });
@@ -131,15 +136,20 @@ export async function pairToMerge(
   return { gone, merged };
 }
 
-/** One entry in place of two; measured where either was. */
+/**
+ * One entry in place of two, measured where either was. What both say together is its mark too: an
+ * older one would be laid over it.
+ */
 export function mergeEntries({ gone, merged }: Pair, now: number): Promise<Measured> {
   const ids = new Set([gone.id]);
   return change(now, ({ platforms }, kept) => {
     const measured = platforms.some(({ id }) => id === merged.id || id === gone.id);
+    const { [gone.id]: _, ...marks } = kept.marks;
     return {
       platforms: without(measured ? measuring(platforms, [merged]) : platforms, ids),
       imported: without(kept.imported, ids),
       own: put(without(kept.own, ids), [merged]),
+      marks: markWith(marks, merged.id, markIn(merged)),
     };
   });
 }

@@ -22,6 +22,11 @@ export function markOf(marks: Marks, id: string): Mark | undefined {
   return Object.hasOwn(marks, id) ? marks[id] : undefined;
 }
 
+/** What an entry says of its use, as a mark. */
+export function markIn({ mandate, workList }: Platform): Mark {
+  return { ...(mandate ? { mandate } : {}), ...(workList ? { workList } : {}) };
+}
+
 /** The entry as the user sees it: what he marked wins over what a registry states. */
 export function withMark(platform: Platform, mark: Mark | undefined): Platform {
   if (!mark) return platform;

@@ -51,7 +51,7 @@ export function registryChange(file: readonly Platform[], known: Known): Registr
     const before = listed.get(entry.id);
     const mine = own.get(entry.id);
     const into = known.merged.get(entry.id);
-    if (into !== undefined && !before && !mine) change.merged.push({ entry, into });
+    if (into !== undefined) change.merged.push({ entry, into });
     else if (mine) change[changedKeys(mine, entry).length > 0 ? 'kept' : 'same'].push(mine);
     else if (!before) {
       change.added.push(entry);

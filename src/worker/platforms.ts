@@ -24,12 +24,12 @@ import { keeping } from './keep';
 const ruled = (platform: Platform) => withProfile(platform, PRODUCTS);
 
 /**
- * What the registries that nobody here wrote state. Who presses in the first seconds of a browser
- * waits for no policy: what it supplies was not there to be pressed.
+ * What the registries that nobody here wrote state, ruled like what is held against it. Who presses
+ * in the first seconds of a browser waits for no policy: what it supplies was not there to be pressed.
  */
 async function stated(): Promise<readonly Platform[]> {
   const { first } = await soon(readRegistry(), await readWithoutPolicy());
-  return [...BUILTIN, ...first.managed];
+  return [...BUILTIN, ...first.managed].map(ruled);
 }
 
 /** Measures the built-in platforms with these ids, and the user's own. */

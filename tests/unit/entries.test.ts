@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '../../src/core/calendar';
 import type { Kept } from '../../src/core/listed';
+import { listOf } from '../../src/core/listed';
+import { NO_MANDATE } from '../../src/core/mark';
 import type { Measured } from '../../src/core/measured';
 import type { Mandate, Platform } from '../../src/core/platform';
 import { originsOf } from '../../src/core/platform';
 import { measuredNow } from '../../src/core/since';
+import { merge } from '../../src/registry/precedence';
 
 /** The browser as far as the list touches it: storage, granted origins, one registered script. */
 const world = vi.hoisted(() => ({
@@ -15,6 +18,8 @@ const world = vi.hoisted(() => ({
   script: null as { matches: string[] } | null,
   /** It cannot say yet what it grants. */
   starting: false,
+  /** The registry of a policy. */
+  managed: undefined as unknown,
 }));
 vi.mock('../../src/browser', () => {
   const { permissions, storage, scripting, tabs } = {
@@ -39,6 +44,7 @@ vi.mock('../../src/browser', () => {
           Object.assign(world.stored, structuredClone(items));
         },
       },
+      managed: { get: async () => ({ registry: world.managed }) },
     },
     scripting: {
       getRegisteredContentScripts: async () => (world.script ? [world.script] : []),
@@ -56,12 +62,16 @@ vi.mock('../../src/browser', () => {
   };
   return { browser: { permissions, storage, scripting, tabs } };
 });
+vi.mock('../../src/worker/keep', () => ({ keeping: async () => undefined }));
 vi.stubGlobal('navigator', {
   locks: { request: (_: string, work: () => Promise<unknown>) => work() },
 });
 
 const list = await import('../../src/access/entries');
 const { bringInLine, removePlatform } = await import('../../src/access/platforms');
+const { readRegistry } = await import('../../src/access/registry');
+const { addChosen } = await import('../../src/worker/platforms');
+const { platformsMet } = await import('../../entrypoints/dashboard/met');
 
 const entry = (id: string, more: Partial<Platform> = {}): Platform => ({
   id,
@@ -86,6 +96,7 @@ beforeEach(() => {
   world.origins = new Set();
   world.script = null;
   world.starting = false;
+  world.managed = undefined;
 });
 
 describe('the list of platforms', () => {
@@ -129,6 +140,28 @@ describe('the list of platforms', () => {
     expect(idsOf(kept().imported)).toEqual(['a', 'b']);
   });
 
+  it('measures of a file the user’s own wording, where that one’s sites are granted', async () => {
+    const mine = entry('a', { matches: ['https://moved.x.cn/*'] });
+    await list.addPlatforms([mine], [], 0);
+    await removePlatform('a', 0);
+    grant(entry('a'));
+    expect(await list.importEntries([entry('a')], true, 0)).toEqual([]);
+    grant(mine);
+    expect(await list.importEntries([entry('a')], true, 0)).toEqual(['a']);
+    expect(measured()).toEqual([mine]);
+  });
+
+  it('leaves an entry that names its product to the unit whose policy states it', async () => {
+    const oa = entry('oa', { profile: 'weaver-ecology' });
+    const head = { format: 'platform-registry', version: 1, name: 'n', issuer: 'i' };
+    world.managed = { ...head, platforms: [oa] };
+    await addChosen([], [oa]);
+    expect(measured()[0]?.rules).toBeDefined();
+    expect(kept().own).toEqual([]);
+    await addChosen([], [{ ...oa, name: '我的叫法' }]);
+    expect(idsOf(kept().own)).toEqual(['oa']);
+  });
+
   it('gives back the sites of what is forgotten, and restores where it came from', async () => {
     grant(entry('a'));
     await list.importEntries([entry('a')], true, 0);
@@ -147,6 +180,26 @@ describe('the list of platforms', () => {
     expect(idsOf(kept().own)).toEqual(['built']);
     await expect(list.pairToMerge('hand', 'built', BUILTIN)).rejects.toThrow();
     await expect(list.pairToMerge('built', 'built', BUILTIN)).rejects.toThrow();
+  });
+
+  it('marks a merged entry with what both say together, everywhere it is shown', async () => {
+    const said = entry('gone', { mandate: MANDATE });
+    await list.addPlatforms([said, entry('into')], [], 0);
+    await list.markPlatform('gone', { workList: 'off' }, 0);
+    await list.markPlatform('into', { workList: 'unknown', mandate: NO_MANDATE }, 0);
+    await list.mergeEntries(await list.pairToMerge('gone', 'into', []), 0);
+    expect(kept().marks).toEqual({ into: { workList: 'off', mandate: MANDATE } });
+    const sourced = merge({ ...(await readRegistry()), builtin: [] });
+    const settings = listOf(measured(), sourced, kept().marks).map(({ platform }) => platform);
+    expect(settings).toMatchObject([{ id: 'into', workList: 'off', mandate: MANDATE }]);
+    expect(await platformsMet(new Set(['into']), measured(), kept())).toEqual(settings);
+  });
+
+  it('keeps the mark of a survivor beside which nothing else is said', async () => {
+    await list.addPlatforms([entry('gone'), entry('into')], [], 0);
+    await list.markPlatform('into', { mandate: NO_MANDATE, workList: 'unknown' }, 0);
+    await list.mergeEntries(await list.pairToMerge('gone', 'into', []), 0);
+    expect(kept().marks).toEqual({ into: { mandate: NO_MANDATE, workList: 'unknown' } });
   });
 
   describe('after a copy was restored', () => {

@@ -36,6 +36,7 @@ interface Rig {
   managedIssues?: OptionsData['managedIssues'];
   unit?: Partial<OptionsData['unit']>;
   builtin?: Platform[];
+  products?: OptionsData['products'];
   kept?: Partial<Kept>;
 }
 
@@ -101,8 +102,10 @@ export async function showOptions(rig: Rig = {}) {
     keepDays: 90,
     withdrawn: new Set(),
     list: listOf(platforms, merge({ ...kept, managed, builtin }), kept.marks),
+    own: new Set(kept.own.map(({ id }) => id)),
     marks: kept.marks,
     builtin,
+    products: rig.products ?? [],
     managedIssues: rig.managedIssues ?? [],
     unit: { byUnit: false, removable: true, suppliesSurvey: false, ...rig.unit },
     merged: new Map(),

@@ -159,6 +159,14 @@ describe('what a file would change', () => {
     ]);
   });
 
+  it('leaves what was merged away, though a registry that is there names it too', () => {
+    const gone = entry('gone', 'http://gone.x/*');
+    const merged = new Map([['gone', 'a']]);
+    const told = registryChange([gone], { listed: [...listed, gone], own, merged });
+    expect(told.merged).toEqual([{ entry: gone, into: 'a' }]);
+    expect(told.same).toEqual([]);
+  });
+
   it('puts every entry of the file in one place', () => {
     fc.assert(
       fc.property(

@@ -266,6 +266,40 @@ describe('导入平台名录', () => {
     expect(screen.getByText(/没有要改动的/)).toBeTruthy();
   });
 
+  it('asks for the sites of the user’s own wording, and not for those of the file', async () => {
+    const own = [entry('c', { matches: ['https://moved.gov.localhost/*'] })];
+    const { model, requested } = await showOptions({ kept: { own } });
+    await act(() => model.actions.choose(fileOf(registry([entry('c'), entry('d')]))));
+    press('允许并开始测量这 2 个平台');
+    await screen.findByText(/已开始测量 2 个/);
+    expect(requested).toEqual([['https://moved.gov.localhost/*', 'https://d.gov.localhost/*']]);
+  });
+
+  it('does not say of what the user never changed that it stays as he has it', async () => {
+    // Let in by a policy that names it no more.
+    const rig = { measured: [entry('a')], kept: { imported: [] } };
+    const { model } = await showOptions(rig);
+    await act(() => model.actions.choose(fileOf(registry([entry('a', { level: 'city' })]))));
+    expect(screen.getByText('级别：本单位 → 市级')).toBeTruthy();
+  });
+
+  it.each(['measured', 'managed'])(
+    'does not count as changed the rules of the product that an entry names (%s)',
+    async (where) => {
+      const rules = { login: { submit: '#go' } };
+      const products = [{ id: 'known', name: '某产品', category: 'oa' as const, marks: [], rules }];
+      const named = entry('a', { profile: 'known' });
+      const rig = {
+        measured: { measured: [{ ...named, rules }] },
+        managed: { measured: [], managed: [named] },
+      }[where];
+      const { model } = await showOptions({ products, ...rig });
+      await act(() => model.actions.choose(fileOf(registry([named]))));
+      const { preview } = model.state.value;
+      expect(preview).toMatchObject({ change: { changed: [], same: [{ id: 'a', rules }] } });
+    },
+  );
+
   it.each(['zh_CN', 'en'] as const)(
     'names what is wrong with a file, and changes nothing (%s)',
     async (language) => {

@@ -4,6 +4,7 @@ import type { Listed } from '../../core/listed';
 import type { Marks } from '../../core/mark';
 import type { Measured } from '../../core/measured';
 import type { Platform } from '../../core/platform';
+import type { Product } from '../../core/product';
 import type { KeepDays } from '../../core/retention';
 
 export interface OptionsData {
@@ -14,9 +15,15 @@ export interface OptionsData {
   keepDays: KeepDays;
   /** What is in the user's hands: measured, brought, or supplied by the unit. */
   list: Listed[];
+  /**
+   * Ids of what the user wrote or changed himself. The list also calls his what is measured and no
+   * registry names any more.
+   */
+  own: ReadonlySet<string>;
   marks: Marks;
   /** The built-in registry, offered where the user searches. */
   builtin: readonly Platform[];
+  products: readonly Product[];
   /** Why the unit's registry is not offered; empty where it is, or where there is none. */
   managedIssues: Issue[];
   /** What the unit that manages the browser did beside it. */

@@ -2,6 +2,7 @@
 import type { Issue } from '../../core/issue';
 import { markOf, withMark } from '../../core/mark';
 import type { Platform } from '../../core/platform';
+import { withProfile } from '../../core/product';
 import type { RegistryChange } from '../../core/registry-change';
 import { registryChange } from '../../core/registry-change';
 import { parseRegistry, REGISTRY_MAX_CHARS, tooLarge } from '../../core/registry-file';
@@ -15,7 +16,7 @@ export type Preview =
       kind: 'change';
       text: string;
       change: RegistryChange;
-      /** In the file and not measured yet. */
+      /** In the file and not measured yet; the user's own wording where he has one. */
       toMeasure: Platform[];
       /** Measured already, and changed by the file: they may need sites that are not granted. */
       following: Platform[];
@@ -30,13 +31,17 @@ export async function previewOf(file: ChosenFile, data: OptionsData): Promise<Pr
   const text = await file.text();
   const { registry, issues } = parseRegistry(text);
   if (!registry) return { kind: 'refused', issues };
-  const entries = (own: boolean) =>
-    data.list.flatMap(({ from, platform }) => ((from === 'own') === own ? [platform] : []));
+  const ruled = (entry: Platform) => withProfile(entry, data.products);
   // What the user marked stands whatever the file says of it, and so is no change.
-  const marked = registry.platforms.map((entry) => withMark(entry, markOf(data.marks, entry.id)));
+  const marked = registry.platforms.map((entry) =>
+    withMark(ruled(entry), markOf(data.marks, entry.id)),
+  );
+  // What is measured got its product's rules when it was allowed; the rest gets them then.
+  const list = data.list.map(({ platform, measured }) => (measured ? platform : ruled(platform)));
+  const own = new Map(list.flatMap((one) => (data.own.has(one.id) ? [[one.id, one]] : [])));
   const change = registryChange(marked, {
-    listed: [...data.builtin, ...entries(false)],
-    own: entries(true),
+    listed: [...data.builtin, ...list.filter(({ id }) => !own.has(id))],
+    own: [...own.values()],
     merged: data.merged,
   });
   const running = new Set(data.measured.platforms.map(({ id }) => id));
@@ -45,7 +50,9 @@ export async function previewOf(file: ChosenFile, data: OptionsData): Promise<Pr
     kind: 'change',
     text,
     change,
-    toMeasure: marked.filter(({ id }) => !running.has(id) && !left.has(id)),
+    toMeasure: marked.flatMap((one) =>
+      running.has(one.id) || left.has(one.id) ? [] : [own.get(one.id) ?? one],
+    ),
     following: change.changed.flatMap(({ after }) => (running.has(after.id) ? [after] : [])),
   };
 }
