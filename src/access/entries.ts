@@ -74,16 +74,12 @@ export async function importEntries(
   measure: boolean,
   now: number,
 ): Promise<string[]> {
-  const standing = (own: readonly Platform[]) => {
-    const mine = new Map(own.map((one) => [one.id, one]));
-    return entries.map((one) => mine.get(one.id) ?? one);
-  };
-  const allowed = measure ? await alreadyGranted(standing((await readKept()).own)) : [];
+  const allowed = measure ? await alreadyGranted(asWorded(entries, (await readKept()).own)) : [];
   const granted = new Set(allowed.map(({ id }) => id));
   let added: string[] = [];
   await change(now, ({ platforms }, kept) => {
     const there = new Set(platforms.map(({ id }) => id));
-    const fresh = standing(kept.own).filter(({ id }) => there.has(id) || granted.has(id));
+    const fresh = asWorded(entries, kept.own).filter(({ id }) => there.has(id) || granted.has(id));
     added = fresh.flatMap(({ id }) => (there.has(id) ? [] : [id]));
     return {
       imported: put(kept.imported, entries),
@@ -177,7 +173,7 @@ export interface CopiedEntries {
  * at once; the rest comes into the list. Answers how many the browser must be asked for.
  */
 export async function restoreEntries(copied: CopiedEntries, now: number): Promise<number> {
-  const standing = oneEach(copied.measured).filter(({ id }) => !copied.merged.has(id));
+  const standing = await standingIn(copied);
   const granted = new Set(await alreadyGranted(standing));
   let waiting: Platform[] = [];
   await change(now, ({ platforms }, kept) => {
@@ -198,8 +194,19 @@ export async function restoreEntries(copied: CopiedEntries, now: number): Promis
 }
 
 /** How many of a copy's measured platforms the browser would have to be asked for. */
-export async function entriesToAllow({ measured, merged }: CopiedEntries): Promise<number> {
+export async function entriesToAllow(copied: CopiedEntries): Promise<number> {
   const there = new Set((await readMeasured()).platforms.map(({ id }) => id));
-  const missing = oneEach(measured).filter(({ id }) => !there.has(id) && !merged.has(id));
+  const missing = (await standingIn(copied)).filter(({ id }) => !there.has(id));
   return missing.length - (await alreadyGranted(missing)).length;
+}
+
+/** What a copy measured and stands as one platform here, as its user here words it. */
+async function standingIn({ measured, merged }: CopiedEntries): Promise<Platform[]> {
+  const here = oneEach(measured).filter(({ id }) => !merged.has(id));
+  return asWorded(here, (await readKept()).own);
+}
+
+function asWorded(entries: readonly Platform[], own: readonly Platform[]): Platform[] {
+  const mine = new Map(own.map((one) => [one.id, one]));
+  return entries.map((one) => mine.get(one.id) ?? one);
 }

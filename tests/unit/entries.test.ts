@@ -261,6 +261,18 @@ describe('the list of platforms', () => {
       expect(Object.keys(kept().since)).toEqual(['here']);
     });
 
+    it('measures what its user here worded otherwise as he did, where that is granted', async () => {
+      const mine = entry('hand', { matches: ['https://new.x.cn/*'] });
+      const theirs = entry('hand', { matches: ['https://old.x.cn/*'] });
+      grant(mine);
+      await list.editPlatform(mine, undefined, BUILTIN, 0);
+      expect(measured()).toEqual([]);
+      const copy = copied([theirs]);
+      expect(await list.entriesToAllow(copy)).toBe(0);
+      expect(await list.restoreEntries(copy, 0)).toBe(0);
+      expect(measured()).toEqual([mine]);
+    });
+
     it('keeps what stands here: wordings, marks, and the earlier beginning', async () => {
       grant(entry('a'));
       await list.addPlatforms([entry('a')], BUILTIN, 0);
