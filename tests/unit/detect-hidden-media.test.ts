@@ -113,3 +113,12 @@ it('a machine that slept for eight hours in between has played no such time', ()
   const ms = told().reduce((sum, one) => sum + (one as { ms: number }).ms, 0);
   expect(ms / H).toBeLessThan(0.1);
 });
+
+it('is told as far as it went where the measuring is paused, and nothing goes on after', () => {
+  show(false);
+  media('playing');
+  vi.advanceTimersByTime(60_000);
+  run.abort();
+  expect(told().map((one) => (one as { ms: number }).ms)).toEqual([60_000]);
+  expect(vi.getTimerCount()).toBe(0);
+});
