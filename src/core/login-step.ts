@@ -84,8 +84,10 @@ function panel(state: LoginState, seen: LoginSighting & PanelSighting, frame: nu
     case 'shown':
       if (state.pending && seen.at > state.attemptAt) {
         next.pending = false;
-        next.nextStep = seen.step === true || isNextStep(state.methods, seen.methods);
-        next.stepped = next.nextStep;
+        // The same step again says that its code was wrong.
+        const stands = seen.step === true && state.stepped;
+        next.nextStep = (seen.step === true && !stands) || isNextStep(state.methods, seen.methods);
+        next.stepped = next.nextStep || stands;
       }
       // An untouched panel's kind is a choice on offer; only what is used is a method.
       if (state.attempts === 0 && state.touchedAt === null) next.methods = seen.methods;

@@ -247,3 +247,33 @@ describe('a login of the morning, on a page left open overnight', () => {
     expect(await logins(MORNING)).toMatchObject([{ outcome: 'success', forced: true }]);
   });
 });
+
+describe('a code that was wrong', () => {
+  const code = (s: number, state: string) => panel(s, state, { methods: ['sms'], step: true });
+  const attempts = async () =>
+    (await readTraces(store, TODAY)).flatMap((one) =>
+      one.kind === 'login' ? [[one.outcome, one.attempts]] : [],
+    );
+  it('is a failed attempt where the page asks for it again, loaded anew', async () => {
+    await tell(1, [0], [panel(0, 'shown'), panel(1, 'touched'), panel(3, 'submitted')]);
+    await tell(1, [], [panel(4, 'gone')], { closed: 4 });
+    await tell(1, [6], [code(5, 'shown'), code(6, 'touched'), code(9, 'submitted')], { opened: 4 });
+    await tell(1, [], [code(10, 'gone')], { closed: 10 });
+    await tell(1, [12], [code(11, 'shown'), code(12, 'touched'), code(16, 'submitted')], {
+      opened: 10,
+    });
+    await tell(1, [], [code(17, 'gone')], { closed: 17 });
+    await tell(1, [19], [clear(18)], { opened: 17 });
+    await leave(store, null);
+    expect(await attempts()).toEqual([['success', 2]]);
+  });
+  it('and is none where it was right at once', async () => {
+    await tell(1, [0], [panel(0, 'shown'), panel(1, 'touched'), panel(3, 'submitted')]);
+    await tell(1, [], [panel(4, 'gone')], { closed: 4 });
+    await tell(1, [6], [code(5, 'shown'), code(6, 'touched'), code(9, 'submitted')], { opened: 4 });
+    await tell(1, [], [code(10, 'gone')], { closed: 10 });
+    await tell(1, [12], [clear(11)], { opened: 10 });
+    await leave(store, null);
+    expect(await attempts()).toEqual([['success', 1]]);
+  });
+});
