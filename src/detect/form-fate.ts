@@ -5,7 +5,7 @@ import { isScore } from '../core/quiz';
 import { fieldsIn, isEmpty } from './fields';
 import type { Heard } from './heard';
 import { answerTo } from './outcome';
-import { isKept, showsErrors } from './press';
+import { errorsIn, isKept } from './press';
 import { holds, isShown } from './shown';
 
 /** Said in the form itself it is its fate all the same. */
@@ -35,8 +35,11 @@ export async function fateOf(
   const taken = () =>
     fields.length > 0 && !fields.some((one) => one.isConnected) && fieldsIn(form).length === 0;
   const gone = () => !isShown(form) || (written.length > 0 && written.every(emptied)) || taken();
+  // One that stands since before may stand until the answer comes.
+  const stood = errorsIn(form);
+  const errs = () => [...errorsIn(form)].some(([mark, text]) => stood.get(mark) !== text);
   const look = (): Answer => {
-    if (isShown(form) && showsErrors(form)) return 'refused';
+    if (isShown(form) && errs()) return 'refused';
     return sure && gone() ? 'accepted' : null;
   };
   // Who is told a score has handed in a quiz, which is counted apart.

@@ -4,18 +4,29 @@
  */
 import type { ShapeKey } from '../core/form-shape';
 import { shapeOf } from '../core/form-shape';
-import { targetOf } from './control';
+import { dialogAround, targetOf } from './control';
 import type { Detector } from './detector';
 import { fieldsIn, formAround, labelOfField } from './fields';
+import type { Filling } from './fillings';
+import { fillings } from './fillings';
 import { fateOf } from './form-fate';
+import { clicksAround } from './frame-around';
 import type { Cell, Edited } from './grid';
 import { cellAround, editedIn } from './grid';
 import { ANSWER_WITHIN_MS } from './outcome';
-import { givesUp, handsIn, isCounted, isInvalid, MIN_FIELDS, mayHandIn } from './press';
-import { holds, isShown } from './shown';
+import {
+  closesDialog,
+  givesUp,
+  handsIn,
+  isCounted,
+  isInvalid,
+  isStep,
+  isSubmit,
+  MIN_FIELDS,
+  mayHandIn,
+} from './press';
+import { holds } from './shown';
 
-/** A form that is not touched for this long is no longer being filled. */
-const LEFT_AFTER_MS = 10 * 60_000;
 /** What is edited is judged when the typing allows. */
 const JUDGE_AFTER_MS = 250;
 const GONE_LOOK_MS = 5_000;
@@ -24,15 +35,9 @@ const SENT_WITHIN_MS = 60_000;
 /** Drawn fields that are filled by pressing. */
 const DRAWN = '[role=combobox], [role=switch], [role=slider], input[readonly]';
 
-interface Filling {
-  form: Element;
-  since: number;
-  edited: number;
-  /** Of a grid, whose fields stand only while they are written in: the cells with their columns. */
-  cells?: ReadonlyMap<Element, string> | undefined;
-}
 /** A press whose answer is awaited; `within` is how long leaving the document is one. */
 interface Claim {
+  filling: Filling;
   fields: number;
   shape: number[];
   at: number;
@@ -44,33 +49,39 @@ export const formDetector =
   (shapeKey: ShapeKey): Detector =>
   (document, _platform, emit, heard, signal) => {
     const { departure } = heard;
-    let filling: Filling | null = null;
+    const known = fillings();
+    /** The one that attention is in. */
+    let current: Filling | null = null;
     let claim: Claim | null = null;
     let unjudged: { field: Element; cell: Cell | null; t: number } | null = null;
     let judging: ReturnType<typeof setTimeout> | undefined;
     let looking: ReturnType<typeof setInterval> | undefined;
     let grid: Edited | null = null;
     /** Fields of no form that counts: a search box is typed in all day. */
-    const passed = new WeakSet<Element>();
+    let passed = new WeakSet<Element>();
 
     const drop = () => {
       claim?.watch.abort();
       claim = null;
     };
-    const stop = () => {
-      drop();
+    const leave = () => {
+      if (current) emit({ kind: 'context', context: 'form', on: false });
+      current = null;
+    };
+    const look = () => {
+      if (claim && !claim.filling.ending) return;
+      const more = known.look(performance.now());
+      if (claim && !more) drop();
+      if (current && (current.asideAt !== null || !known.has(current))) leave();
+      if (more) return;
       clearInterval(looking);
-      if (filling) emit({ kind: 'context', context: 'form', on: false });
-      filling = null;
+      looking = undefined;
     };
     const begin = (form: Element, t: number, cells?: Filling['cells']) => {
-      stop();
-      filling = { form, since: t, edited: t, cells };
-      looking = setInterval(() => {
-        if (!filling || claim) return;
-        if (!isShown(filling.form) || performance.now() - filling.edited > LEFT_AFTER_MS) stop();
-      }, GONE_LOOK_MS);
-      emit({ kind: 'context', context: 'form', on: true });
+      if (claim && claim.filling.form !== form) drop();
+      if (!current) emit({ kind: 'context', context: 'form', on: true });
+      current = known.edit(form, t, cells);
+      looking ??= setInterval(look, GONE_LOOK_MS);
     };
     const judge = () => {
       clearTimeout(judging);
@@ -84,25 +95,32 @@ export const formDetector =
       if (grid && grid.cells.size >= MIN_FIELDS) begin(grid.grid, grid.since, grid.cells);
     };
     const accepted = (t: number, left = false) => {
-      if (!filling || !claim) return;
-      const { fields, shape } = claim;
-      const ms = Math.max(0, Math.round(t - filling.since));
+      if (!claim) return;
+      const { filling, fields, shape } = claim;
+      const ms = Math.max(0, Math.round((filling.asideAt ?? t) - filling.since));
       const leaves = left ? { left } : {};
       emit({ kind: 'submit', fields, ms, shape, ...leaves, t: filling.since });
       grid = null;
-      stop();
+      passed = new WeakSet();
+      drop();
+      known.forget(filling);
+      if (current === filling) leave();
     };
 
+    /** One that was laid aside is gone on with in its own fields alone. */
+    const goesOn = ({ asideAt, cells, form }: Filling, field: Element) =>
+      asideAt === null || cells !== undefined || formAround(field) === form;
     const edit = (field: Element, t: number) => {
-      if (filling && holds(filling.form, field)) {
-        filling.edited = t;
+      const filling = known.of(field);
+      if (filling && goesOn(filling, field)) {
+        // Typing on says that the press before came to nothing.
+        if (claim && t - claim.at > JUDGE_AFTER_MS) drop();
+        begin(filling.form, t);
         if (filling.cells && !passed.has(field)) {
           passed.add(field);
           const cell = cellAround(field);
           if (cell) grid = editedIn(grid, cell, t);
         }
-        // Typing on says that the press before came to nothing.
-        if (claim && t - claim.at > JUDGE_AFTER_MS) drop();
         return;
       }
       if (unjudged?.field === field || passed.has(field)) return;
@@ -112,19 +130,20 @@ export const formDetector =
       judging = setTimeout(judge, JUDGE_AFTER_MS);
     };
 
-    const press = (t: number, within: number, sure = true) => {
-      if (!filling) return;
+    const press = (filling: Filling, t: number, within: number, sure = true) => {
       // A click, the submit it causes, and Enter are one press.
       if (claim && t - claim.at < JUDGE_AFTER_MS) {
         claim.within = Math.max(claim.within, within);
         return;
       }
       drop();
+      filling.ending = false;
       const { form, cells } = filling;
       if (isInvalid(form)) return;
       const fields = cells ? [] : fieldsIn(form);
       const watch = new AbortController();
       const mine = {
+        filling,
         fields: cells?.size ?? fields.length,
         shape: shapeOf(cells ? [...cells.values()] : fields.map(labelOfField), shapeKey),
         at: t,
@@ -135,7 +154,8 @@ export const formDetector =
       void fateOf(document, heard, form, fields, sure, watch.signal).then((fate) => {
         if (claim !== mine) return;
         if (fate === 'refused') drop();
-        if (fate === 'accepted') accepted(performance.now());
+        else if (fate === 'accepted') accepted(performance.now());
+        else filling.ending = true;
       });
     };
 
@@ -146,38 +166,51 @@ export const formDetector =
     };
     heard.on('input', onEdit);
     heard.on('change', onEdit);
-    const onClick = (event: Event, at: (filled: Filling) => Element | null) => {
-      if (!event.isTrusted || (!filling && !unjudged)) return;
+    const onClick = (event: Event, around?: Element) => {
+      if (!event.isTrusted || (known.isEmpty() && !unjudged)) return;
       judge();
+      const t = event.timeStamp;
       const target = targetOf(event);
-      const form = filling && at(filling);
-      if (!target || !form) return;
-      if (handsIn(target, form)) press(event.timeStamp, ANSWER_WITHIN_MS);
-      else if (!claim && mayHandIn(target, form)) press(event.timeStamp, 0, false);
-      else if (claim && givesUp(target, form)) drop();
+      const near = (!around && target && known.at(target)) || (claim?.filling ?? null);
+      const filling = near ?? (around || (target && isSubmit(target)) ? known.last(t) : null);
+      if (!target || !filling) return;
+      const form = around ?? filling.form;
+      if (handsIn(target, form)) press(filling, t, ANSWER_WITHIN_MS);
+      else if (!claim && mayHandIn(target, form)) press(filling, t, 0, false);
+      else if (givesUp(target, form) || closesDialog(target, form)) giveUp(filling);
+      else if (isStep(target)) filling.stepped = true;
     };
-    heard.on('click', (event) => onClick(event, ({ form }) => form));
+    const giveUp = (filling: Filling) => {
+      if (claim?.filling === filling) drop();
+      filling.ending = true;
+    };
+    heard.on('click', (event) => onClick(event));
     heard.on('click', (event) => {
       const target = event.isTrusted ? targetOf(event) : null;
       const drawn = target && Element.prototype.closest.call(target, DRAWN);
       if (drawn) edit(drawn, event.timeStamp);
     });
     heard.on('keydown', (event) => {
-      if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+      if (!event.isTrusted || event.isComposing) return;
+      if (event.key === 'Escape' && claim && dialogAround(claim.filling.form))
+        giveUp(claim.filling);
+      if (event.key !== 'Enter') return;
       judge();
       const field = targetOf(event);
       // A native form says itself that it is sent.
-      if (!field || !filling || !(field instanceof HTMLInputElement) || field.form) return;
-      if (holds(filling.form, field)) press(event.timeStamp, ANSWER_WITHIN_MS);
+      if (!field || !(field instanceof HTMLInputElement) || field.form) return;
+      const filling = known.of(field);
+      if (filling) press(filling, event.timeStamp, ANSWER_WITHIN_MS);
     });
     heard.on('submit', (event) => {
       judge();
       const form = targetOf(event);
-      if (!event.isTrusted || !navigator.userActivation.isActive || !form || !filling) return;
-      if (!holds(form, filling.form) && !holds(filling.form, form)) return;
+      if (!event.isTrusted || !navigator.userActivation.isActive || !form) return;
+      const filling = known.of(form) ?? known.at(form) ?? known.last(event.timeStamp);
+      if (!filling || (!holds(form, filling.form) && !holds(filling.form, form))) return;
       const { submitter } = event as SubmitEvent;
       if (submitter && !handsIn(submitter, form)) return;
-      press(event.timeStamp, ANSWER_WITHIN_MS);
+      press(filling, event.timeStamp, ANSWER_WITHIN_MS);
       setTimeout(() => {
         if (claim && !event.defaultPrevented) claim.within = SENT_WITHIN_MS;
       }, 0);
@@ -191,20 +224,23 @@ export const formDetector =
       // The page went on to another document on its own form's press: that one may refuse it.
       if (!closed) accepted(event.timeStamp, true);
     }, signal);
+    document.addEventListener(
+      'reset',
+      (event) => {
+        const form = event.isTrusted ? targetOf(event) : null;
+        const filling = form && known.of(form);
+        if (!filling) return;
+        known.forget(filling);
+        if (current === filling) leave();
+      },
+      options,
+    );
     signal.addEventListener('abort', () => {
       clearTimeout(judging);
-      stop();
+      clearInterval(looking);
+      drop();
+      leave();
     });
     // A form in a frame is often handed in by a button that the layer around the frame shows.
-    const frame = frameOf(document);
-    frame?.ownerDocument.addEventListener('click', (event) => onClick(event, () => frame), options);
+    clicksAround(document, heard, onClick, signal);
   };
-
-/** The element this document's frame stands in, where the browser lets us see it. */
-function frameOf(document: Document): Element | null {
-  try {
-    return document.defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
-}

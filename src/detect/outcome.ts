@@ -108,8 +108,9 @@ export function answerTo(
       const now = performance.now();
       seenSince = seen ? (seenSince ?? now) : null;
       if (seenSince !== null && now - seenSince >= HOLD_MS) return end(seen, seenSince);
-      // While a confirm() or an alert() stood nothing could answer.
-      if (now - looked > BLOCKED_MS) until += now - looked;
+      // While a confirm() or an alert() stood nothing could answer; a hidden page's beats are late as such.
+      const blocked = document.visibilityState !== 'hidden' && now - looked > BLOCKED_MS;
+      if (blocked) until += now - looked;
       looked = now;
       if (now < until || seenSince !== null) return;
       const asking = messages(DIALOG).some((one) => !standing.has(one));

@@ -26,9 +26,11 @@ const NAMES_ACT = /^[一-龥]{2,8}$/;
 const MAKES = /^(?:发[起布]|创建|新[建增]|添加|编辑|修改)/;
 /** Fill the form in, or turn its pages. */
 const STEPS = /步$|^(?:预览|计算|选择|识别|定位|校验|验证|增加|加[一行]|复制|全选|反选)/;
+const STEP_ON = /^(?:下一步|预览|核对|next)/;
 /** A form's buttons stand at most this many elements outside of it. */
 const FOOTER_UP = 4;
 const MAX_BUTTONS = 60;
+const MAX_ERROR = 60;
 const MAX_PANEL_FIELDS = 8;
 const BUTTONS = 'button, input[type=submit], input[type=button], [role=button], a';
 const ERRORS =
@@ -72,6 +74,11 @@ export function isKept(text: string): boolean {
   return KEPT.test(text);
 }
 
+/** Whether it hands in by its name, wherever it stands. */
+export function isSubmit(target: Element): boolean {
+  return purposeOf(nameOf(controlAt(target))) === 'submit';
+}
+
 /** Whether a press on this element hands in the form. */
 export function handsIn(target: Element, form: Element): boolean {
   const control = controlAt(target);
@@ -80,7 +87,11 @@ export function handsIn(target: Element, form: Element): boolean {
   if (purposeOf(label) === 'submit') return true;
   const own = control.matches('button[type=submit], input[type=submit], input[type=image]');
   if (own && holds(form, control)) return true;
-  if (!CONFIRMS.test(normaliseLabel(label))) return false;
+  return CONFIRMS.test(normaliseLabel(label)) && standsAt(control, form);
+}
+
+/** Whether it stands in the form or in its footer. */
+export function standsAt(control: Element, form: Element): boolean {
   let around: Element | null = form;
   for (let up = 0; up <= FOOTER_UP && around; up += 1) {
     if (around === form.ownerDocument.body) return false;
@@ -102,6 +113,11 @@ export function mayHandIn(target: Element, form: Element): boolean {
   return ![SEND_CODE, KEPT, ASKS, STEPS].some((rule) => rule.test(label));
 }
 
+/** Whether it leads on to a form's next step. */
+export function isStep(target: Element): boolean {
+  return STEP_ON.test(normaliseLabel(nameOf(controlAt(target))));
+}
+
 /** Whether a press on this element gives the form up, or leads away from it. */
 export function givesUp(target: Element, form: Element): boolean {
   const control = controlAt(target);
@@ -113,6 +129,12 @@ export function givesUp(target: Element, form: Element): boolean {
   return holds(form, control) || dialogAround(control) !== null || !closes;
 }
 
+/** Whether a press there closes the dialog that the form stands in, on what lies behind it. */
+export function closesDialog(target: Element, form: Element): boolean {
+  const dialog = dialogAround(form);
+  return dialog !== null && target !== form.ownerDocument.body && holds(target, dialog);
+}
+
 /** The browser itself will not send it. */
 export function isInvalid(form: Element): boolean {
   if (!(form instanceof HTMLFormElement)) return false;
@@ -120,11 +142,16 @@ export function isInvalid(form: Element): boolean {
   return allIn(form, ':invalid:not(fieldset)', 1).length > 0;
 }
 
-/** A field is marked as wrong, or a text beside it says so; a star that means required does not. */
-export function showsErrors(form: Element): boolean {
-  return allIn(form, ERRORS, MAX_BUTTONS).some(
-    (mark) =>
-      isShown(mark) &&
-      (mark.matches('input, select, textarea') || textIn(mark, 2).trim().length > 1),
-  );
+/**
+ * What says that a field is wrong: its mark, with what a text beside it begins with; a star that means
+ * required is none.
+ */
+export function errorsIn(form: Element): Map<Element, string> {
+  const errors = new Map<Element, string>();
+  for (const mark of allIn(form, ERRORS, MAX_BUTTONS)) {
+    if (!isShown(mark)) continue;
+    const text = textIn(mark, MAX_ERROR).trim();
+    if (text.length > 1 || mark.matches('input, select, textarea')) errors.set(mark, text);
+  }
+  return errors;
 }

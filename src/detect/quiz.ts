@@ -77,13 +77,13 @@ export const quizDetector: Detector = (document, { category }, emit, heard, sign
   heard.on('click', (event) => {
     const clicked = event.isTrusted ? clickedBy(event) : null;
     if (!clicked) return;
-    if (watch) {
+    if (watch || event.timeStamp - pressedAt < LEAVES_WITHIN_MS) {
       // Not handed in after all.
       const label = normaliseLabel(clicked.name);
       if (staysWithPaper(label) || purposeOfClick(event, category) === 'navigate')
         pressedAt = Number.NEGATIVE_INFINITY;
-      return;
     }
+    if (watch) return;
     // Before the dearer judgements, on what is nearly never one.
     if (!MAYBE.test(clicked.name)) return;
     const press = handInOf(normaliseLabel(clicked.name));

@@ -1,31 +1,47 @@
 /** Files chosen or dropped (METHOD: upload_n): how many, and whether pictures. Never which. */
 import type { Detector } from './detector';
 
-export const uploadDetector: Detector = (_document, _platform, emit, heard, signal) => {
+export const uploadDetector: Detector = (document, _platform, emit, heard, signal) => {
   const tell = ({ length: files }: FileList, photo: boolean, t: number) =>
     emit({ kind: 'upload', files, photo, t });
   const isFileInput = (target: EventTarget | undefined): target is HTMLInputElement =>
     target instanceof HTMLInputElement && target.type === 'file';
 
   /** Their chooser was opened by a press: what is chosen then is its user's, whoever says so. */
-  const opened = new WeakSet<HTMLInputElement>();
+  let opened = new WeakSet<HTMLInputElement>();
+  const told = new WeakSet<HTMLInputElement>();
   heard.on('click', (event) => {
     const [input] = event.composedPath();
     if (isFileInput(input) && navigator.userActivation.isActive) opened.add(input);
   });
+  // Closed without a choice.
+  document.addEventListener('cancel', (event) => opened.delete(event.target as HTMLInputElement), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  // Out of a shadow root only this one comes; the change that follows it says the same.
+  heard.on('input', (event) => {
+    const [input] = event.composedPath();
+    if (!event.isTrusted || !isFileInput(input) || !input.files?.length) return;
+    opened.delete(input);
+    told.add(input);
+    tell(input.files, arePictures(input.files), event.timeStamp);
+  });
   heard.on('change', (event) => {
     const [input] = event.composedPath();
-    if (!isFileInput(input) || !input.files?.length) return;
+    if (!isFileInput(input) || !input.files?.length || told.delete(input)) return;
     const chosen = opened.delete(input);
     if (!event.isTrusted && !chosen) return;
     tell(input.files, arePictures(input.files), event.timeStamp);
   });
   heard.on('drop', (event) => {
     const files = event.dataTransfer?.files;
-    // Dropped on an input, they are chosen: it tells of them by its own change.
-    if (!event.isTrusted || !files?.length || isFileInput(event.composedPath()[0])) return;
+    if (!event.isTrusted || !files?.length) return;
     const photo = arePictures(files);
-    // Where the page takes no files the browser opens them.
+    // What the page then gives to its own input is this again.
+    opened = new WeakSet();
+    // Where the page takes no files the browser opens them; on an input it chooses them, which tells.
     setTimeout(() => {
       if (event.defaultPrevented && !signal.aborted) tell(files, photo, event.timeStamp);
     }, 0);

@@ -12,7 +12,7 @@ import { hearing } from '../../src/detect/heard';
 import { keysDetector } from '../../src/detect/keys';
 import { isDecoration } from '../../src/detect/media';
 import { answerTo } from '../../src/detect/outcome';
-import { givesUp, handsIn, isCounted, mayHandIn, showsErrors } from '../../src/detect/press';
+import { errorsIn, givesUp, handsIn, isCounted, mayHandIn } from '../../src/detect/press';
 import { isQuiz, questionsIn } from '../../src/detect/quiz';
 import { showsRanking } from '../../src/detect/rank';
 import { answerOfControl } from '../../src/detect/signed-control';
@@ -160,11 +160,11 @@ test('a press hands in its own form; 确定 elsewhere does not; 取消 and links
 
 test('a star is no error, a text beside a field is', () => {
   page('<form><span class="error">*</span><input></form>');
-  expect(showsErrors(at('form'))).toBe(false);
+  expect(errorsIn(at('form')).size).toBe(0);
   page('<form><div class="el-form-item__error form-error-message">请输入村名</div><input></form>');
-  expect(showsErrors(at('form'))).toBe(true);
+  expect(errorsIn(at('form')).size).toBe(1);
   page('<form><input aria-invalid="true"></form>');
-  expect(showsErrors(at('form'))).toBe(true);
+  expect(errorsIn(at('form')).size).toBe(1);
 });
 
 const Q = (n: number) =>
