@@ -26,7 +26,8 @@ export async function show(t: T, deps: Omit<DashboardDeps, 'section'>): Promise<
   await read;
   // In its first week the extension has not seen most of it: the day that is there comes first.
   const { firstDay, from } = model.evidence.value ?? { firstDay: null, from: '' };
-  if (firstDay !== null && firstDay > from) await model.show(periodAround('day', deps.today));
+  const isFirst = firstDay !== null && (firstDay > from || firstDay === deps.today);
+  if (isFirst) await model.show(periodAround('day', deps.today));
   draw(true);
   // Drawn after the browser looked for the place that the popup's link names.
   if (wanted !== null) {

@@ -3,8 +3,8 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Noise } from '../core/survey/noise';
 import type { Publishing, Release } from '../core/survey/release';
 import { mayRelease } from '../core/survey/release';
-import type { Tally } from '../core/survey/tally';
-import { publish } from '../core/survey/tally';
+import type { Counted, Tally } from '../core/survey/tally';
+import { countSame, publish } from '../core/survey/tally';
 import type { Schema, Store } from './db';
 
 /** @param definition its digest */
@@ -18,7 +18,7 @@ export function readRelease(store: Store, definition: string): Promise<Release |
  */
 export async function publishTally(
   store: Store,
-  shown: Pick<Tally, 'id' | 'marks'>,
+  shown: Counted & Pick<Tally, 'id'>,
   noise: Noise | null,
   release: Release,
 ): Promise<Publishing> {
@@ -26,7 +26,7 @@ export async function publishTally(
   const [tallies, releases] = [tx.objectStore('workbench'), tx.objectStore('releases')];
   const now = await tallies.get(shown.id);
   const before = await releases.get(release.definition);
-  const same = now && !now.published && now.marks.join() === shown.marks.join();
+  const same = now && !now.published && countSame(now, shown);
   const done = !same ? 'elsewhere' : mayRelease(before, release) ? 'published' : 'other-list';
   if (now && done === 'published') {
     await tallies.put(publish(now, noise));

@@ -7,6 +7,7 @@ import { mayRelease } from '../core/survey/release';
 import type { Half, SplitWork } from '../core/survey/split-work';
 import { noWork } from '../core/survey/split-work';
 import type { Tally } from '../core/survey/tally';
+import { isOf } from '../core/survey/tally';
 import type { Store } from './db';
 import type { ReleaseOf } from './released';
 import { keepDue, releaseDue } from './released';
@@ -37,7 +38,8 @@ async function stepOf(store: Store, id: string) {
 
 /**
  * Keeps halves, each in place of an older edition; the other's file is to be held against them anew.
- * None once the own list was handed out, or a sum was made.
+ * None once the own list was handed out, or a sum was made; nor where another window has meanwhile
+ * taken in one of them, in this edition or a newer one, or begun another definition of this id.
  * @param tally of a survey that nothing is kept of: listed among those that are added up, for
  *   whoever comes back to it
  */
@@ -48,11 +50,14 @@ export async function addHalves(
   tally: Tally,
 ): Promise<boolean> {
   const { tx, work, exchanges, halves } = await stepOf(store, id);
-  const open = work.sum === null && !work.stated;
+  const known = await tx.objectStore('workbench').get(id);
+  const before = await Promise.all(added.map(({ nonce }) => halves.get([id, nonce])));
+  const newer = added.every(({ edition }, i) => edition > (before[i]?.edition ?? 0));
+  const same = !known || isOf(known, tally.signed.definition);
+  const open = work.sum === null && !work.stated && newer && same;
   if (open && added.length > 0) {
     for (const half of added) await halves.put({ ...half, survey: id });
     await exchanges.put({ ...work, crossed: null });
-    const known = await tx.objectStore('workbench').get(id);
     if (!known) await tx.objectStore('workbench').put(tally);
   }
   await tx.done;

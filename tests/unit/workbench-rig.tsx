@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import type { Release } from '../../src/core/survey/release';
 import { mayRelease } from '../../src/core/survey/release';
 import type { Tally } from '../../src/core/survey/tally';
-import { publish } from '../../src/core/survey/tally';
+import { countSame, publish } from '../../src/core/survey/tally';
 import { openBackup } from '../../src/seal/backup';
 import { digestOf } from '../../src/seal/definition-digest';
 import { readPacket } from '../../src/seal/read-packet';
@@ -64,7 +64,7 @@ export async function showWorkbench({
       const { definition } = shown.signed;
       const made = await tableRelease(definition, shown.marks, shown.counts, key);
       const now = memory.get(shown.id);
-      if (!now || now.published || now.marks.join() !== shown.marks.join()) return 'elsewhere';
+      if (!now || now.published || !countSame(now, shown)) return 'elsewhere';
       const { release, noise } = made;
       if (!mayRelease(releases.get(release.definition), release)) return 'other-list';
       memory.set(shown.id, publish(now, noise));

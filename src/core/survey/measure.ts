@@ -203,5 +203,6 @@ function afterHours({ days, plan }: Observed): number {
       ),
     0,
   );
-  return (outside / whole) * 100;
+  // Multiplied first: 0.29 * 100 is a little less than 29, and an edge may be 29.
+  return (outside * 100) / whole;
 }

@@ -1,7 +1,8 @@
 /** What the workbench keeps of a survey: its definition, histograms, and who was counted by a mark. */
+import { canonicalJson } from './canonical';
 import type { SurveyCounts } from './counts';
 import { noCounts } from './counts';
-import type { SignedSurvey } from './definition';
+import type { SignedSurvey, SurveyDefinition } from './definition';
 import type { PublishedTable } from './disclose';
 import { disclose, leastPackets } from './disclose';
 import { fieldsOf } from './fields';
@@ -36,6 +37,33 @@ export function newTally(signed: SignedSurvey): Tally {
     published: null,
   };
 }
+
+/** Packets were counted under another definition of this id: theirs and these do not add up. */
+export class OtherDefinition extends Error {}
+
+/** Whether it is of this very definition: its id alone does not say so (seal/definition-digest.ts). */
+export function isOf({ signed }: Pick<Tally, 'signed'>, definition: SurveyDefinition): boolean {
+  return canonicalJson(signed.definition) === canonicalJson(definition);
+}
+
+/**
+ * What is kept of a survey, or the beginning of it.
+ * @throws OtherDefinition
+ */
+export function tallyOf(kept: Tally | undefined, signed: SignedSurvey): Tally {
+  if (kept && !isOf(kept, signed.definition)) throw new OtherDefinition();
+  return kept ?? newTally(signed);
+}
+
+/** Whether both count the same: marks alone do not say in which editions. */
+export function countSame(a: Counted, b: Counted): boolean {
+  const [one, other] = [a, b].map(({ signed, marks, counts }) =>
+    canonicalJson([signed.definition, marks, counts]),
+  );
+  return one === other;
+}
+
+export type Counted = Pick<Tally, 'signed' | 'marks' | 'counts'>;
 
 export interface Imported {
   tally: Tally;

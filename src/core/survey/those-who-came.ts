@@ -13,7 +13,6 @@
  *
  * Where the lowest band is told, it stays told how many of it never came, as near as rounding lets it.
  */
-import { apportioned } from './apportion';
 import type { ExactPart } from './exact-field';
 import { exactField } from './exact-field';
 import { subjectOf } from './sampling';
@@ -38,21 +37,18 @@ export function tokensBesideWithheld(
   );
 }
 
-/** The same shares, of as many less as never came, though of no fewer than came. */
+/**
+ * The same shares, of as many as gave token visits, though of no more than gave it. Cells are then no
+ * whole numbers: to make them whole is to tell equal ones apart by their places.
+ */
 export function asThoughAllCame(
   part: ExactPart,
   tokens: ReadonlyMap<string, ExactPart>,
 ): ExactPart {
-  const { id, cells, given, missing, unmeasured } = part;
-  const token = tokens.get(subjectOf(id)) ?? part;
-  // What is left out by its owner may make it less than none.
-  const never = Math.max(0, token.unmeasured - unmeasured);
-  const of = Math.max(token.given, given - never);
-  if (of >= given) return part;
-  const scaled = apportioned(
-    cells.map((n) => (n * of) / given),
-    of,
-  );
+  const { id, cells, given, missing } = part;
+  const of = Math.min(given, (tokens.get(subjectOf(id)) ?? part).given);
+  if (of === given) return part;
+  const scaled = cells.map((n) => (n * of) / given);
   return { ...part, cells: scaled, given: of, missing: missing + given - of };
 }
 

@@ -189,7 +189,8 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
         const [at, measured, now] = [step.value, draft.value, prepared.value];
         if (at.at !== 'open' || !measured || !now) return;
         const signed = at.trusted.survey;
-        const before = beforeOf(at);
+        // What is picked while the file is made is not in it.
+        const [before, picked] = [beforeOf(at), chosen.value];
         const there = await opened(doors, JSON.stringify(signed), at.supplied);
         if ('kind' in there) return show({ at: 'refused', why: there });
         const { nonce, edition, values } = now.packet;
@@ -197,8 +198,8 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
         const taken = {
           ...{ id: signed.definition.id, signed, nonce, edition, values },
           splitSeed: measured.splitSeed,
-          deleted: chosen.value.deleted,
-          answers: answered(chosen.value),
+          deleted: picked.deleted,
+          answers: answered(picked),
           given: givenOf(before, values),
           savedOn: doors.today,
         };
@@ -208,7 +209,7 @@ export async function surveyModel(doors: SurveyDoors): Promise<SurveyModel> {
         await reread();
         if (!kept) return show({ at: 'open', ...there });
         doors.save(file);
-        saved.value = true;
+        saved.value = prepared.value?.text === now.text;
       }),
     async forget({ id }) {
       let done = false;

@@ -9,7 +9,14 @@ import type { PublishedTable } from '../../core/survey/disclose';
 import type { RefusedFile } from '../../core/survey/intake';
 import type { KeptSurvey } from '../../core/survey/kept-survey';
 import type { Tally } from '../../core/survey/tally';
-import { newTally, tableOf, withImport } from '../../core/survey/tally';
+import {
+  isOf,
+  newTally,
+  OtherDefinition,
+  tableOf,
+  tallyOf,
+  withImport,
+} from '../../core/survey/tally';
 import type { TrustedSurvey } from '../../seal/signed-survey';
 import type { Job } from '../dashboard/data/save-job';
 import { job } from '../dashboard/data/save-job';
@@ -75,8 +82,17 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
       trouble.value = troubleOf(error);
     }
   };
+  const kept = () => {
+    const definition = trusted()?.survey.definition;
+    return tallies.value.find(({ id }) => id === definition?.id);
+  };
   const reread = async () => {
     tallies.value = await doors.tallies();
+    const [now, survey] = [kept(), trusted()?.survey];
+    // Another window has begun another definition of this id: it is refused as when it is opened.
+    if (now && survey && !isOf(now, survey.definition)) {
+      show({ at: 'refused', why: { kind: 'changed' } });
+    }
   };
   const show = (next: Step) => {
     key.forget();
@@ -92,8 +108,8 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
   const tally = computed(() => {
     const survey = trusted()?.survey;
     if (!survey) return null;
-    const kept = tallies.value.find(({ id }) => id === survey.definition.id);
-    return kept ?? newTally(survey);
+    const now = kept();
+    return now && isOf(now, survey.definition) ? now : newTally(survey);
   });
   const publishing = publishingModel(doors, key, tally, reread);
   await attempt(reread);
@@ -126,11 +142,12 @@ export async function workbenchModel(doors: WorkbenchDoors): Promise<WorkbenchMo
               stop,
             );
             const done = await doors.change(definition.id, (now) =>
-              withImport(now ?? newTally(survey), intake),
+              withImport(tallyOf(now, survey), intake),
             );
             await reread();
             outcome.value = { counted: done.counted, refused: done.refused };
           } catch (error) {
+            if (error instanceof OtherDefinition) return reread();
             if (!stop.aborted) throw error;
             outcome.value = { stopped: true };
           }

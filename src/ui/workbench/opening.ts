@@ -1,5 +1,5 @@
 /** A definition's text → the survey that is added up, or why it is not. */
-import { canonicalJson } from '../../core/survey/canonical';
+import { isOf } from '../../core/survey/tally';
 import type { TrustedSurvey } from '../../seal/signed-survey';
 import type { Refusal as ReadRefusal } from '../survey/opening';
 import type { WorkbenchDoors } from './doors';
@@ -18,6 +18,5 @@ export async function opened(
   if (read.kind !== 'survey') return read;
   const { definition } = read.survey;
   const before = (await doors.tallies()).find(({ id }) => id === definition.id);
-  const same = !before || canonicalJson(before.signed.definition) === canonicalJson(definition);
-  return same ? read : { kind: 'changed' };
+  return !before || isOf(before, definition) ? read : { kind: 'changed' };
 }
