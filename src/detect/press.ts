@@ -132,7 +132,8 @@ export function givesUp(target: Element, form: Element): boolean {
 /** Whether a press there closes the dialog that the form stands in, on what lies behind it. */
 export function closesDialog(target: Element, form: Element): boolean {
   const dialog = dialogAround(form);
-  return dialog !== null && target !== form.ownerDocument.body && holds(target, dialog);
+  // What holds the whole page is pressed where nothing is.
+  return dialog !== null && holds(target, dialog) && !holds(target, form.ownerDocument.body);
 }
 
 /** The browser itself will not send it. */
