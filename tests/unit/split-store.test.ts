@@ -111,6 +111,30 @@ describe('a sum', () => {
   });
 });
 
+describe('halves that two windows take in at once', () => {
+  const newer = halfOf(1, 2);
+
+  it('are kept in the newest edition, whichever window is done last', async () => {
+    expect(await add(newer)).toBe(true);
+    const there = await everything();
+    for (const late of [HALVES, [halfOf(1, 2)], [halfOf(3), halfOf(1)]]) {
+      expect(await add(...late)).toBe(false);
+      expect(await everything()).toEqual(there);
+    }
+    expect(there.halves).toContainEqual(expect.objectContaining(newer));
+  });
+
+  it('are of one definition: those of another of its number stay out', async () => {
+    const other = newTally({
+      ...tally.signed,
+      definition: { ...definition, title: '另一份' },
+    });
+    const there = await everything();
+    expect(await withStore((store) => addHalves(store, id, [halfOf(3)], other))).toBe(false);
+    expect(await everything()).toEqual(there);
+  });
+});
+
 describe('a list that was handed out', () => {
   const state = (list: readonly string[]) =>
     withStore((store) => keepStated(store, id, list, SECRET));

@@ -4,6 +4,7 @@ import { daysBetween } from '../../src/core/calendar';
 import { REPEAT_DAYS } from '../../src/core/evidence';
 import { DEFAULT_PLAN, SLOTS, scheduledMs } from '../../src/core/plan';
 import { PERSON_METRICS, PLATFORM_METRICS } from '../../src/core/survey/definition';
+import { bandOf } from '../../src/core/survey/fields';
 import { METRIC_UNIT, personFigures, platformFigures } from '../../src/core/survey/measure';
 import { observedIn } from '../../src/core/survey/observed';
 import { surveyIds } from '../../src/core/survey/same-platform';
@@ -72,6 +73,12 @@ describe("a person's figures", () => {
     expect(personOf(inside)?.['after-hours']).toBe(0);
     expect(personOf([...inside, evening, rowOf(SATURDAY, 'oa', 100)])?.['after-hours']).toBe(25);
     expect(personOf([])?.['after-hours']).toBe(0);
+  });
+
+  it('are in the band that begins where they are: 29 of 100 minutes, at an edge of 29 %', () => {
+    const inside = rowOf(WORKDAYS[0] ?? '', 'oa', 71);
+    const share = personOf([inside, rowOf(SATURDAY, 'oa', 29)])?.['after-hours'];
+    expect(bandOf(share ?? 0, [10, 29])).toBe(2);
   });
 
   it('count a form on either of the platforms that asked for it, whichever was first', () => {

@@ -50,6 +50,8 @@ function tableOf(definition: SurveyDefinition, said: Record<string, number[]>): 
 
 const token = (id: string, yes: number) => ({ [`platform:${id}:token`]: [N - yes, yes] });
 const repeated = (id: string, yes: number) => ({ [`platform:${id}:repeated`]: [N - yes, yes] });
+/** Who leaves token visits out counts as one who never came: of a platform without them little is told. */
+const came = (...ids: string[]) => Object.assign({}, ...ids.map((id) => token(id, 40)));
 const burden = (id: string, ...bands: number[]) => ({ [`platform:${id}:burden`]: bands });
 
 describe('ranking for 清理', () => {
@@ -99,7 +101,7 @@ describe('ranking for 清理', () => {
     const definition = surveyOf();
     const { clearOut, merge } = rankingOf(
       definition,
-      tableOf(definition, { ...token('oa', 5), ...repeated('grid', 9) }),
+      tableOf(definition, { ...token('oa', 5), ...token('grid', 5), ...repeated('grid', 9) }),
     );
     expect(clearOut.map(({ platform, verdict }) => [platform, verdict])).toEqual([
       ['oa', 'open'],
@@ -265,7 +267,11 @@ describe('ranking for 整合', () => {
     const definition = surveyOf();
     const { merge } = rankingOf(
       definition,
-      tableOf(definition, { ...repeated('oa', 60), ...repeated('grid', 240) }),
+      tableOf(definition, {
+        ...came('oa', 'grid'),
+        ...repeated('oa', 60),
+        ...repeated('grid', 240),
+      }),
     );
     expect(merge).toMatchObject([
       {
@@ -282,7 +288,12 @@ describe('ranking for 整合', () => {
     definition.platforms = definition.platforms.map((one) =>
       one.id === 'grid' ? { ...one, category: 'grid' } : one,
     );
-    const said = { ...repeated('oa', 100), ...repeated('grid', 240), ...repeated('study', 320) };
+    const said = {
+      ...came('oa', 'grid', 'study'),
+      ...repeated('oa', 100),
+      ...repeated('grid', 240),
+      ...repeated('study', 320),
+    };
     const { merge } = rankingOf(definition, tableOf(definition, said));
     expect(merge.map(({ platform, category }) => [platform, category])).toEqual([
       ['study', 'oa'],
@@ -294,7 +305,7 @@ describe('ranking for 整合', () => {
   it('does not take for reached what chance alone may have brought there', () => {
     const definition = surveyOf(ASKS.slice(2), ['oa']);
     const at = (yes: number, asked = definition) => {
-      const { merge } = rankingOf(asked, tableOf(asked, repeated('oa', yes)));
+      const { merge } = rankingOf(asked, tableOf(asked, { ...came('oa'), ...repeated('oa', yes) }));
       return merge.find(({ platform }) => platform === 'oa')?.verdict;
     };
     expect(at(REPEATED_SHARE * N - 5)).toBe('below');

@@ -20,10 +20,11 @@ const definition = definitionOf();
 const signed = { definition, signer: '', signature: '' };
 const bands = fieldsOf(definition).map((field) => field.bands);
 
-function intakeOf(from: number, to: number): Intake {
+function intakeOf(from: number, to: number, edition = 1): Intake {
   const intake = beginIntake();
   for (let n = from; n < to; n += 1) {
-    arrive(intake, { file: `${n}`, mark: `m${n}`, edition: 1, values: bands.map((k) => n % k) });
+    const values = bands.map((k) => (n + edition) % k);
+    arrive(intake, { file: `${n}`, mark: `m${n}`, edition, values });
   }
   return intake;
 }
@@ -87,10 +88,10 @@ describe('a tally', () => {
 describe('the store of tallies', () => {
   beforeEach(() => deleteDB(DB_NAME));
   const all = () => withStore(readTallies);
-  const take = (from: number, to: number) =>
+  const take = (from: number, to: number, edition = 1) =>
     withStore((store) =>
       changeTally(store, definition.id, (now) =>
-        withImport(now ?? newTally(signed), intakeOf(from, to)),
+        withImport(now ?? newTally(signed), intakeOf(from, to, edition)),
       ),
     );
 
@@ -145,6 +146,17 @@ describe('the store of tallies', () => {
     expect(await Promise.all([make(now), make(now)])).toEqual(['published', 'elsewhere']);
     await take(22, 30);
     expect((await all())[0]?.counts.packets).toBe(22);
+  });
+
+  it('makes none of newer editions of the same packets than were confirmed', async () => {
+    await take(0, 21);
+    const [shown] = (await all()) as [Tally];
+    await withStore((store) => dropSurvey(store, definition.id, releaseOf));
+    await take(0, 21, 2);
+    const there = await all();
+    expect(there[0]?.marks).toEqual(shown.marks);
+    expect(await make(shown)).toBe('elsewhere');
+    expect(await all()).toEqual(there);
   });
 
   it('makes no other table by deleting and importing again, and the same one again', async () => {

@@ -54,8 +54,8 @@ export interface PublishedField {
    * the field is withheld, nor where fewer than `MIN_CELL` did not give it, since the number of all
    * packets is told: what one of them hides the other would say. Then the counts are scaled up to
    * all packets, so that their sum does not say it either. Where they would tell of a withheld
-   * cell how many never came to a platform, counts are scaled down instead, as though these did not
-   * measure it (those-who-came.ts).
+   * cell how many never came to a platform, counts are scaled down instead to those who gave token
+   * visits (those-who-came.ts).
    */
   given: number | null;
   missing: number | null;
@@ -98,9 +98,10 @@ export function disclose(
   const partOf = (field: Field, i: number): ExactPart => {
     const own = counts.fields[i] as FieldCounts;
     const added = noise?.draws[i];
-    if (!noise || !added) return { id: field.id, ...measuredPart(field, own), noiseVariance: 0 };
+    const plain = { id: field.id, noiseVariance: 0, whole: true };
+    if (!noise || !added) return { ...plain, ...measuredPart(field, own) };
     const part = measuredPart(field, withNoise(own, added));
-    return { id: field.id, ...part, noiseVariance: noiseVariance(noise) };
+    return { ...plain, ...part, noiseVariance: noiseVariance(noise) };
   };
   const exact = fields.flatMap((field, i) => (isExact(definition, field) ? partOf(field, i) : []));
   const tokens = tokensBesideWithheld(exact, packets);

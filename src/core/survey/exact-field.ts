@@ -15,11 +15,13 @@ import { suppressed } from './suppress';
 export interface ExactPart extends MeasuredPart, Pick<Field, 'id'> {
   /** Of a cell; 0 where there is no noise on them. */
   noiseVariance: number;
+  /** Whether cells are whole numbers. Where they may be none is known by what is withheld. */
+  whole: boolean;
 }
 
 /** @param packets all of them, whether or not they give the field */
 export function exactField(
-  { id, cells: exact, given, missing, noiseVariance }: ExactPart,
+  { id, cells: exact, given, missing, noiseVariance, whole }: ExactPart,
   packets: number,
 ): PublishedField {
   const hidden = suppressed(exact);
@@ -28,14 +30,17 @@ export function exactField(
   const open = missing >= MIN_CELL;
   const told = withheld === null && open;
   const of = open ? given : packets;
-  const scaled = scaledUp(exact, hidden, given, of);
+  // As they are, whole or not: so that equal ones stay equal.
+  const scaled = open
+    ? exact.map((n, band) => (hidden[band] ? null : n))
+    : scaledUp(exact, hidden, given, packets);
   const shown = scaled.map((n) => {
     if (withheld !== null || n === null) return null;
     return Math.max(MIN_CELL, rounded(n));
   });
   // Shares of a histogram that is shown whole add up to one.
-  const whole = shown.reduce<number>((sum, n) => sum + (n ?? 0), 0);
-  const total = shown.includes(null) ? rounded(of) : whole;
+  const sum = shown.reduce<number>((all, n) => all + (n ?? 0), 0);
+  const total = shown.includes(null) ? rounded(of) : sum;
   const least = open ? total : Math.max(MIN_PACKETS, total - (MIN_CELL - 1));
   const error = errorOf(least, least, null, noiseVariance);
   return {
@@ -49,7 +54,8 @@ export function exactField(
     given: told ? rounded(given) : null,
     missing: told ? rounded(missing) : null,
     withheld,
-    nearlyAll: withheld === 'cells' ? nearlyAll(exact, least - ROUNDED_BY, noiseVariance) : null,
+    nearlyAll:
+      withheld === 'cells' ? nearlyAll(exact, least - ROUNDED_BY, noiseVariance, whole) : null,
   };
 }
 
@@ -63,8 +69,9 @@ function scaledUp(
   given: number,
   packets: number,
 ): (number | null)[] {
-  const sum = exact.reduce((all, n, band) => all + (hidden[band] ? n : 0), 0);
-  const all = [sum, ...exact.filter((_, band) => !hidden[band])];
+  const shown = exact.filter((_, band) => !hidden[band]);
+  // Not added up from the hidden ones: of fractions the last digit would turn on their places.
+  const all = [given - shown.reduce((sum, n) => sum + n, 0), ...shown];
   const [, ...rest] = apportioned(
     all.map((n) => (n * packets) / given),
     packets,

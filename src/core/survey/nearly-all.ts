@@ -34,14 +34,16 @@ const DEVIATIONS = 3;
  * @param cells of a field all of whose cells are withheld
  * @param given packets that gave it at least, by what is published of their number
  * @param noiseVariance of a cell, where the cells are noisy
+ * @param whole whether the cells are whole numbers
  */
 export function nearlyAll(
   cells: readonly number[],
   given: number,
   noiseVariance: number,
+  whole: boolean,
 ): NearlyAll | null {
   const beside = cells.length - 1;
-  const others = mostBeside(cells.length) + DEVIATIONS * Math.sqrt(noiseVariance * beside);
+  const others = mostBeside(cells.length, whole) + DEVIATIONS * Math.sqrt(noiseVariance * beside);
   const largest = Math.max(...cells);
   const band = cells.indexOf(largest);
   if (cells.lastIndexOf(largest) !== band) return null;
@@ -49,13 +51,14 @@ export function nearlyAll(
   return least > MORE_THAN ? { band, least } : null;
 }
 
-/** The fewest that can have given the field, by what is said of it. */
+/** The fewest that can have given the field, by what is said of it, whole numbers or not. */
 export function fewestGiving({ least }: NearlyAll, bands: number): number {
-  return mostBeside(bands) / (1 - least);
+  return mostBeside(bands, true) / (1 - least);
 }
 
 /** What the bands beside the largest hold at most where the rule withholds all. */
-function mostBeside(bands: number): number {
+function mostBeside(bands: number, whole: boolean): number {
   const beside = bands - 1;
-  return beside === 1 ? MIN_CELL - 1 : Math.max(MIN_HIDDEN - 1, beside * (MIN_CELL - 1));
+  const less = whole ? 1 : 0;
+  return beside === 1 ? MIN_CELL - less : Math.max(MIN_HIDDEN - less, beside * (MIN_CELL - less));
 }

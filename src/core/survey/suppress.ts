@@ -19,13 +19,15 @@ export const MIN_HIDDEN = 2 * MIN_CELL;
 /**
  * Whether each cell is withheld. Equal cells share their fate: a tie broken by place would tell one
  * from the other, and of 50 packets in cells of 12, 12, 9 and 17 all four. All are where the cells at
- * hand cannot hide the small ones.
+ * hand cannot hide the small ones. Cells may be no whole numbers (those-who-came.ts): they are added
+ * up by size, so that not even the last digit of a sum turns on their places.
  */
 export function suppressed(cells: readonly number[]): boolean[] {
   if (cells.every((cell) => cell >= MIN_CELL)) return cells.map(() => false);
-  const covers = cells.filter((cell) => cell >= MIN_CELL).sort((a, b) => a - b);
+  const bySize = [...cells].sort((a, b) => a - b);
+  const covers = bySize.filter((cell) => cell >= MIN_CELL);
   const last = covers.find((cover) => {
-    const hidden = cells.filter((cell) => cell <= cover);
+    const hidden = bySize.filter((cell) => cell <= cover);
     return hidden.reduce((sum, cell) => sum + cell, 0) >= MIN_HIDDEN;
   });
   return cells.map((cell) => last === undefined || cell <= last);

@@ -6,10 +6,15 @@
  * small one, and so which is.
  *
  * Where the lowest band of anything about a platform is neither shown nor said to be the largest, all
- * of it but token visits is therefore told as though those who never came did not measure it, in the
- * same shares. What is published is then what it would be had everybody come: it tells of nobody that
- * he stayed away, and withheld cells may be exchanged as suppress.ts says. Errors are those of the
- * fewer, too large if anything.
+ * of it is therefore told as though as many had given it as gave token visits, in the same shares.
+ * What is published is then what it would be had everybody come: it tells of nobody that he stayed
+ * away, and withheld cells may be exchanged as suppress.ts says. Errors are those of the fewer, too
+ * large if anything.
+ *
+ * That holds whoever the others are. Some may have come and left token visits out, and no packet need
+ * say which: of those who do not measure a platform a few may leave token visits out as well, so that
+ * none seem to be missing, while both numbers are told. The price is paid by the platform: where many
+ * leave token visits out, all about it is told of few, or not at all below `MIN_PACKETS`.
  *
  * Where the lowest band is told, it stays told how many of it never came, as near as rounding lets it.
  */
@@ -39,17 +44,18 @@ export function tokensBesideWithheld(
 
 /**
  * The same shares, of as many as gave token visits, though of no more than gave it. Cells are then no
- * whole numbers: to make them whole is to tell equal ones apart by their places.
+ * whole numbers: to make them whole would be to tell equal ones apart by their places.
  */
 export function asThoughAllCame(
   part: ExactPart,
   tokens: ReadonlyMap<string, ExactPart>,
 ): ExactPart {
-  const { id, cells, given, missing } = part;
-  const of = Math.min(given, (tokens.get(subjectOf(id)) ?? part).given);
-  if (of === given) return part;
-  const scaled = cells.map((n) => (n * of) / given);
-  return { ...part, cells: scaled, given: of, missing: missing + given - of };
+  const token = tokens.get(subjectOf(part.id));
+  if (!token || isOfTokens(part)) return part;
+  const { cells, given, missing } = part;
+  const of = Math.min(given, token.given);
+  const scaled = of < given ? cells.map((n) => (n * of) / given) : cells;
+  return { ...part, cells: scaled, given: of, missing: missing + given - of, whole: false };
 }
 
 function isOfTokens({ id }: ExactPart): boolean {
