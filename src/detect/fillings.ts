@@ -6,7 +6,7 @@ import { standsAt } from './press';
 import { holds, isShown } from './shown';
 
 /** A form that is not touched for this long is no longer being filled. */
-export const LEFT_AFTER_MS = 10 * 60_000;
+const LEFT_AFTER_MS = 10 * 60_000;
 const MOST = 5;
 
 export interface Filling {

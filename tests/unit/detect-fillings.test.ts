@@ -7,28 +7,32 @@ import { at, click, fire, of, page, start, toast, type, wait } from './detect-ri
 const submits = () => of('submit');
 const FORM = `<form><p><label>村名</label><input id="a"></p><p><label>户数</label><input id="b"></p>
   <button type="button" id="save">保存</button></form>`;
-
-it('a form that is filled, pressed and answered is one', async () => {
-  page(FORM);
-  start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+async function fill(): Promise<void> {
+  for (const field of ['#a', '#b']) {
+    type(field);
+    await wait(400);
+  }
+}
+/** Presses, and the page says that it took it. */
+async function save(): Promise<void> {
   click('#save');
   await wait(300);
   toast('保存成功');
   await wait(1000);
+}
+
+it('a form that is filled, pressed and answered is one', async () => {
+  page(FORM);
+  start(formDetector([1, 2]));
+  await fill();
+  await save();
   expect(submits()).toHaveLength(1);
 });
 
 it('a press without an answer, then the view is left: the form is no longer being filled', async () => {
   page(`<nav><a id="menu" href="#/list">村情台账</a></nav><main>${FORM}</main>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(9_000); // no word in 8 s
   click('#menu');
@@ -53,10 +57,7 @@ it('the same without the press', async () => {
 it('filled anew an hour later, in the view that was kept, it took seconds', async () => {
   page(`<main>${FORM}</main>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(9_000);
   at('main').hidden = true;
@@ -66,10 +67,7 @@ it('filled anew an hour later, in the view that was kept, it took seconds', asyn
   await wait(400);
   type('#b', 'y');
   await wait(400);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()[0]?.ms).toBeLessThan(60_000);
 });
 
@@ -84,10 +82,7 @@ it('a form hidden for a while (tabs in the page) and then handed in counts', asy
   await wait(10_000);
   at('#tab1').hidden = false;
   await wait(1_000);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()).toHaveLength(1);
 });
 
@@ -104,10 +99,7 @@ it('its time runs from its first edit', async () => {
   await wait(1_000);
   type('#b', 'y');
   await wait(400);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()[0]?.ms).toBeGreaterThan(300_000);
 });
 
@@ -128,10 +120,7 @@ it('a form with a dialog of its own: both are handed in', async () => {
   await wait(100);
   at('#d').hidden = true;
   await wait(2_000);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()).toHaveLength(2);
 });
 
@@ -149,10 +138,7 @@ it('a dialog that is given up: the form around is handed in with its whole time'
   click('#no');
   at('#d').hidden = true;
   await wait(2_000);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()).toMatchObject([{ fields: 2 }]);
   expect(submits()[0]?.ms).toBeGreaterThan(60_000);
 });
@@ -164,10 +150,7 @@ it('a form left alone for eleven minutes (a telephone call), then handed in, cou
   await wait(400);
   type('#b');
   await wait(11 * 60_000);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()).toHaveLength(1);
 });
 
@@ -176,10 +159,7 @@ it('a last step that only confirms: the form is handed in', async () => {
     `<div id="s1">${FORM.replace('保存', '下一步').replace('save', 'next')}</div><div id="s2" hidden><p>请核对</p><button type="button" id="send">提交</button></div>`,
   );
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#next');
   at('#s1').hidden = true;
   at('#s2').hidden = false;
@@ -194,10 +174,7 @@ it('a last step that only confirms: the form is handed in', async () => {
 it('nothing is handed in where a press that came to nothing is followed by one beside the dialog', async () => {
   page(`<div class="modal" id="d"><div class="modal-dialog">${FORM}</div></div>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(3000);
   click('#d');
@@ -210,10 +187,7 @@ it('an error taken away as the field is corrected', async () => {
   page(`<form><p><label>村名</label><input id="a"></p><p><label>户数</label><input id="b"></p>
   <div class="error-message" id="e"></div><button type="button" id="save">保存</button></form>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(400);
   at('#e').textContent = '户数超出范围';
@@ -240,10 +214,7 @@ it('a form hidden for a second and then handed in counts', async () => {
   await wait(1_000);
   at('#tab1').hidden = false;
   await wait(1_000);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await save();
   expect(submits()).toHaveLength(1);
 });
 
@@ -251,10 +222,7 @@ it('an old error that stands until the server answers does not refuse the next p
   page(`<form><p><label>村名</label><input id="a"></p><p><label>户数</label><input id="b"></p>
   <div class="error-message" id="e"></div><button type="button" id="save">保存</button></form>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(400);
   at('#e').textContent = '户数超出范围';
@@ -291,10 +259,7 @@ it('the same grid of standing fields filled a second time counts again', async (
 it('a press that came to nothing, then Escape closes the dialog: nothing handed in', async () => {
   page(`<div class="el-dialog" role="dialog" id="d">${FORM}</div>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(3000);
   fire(at('#b'), new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -316,14 +281,8 @@ it('a cleared form starts anew', async () => {
   (at('#a') as HTMLInputElement).value = '';
   (at('#b') as HTMLInputElement).value = '';
   await wait(300_000);
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
-  click('#save');
-  await wait(300);
-  toast('保存成功');
-  await wait(1000);
+  await fill();
+  await save();
   expect(submits()[0]?.ms).toBeLessThan(100_000);
 });
 
@@ -368,10 +327,7 @@ it('a form that was left unfinished is not handed in by what is submitted elsewh
 it('a press that was not answered and is made again counts once its dialog closes', async () => {
   page(`<div class="el-dialog" role="dialog" id="d">${FORM}</div>`);
   start(formDetector([1, 2]));
-  type('#a');
-  await wait(400);
-  type('#b');
-  await wait(400);
+  await fill();
   click('#save');
   await wait(9_000);
   click('#save');
